@@ -1,0 +1,113 @@
+/**
+ * The contract between Karavel and a visualization module (`karavel/<viz_type>/index.js`), version "1".
+ * A module exports `chart`, or `mount`, or both; see plugins/README.md.
+ */
+
+/** What a column holds. Timestamps and dates arrive as milliseconds since 1970-01-01 UTC. */
+export type ColumnType = 'text' | 'number' | 'time' | 'boolean';
+
+export type Cell = string | number | boolean | null;
+
+export interface Column {
+  /** Name in the result, unique. */
+  readonly name: string;
+  /** What people read; equals `name` where the dataset gives nothing better. */
+  readonly label: string;
+  readonly type: ColumnType;
+}
+
+/** The result of one query, by column: `values[column][row]`. Never changed after it was handed out. */
+export interface Data {
+  readonly columns: readonly Column[];
+  readonly values: readonly (readonly Cell[])[];
+  readonly length: number;
+}
+
+/** The chart's settings under the control names of the descriptor (Superset's form data). Defaults are filled in. */
+export type FormData = Readonly<Record<string, unknown>>;
+
+export interface Theme {
+  readonly mode: 'light' | 'dark';
+  /** Categorical colours, in order of use. */
+  readonly categorical: readonly string[];
+  /** From weak to strong, for magnitudes. */
+  readonly sequential: readonly string[];
+  /** Design tokens as CSS colours. */
+  readonly ink: string;
+  readonly inkSecondary: string;
+  readonly inkMuted: string;
+  readonly hairline: string;
+  readonly surface: string;
+  readonly sunken: string;
+  readonly accent: string;
+  readonly good: string;
+  readonly bad: string;
+  readonly fontFamily: string;
+  readonly monoFamily: string;
+}
+
+export interface Formatters {
+  /** Number by a d3-format string (`,.2f`, `.1%`, `SMART_NUMBER`, `DURATION`); undefined or empty means SMART_NUMBER. */
+  number(format?: string): (value: Cell | undefined) => string;
+  /** Time by a d3-time-format string, `smart_date`, or chosen by time grain (`P1M` shows months); UTC. */
+  time(format?: string, grain?: string): (value: Cell | undefined) => string;
+  /** Any cell as plain text by its column's type. */
+  cell(column: Column, format?: string): (value: Cell | undefined) => string;
+}
+
+/** Gives a label the same colour wherever it appears on a dashboard. */
+export type ColorOf = (label: string) => string;
+
+export interface Input {
+  /** The first query's result. */
+  readonly data: Data;
+  /** All results, for types with more than one query. */
+  readonly results: readonly Data[];
+  readonly formData: FormData;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly theme: Theme;
+  readonly locale: string;
+  readonly formatters: Formatters;
+  readonly colorOf: ColorOf;
+  /** Values currently chosen by cross-filters that came from this chart. */
+  readonly filterState: { readonly selected: readonly Cell[] };
+  /** Text of the plugin's own `messages/<locale>.json`, with `{name}` placeholders. */
+  readonly text: (key: string, values?: Readonly<Record<string, Cell>>) => string;
+}
+
+/** An Apache ECharts 6 option as plain data, except for formatter functions. */
+export type EChartsOption = Readonly<Record<string, unknown>>;
+
+export type Drawing =
+  | { readonly kind: 'echarts'; readonly option: EChartsOption; readonly description?: string }
+  /** HTML is sanitised by the host: no scripts, no event attributes, no external resources. */
+  | { readonly kind: 'html'; readonly html: string; readonly description?: string }
+  | { readonly kind: 'svg'; readonly svg: string; readonly description?: string };
+
+/** Pure: no DOM, no clock, no network. Runs in the page and in the server's sandbox. */
+export type Chart = (input: Input) => Drawing;
+
+export interface Filter {
+  readonly column: string;
+  readonly values: readonly Cell[];
+}
+
+export interface Host {
+  emit(event: { type: 'crossFilter'; filters: readonly Filter[] } | { type: 'drill'; filters: readonly Filter[] } | { type: 'contextMenu'; x: number; y: number; filters: readonly Filter[] }): void;
+  /** A library of the host, loaded when first asked for: 'echarts', 'd3-format', 'd3-time-format'. */
+  library(name: string): Promise<unknown>;
+}
+
+export interface Mounted {
+  update(input: Input): void;
+  resize(size: Input['size']): void;
+  dispose(): void;
+}
+
+/** For charts that draw themselves (big tables, maps). May throw: the host shows the error in the chart's card. */
+export type Mount = (element: HTMLElement, input: Input, host: Host) => Mounted | Promise<Mounted>;
+
+export interface VisualizationModule {
+  readonly chart?: Chart;
+  readonly mount?: Mount;
+}
