@@ -1,0 +1,16 @@
+package dev.karavel.api.catalog;
+
+import java.util.Set;
+
+/** What of a list somebody may see. */
+public sealed interface Visibility {
+    record All() implements Visibility {}
+
+    /** Own things, published dashboards and charts on these datasets, dashboards given to these roles. */
+    record Limited(long userId, Set<Long> datasets, Set<String> roles) implements Visibility {
+        public Limited {
+            datasets = Set.copyOf(datasets);
+            roles = Set.copyOf(roles);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.karavel.api.error;
+
+/** Everything that can go wrong, each with the one to blame. The names are part of the REST interface. */
+public enum ErrorCode {
+    INVALID_REQUEST(Blame.CALLER),
+    UNAUTHENTICATED(Blame.CALLER),
+    FORBIDDEN(Blame.CALLER),
+    /** Also said of things the caller may not know of. */
+    NOT_FOUND(Blame.CALLER),
+    /** Somebody else changed it meanwhile, or the name is taken. */
+    CONFLICT(Blame.CALLER),
+    /** A typed statement that is not allowed, or not provably harmless. */
+    STATEMENT_REFUSED(Blame.CALLER),
+    TOO_LARGE(Blame.CALLER),
+    WAREHOUSE_UNREACHABLE(Blame.WAREHOUSE),
+    WAREHOUSE_REFUSED(Blame.WAREHOUSE),
+    WAREHOUSE_TIMEOUT(Blame.WAREHOUSE),
+    CANCELLED(Blame.CALLER),
+    TOO_MANY_REQUESTS(Blame.CAPACITY),
+    QUEUE_FULL(Blame.CAPACITY),
+    PLUGIN_MISSING(Blame.PRODUCT),
+    PLUGIN_FAILED(Blame.PRODUCT),
+    INTERNAL(Blame.PRODUCT);
+
+    private final Blame blame;
+
+    ErrorCode(Blame blame) {
+        this.blame = blame;
+    }
+
+    public Blame blame() {
+        return blame;
+    }
+}

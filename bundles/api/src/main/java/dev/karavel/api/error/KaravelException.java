@@ -1,0 +1,46 @@
+package dev.karavel.api.error;
+
+/**
+ * A failure with a code and someone to blame. Thrown once, where the cause is known; translated once, at the entrance. The
+ * message may be shown to the caller: it holds no SQL, no host name and no secret. What only administrators may read goes into
+ * the cause.
+ */
+public class KaravelException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final String field;
+
+    public KaravelException(ErrorCode code, String field, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+        this.field = field;
+    }
+
+    public KaravelException(ErrorCode code, String message, Throwable cause) {
+        this(code, "", message, cause);
+    }
+
+    public KaravelException(ErrorCode code, String message) {
+        this(code, "", message, null);
+    }
+
+    /** A request whose field is missing or wrong; the message says what would be right. */
+    public static KaravelException invalid(String field, String message) {
+        return new KaravelException(ErrorCode.INVALID_REQUEST, field, message, null);
+    }
+
+    /** @param kind what people call it: "Dashboard" */
+    public static KaravelException notFound(String kind, Object id) {
+        return new KaravelException(ErrorCode.NOT_FOUND, kind + " " + id + " does not exist, or you may not see it");
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** The field of the request to correct, or empty. */
+    public String field() {
+        return field;
+    }
+}

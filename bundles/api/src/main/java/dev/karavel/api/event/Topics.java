@@ -1,0 +1,27 @@
+package dev.karavel.api.event;
+
+/**
+ * News between bundles, through the OSGi Event Admin. Every event carries {@link #ID}; nothing in it is secret. Handlers are
+ * called on another thread and do not throw.
+ */
+public final class Topics {
+    public static final String DATABASE_CHANGED = "dev/karavel/database/CHANGED";
+    public static final String DATASET_CHANGED = "dev/karavel/dataset/CHANGED";
+    public static final String CHART_CHANGED = "dev/karavel/chart/CHANGED";
+    public static final String DASHBOARD_CHANGED = "dev/karavel/dashboard/CHANGED";
+    public static final String USER_CHANGED = "dev/karavel/user/CHANGED";
+    public static final String ROLE_CHANGED = "dev/karavel/role/CHANGED";
+    public static final String ROW_RULE_CHANGED = "dev/karavel/rowrule/CHANGED";
+    /** {@link #ID} is the viz_type, {@link #PLUGIN} and {@link #VERSION} say whose. */
+    public static final String VISUALIZATION_ADDED = "dev/karavel/visualization/ADDED";
+    public static final String VISUALIZATION_REMOVED = "dev/karavel/visualization/REMOVED";
+
+    /** Long for stored things, String for plugins. */
+    public static final String ID = "id";
+    /** Boolean: it is gone. */
+    public static final String DELETED = "deleted";
+    public static final String PLUGIN = "plugin";
+    public static final String VERSION = "version";
+
+    private Topics() {}
+}

@@ -1,0 +1,27 @@
+package dev.karavel.api.query;
+
+import dev.karavel.api.security.Principal;
+import dev.karavel.spi.data.Table;
+import java.time.Instant;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Answers a chart's question: rights, then the cache, then the warehouse, then post-processing. Safe for several threads; blocks
+ * the caller until there is an answer or the deadline has passed.
+ */
+@ProviderType
+public interface QueryService {
+    /**
+     * @throws dev.karavel.api.error.KaravelException NOT_FOUND or FORBIDDEN before anything is asked; INVALID_REQUEST with the
+     *     field or control; STATEMENT_REFUSED; WAREHOUSE_…; QUEUE_FULL; PLUGIN_MISSING when nobody can turn the form data of
+     *     that viz_type into a question
+     */
+    ChartAnswer answer(ChartRequest request, Principal principal, Instant deadline);
+
+    /** The same answer as tables, one per question, with the same rights, cache and errors. */
+    List<Table> tables(ChartRequest request, Principal principal, Instant deadline);
+
+    /** Distinct values of a column of a dataset, for filters; at most {@code limit}. */
+    List<Object> values(long datasetId, String column, int limit, Principal principal, Instant deadline);
+}

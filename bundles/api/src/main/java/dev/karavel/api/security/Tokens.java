@@ -1,0 +1,34 @@
+package dev.karavel.api.security;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Signed proofs of who somebody is. They end with their time, with a change of the password and with the account. Any node of
+ * the cluster accepts what another one issued. A proof of one kind is never accepted as another.
+ */
+@ProviderType
+public interface Tokens {
+    enum Kind {
+        /** In the browser's cookie. */
+        SESSION,
+        /** In the Authorization header. */
+        ACCESS,
+        /** Buys a new access token, nothing else. */
+        REFRESH
+    }
+
+    String issue(Kind kind, Principal principal);
+
+    /** Empty for anything that is not a valid proof of that kind; never throws. */
+    Optional<Principal> verify(Kind kind, String token);
+
+    Duration lifetime(Kind kind);
+
+    /** The token that writes with this session have to carry. */
+    String csrf(String session);
+
+    /** In constant time. */
+    boolean csrfMatches(String session, String csrf);
+}

@@ -1,0 +1,35 @@
+package dev.karavel.api.sql;
+
+import dev.karavel.api.catalog.Database;
+import dev.karavel.api.catalog.Dataset;
+import dev.karavel.spi.data.QuerySpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A question with everything that turns it into SQL.
+ *
+ * @param spec without words that depend on the clock: its time range is in {@code bounds}
+ * @param bounds of the spec's time column
+ * @param filterBounds what each TEMPORAL_RANGE filter means, by its position in the spec's filters
+ * @param rowRules conditions that all have to hold, from row-level security
+ * @param rowLimit most rows, already bounded by the server's own limit
+ */
+public record SqlQuestion(
+        Database database,
+        Dataset dataset,
+        QuerySpec spec,
+        TimeBounds bounds,
+        Map<Integer, TimeBounds> filterBounds,
+        List<String> rowRules,
+        int rowLimit) {
+    public SqlQuestion {
+        Objects.requireNonNull(database, "database");
+        Objects.requireNonNull(dataset, "dataset");
+        Objects.requireNonNull(spec, "spec");
+        Objects.requireNonNull(bounds, "bounds");
+        filterBounds = Map.copyOf(filterBounds);
+        rowRules = List.copyOf(rowRules);
+    }
+}

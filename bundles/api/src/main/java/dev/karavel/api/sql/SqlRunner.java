@@ -1,0 +1,34 @@
+package dev.karavel.api.sql;
+
+import dev.karavel.api.catalog.Database;
+import dev.karavel.spi.data.Limits;
+import dev.karavel.spi.data.Table;
+import java.time.Instant;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Turns questions into SQL and runs it, bounded per database. Safe for several threads. */
+@ProviderType
+public interface SqlRunner {
+    /**
+     * The statement for a question. Pure apart from looking up the dialect.
+     *
+     * @throws dev.karavel.api.error.KaravelException INVALID_REQUEST for a column or metric the dataset does not have;
+     *     STATEMENT_REFUSED for typed SQL that is not provably a harmless expression; PLUGIN_MISSING if the datasource plugin is
+     *     not there
+     */
+    SqlText write(SqlQuestion question);
+
+    /**
+     * Runs a statement made by {@link #write} and reads its rows, temporal values as they are named in
+     * {@link dev.karavel.spi.data.ColumnType}.
+     *
+     * @param deadline cancels the statement; also when the calling thread is interrupted
+     * @throws dev.karavel.api.error.KaravelException WAREHOUSE_…, QUEUE_FULL when too many wait for this database, PLUGIN_MISSING
+     */
+    Table run(Database database, String sql, Limits limits, Instant deadline);
+
+    /** Since the start of this node, for one database. */
+    Load load(long databaseId);
+
+    record Load(int running, int waiting, long statements, long failures) {}
+}

@@ -1,0 +1,44 @@
+package dev.karavel.api.sql;
+
+import dev.karavel.api.catalog.Database;
+import dev.karavel.spi.data.Setting;
+import dev.karavel.spi.data.Warehouse;
+import java.util.List;
+import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The open warehouses, one per database, and the kinds that can be opened. Follows datasource plugins as they come and go. */
+@ProviderType
+public interface Warehouses {
+    /**
+     * The open warehouse of a database; stays owned by this service, so do not close it.
+     *
+     * @throws dev.karavel.api.error.KaravelException PLUGIN_MISSING, WAREHOUSE_UNREACHABLE, INVALID_REQUEST with the setting
+     */
+    Warehouse open(Database database);
+
+    /**
+     * Opens, tests and closes a warehouse that need not be stored.
+     *
+     * @throws dev.karavel.api.error.KaravelException with the precise reason in its message and the setting as its field
+     */
+    void test(Database database);
+
+    /** The kinds of datasource that are there now, by id. */
+    List<Kind> kinds();
+
+    record Kind(String id, String title, List<Setting> settings) {
+        public Kind {
+            settings = List.copyOf(settings);
+        }
+    }
+
+    /** Backend and settings from a SQLAlchemy address; settings named as secret are not encrypted yet. */
+    Address read(String sqlalchemyAddress);
+
+    record Address(String backend, Map<String, String> settings) {
+        public Address {
+            settings = Map.copyOf(settings);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.karavel.api.viz;
+
+import dev.karavel.spi.data.QuerySpec;
+import dev.karavel.spi.data.Table;
+import dev.karavel.spi.viz.DatasetInfo;
+import dev.karavel.spi.viz.FormData;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The chart types that are there now. Follows plugins as they come and go, and announces them by events. Safe for several threads. */
+@ProviderType
+public interface VisualizationRegistry {
+    /** One per viz_type, the highest version that is ready; refused ones too when nothing better has that viz_type. By title. */
+    List<Visualization> all();
+
+    /** The one charts of that viz_type use: ready, highest version. */
+    Optional<Visualization> find(String vizType);
+
+    List<Plugin> plugins();
+
+    /** A file below {@code /plugins/<plugin>/<version>/}. Never leaves the plugin's own folder, whatever the path says. */
+    Optional<Asset> asset(String plugin, String version, String path);
+
+    /**
+     * The questions behind a chart.
+     *
+     * @throws dev.karavel.api.error.KaravelException PLUGIN_MISSING if nobody knows the viz_type, INVALID_REQUEST with the
+     *     control as field, PLUGIN_FAILED if the plugin's own code throws
+     */
+    List<QuerySpec> query(String vizType, FormData formData, DatasetInfo dataset);
+
+    /** What the plugin makes of an answer before it is stored. */
+    Table shape(String vizType, Table answer, FormData formData);
+}

@@ -1,0 +1,128 @@
+package dev.karavel.spi.data;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+
+/** SQL:2016 as most warehouses speak it. Subclasses override where theirs differs. */
+public abstract class StandardDialect implements Dialect {
+    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(
+                Capability.COMMON_TABLE_EXPRESSIONS,
+                Capability.WINDOW_FUNCTIONS,
+                Capability.NULLS_ORDERING,
+                Capability.BOOLEAN_TYPE,
+                Capability.SCHEMAS,
+                Capability.CANCEL);
+    }
+
+    @Override
+    public String quote(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public String literal(Object value) {
+        if (value == null) {
+            return "NULL";
+        }
+        if (value instanceof String text) {
+            return text(text);
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? "TRUE" : "FALSE";
+        }
+        if (value instanceof BigDecimal decimal) {
+            return decimal.toPlainString();
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return real(((Number) value).doubleValue());
+        }
+        if (value instanceof Number number) {
+            return number.toString();
+        }
+        if (value instanceof LocalDate date) {
+            return date(date);
+        }
+        if (value instanceof LocalDateTime moment) {
+            return timestamp(moment);
+        }
+        throw new IllegalArgumentException("No literal for a value of " + value.getClass().getName());
+    }
+
+    /** Overridden where a backslash escapes inside a literal. */
+    protected String text(String value) {
+        return '\'' + value.replace("'", "''") + '\'';
+    }
+
+    protected String date(LocalDate date) {
+        return "DATE '" + date + "'";
+    }
+
+    protected String timestamp(LocalDateTime moment) {
+        return "TIMESTAMP '" + TIMESTAMP.format(moment) + "'";
+    }
+
+    private static String real(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("No literal for " + value);
+        }
+        return new BigDecimal(Double.toString(value)).toPlainString();
+    }
+
+    @Override
+    public String aggregate(Aggregate aggregate, String expression) {
+        return aggregate == Aggregate.COUNT_DISTINCT ? "COUNT(DISTINCT " + expression + ")" : aggregate + "(" + expression + ")";
+    }
+
+    @Override
+    public String limit(String statement, int limit, int offset) {
+        StringBuilder sql = new StringBuilder(statement);
+        if (limit > 0) {
+            sql.append("\nLIMIT ").append(limit);
+        }
+        if (offset > 0) {
+            sql.append("\nOFFSET ").append(offset);
+        }
+        return sql.toString();
+    }
+
+    @Override
+    public String likeIgnoringCase(String expression, String patternLiteral, boolean negated) {
+        String not = negated ? " NOT" : "";
+        return capabilities().contains(Capability.ILIKE)
+                ? expression + not + " ILIKE " + patternLiteral
+                : "LOWER(" + expression + ")" + not + " LIKE LOWER(" + patternLiteral + ")";
+    }
+
+    @Override
+    public ColumnType columnType(String sourceType) {
+        String type = sourceType.toUpperCase(Locale.ROOT);
+        if (type.startsWith("TIMESTAMP") || type.startsWith("DATETIME")) {
+            return ColumnType.TIMESTAMP;
+        }
+        if (type.startsWith("DATE")) {
+            return ColumnType.DATE;
+        }
+        if (type.startsWith("BOOL") || type.equals("BIT")) {
+            return ColumnType.BOOLEAN;
+        }
+        if (type.contains("INT") && !type.startsWith("INTERVAL") && !type.startsWith("POINT")) {
+            return ColumnType.INTEGER;
+        }
+        if (type.startsWith("DEC")
+                || type.startsWith("NUM")
+                || type.startsWith("DOUBLE")
+                || type.startsWith("FLOAT")
+                || type.startsWith("REAL")) {
+            return ColumnType.DECIMAL;
+        }
+        return ColumnType.TEXT;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.karavel.spi.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * An open database. Safe for several threads; the host bounds how many statements run at once. Names are in the warehouse's
+ * own spelling and order. Nothing here is cached: callers cache. Every method throws {@link WarehouseException}.
+ */
+@ConsumerType
+public interface Warehouse extends AutoCloseable {
+    Dialect dialect();
+
+    /** Connects and asks something trivial; returns quietly or throws with a precise reason. */
+    void test();
+
+    /** Empty where the warehouse has no schemas. */
+    List<String> schemas();
+
+    List<TableName> tables(Optional<String> schema);
+
+    List<TableName> views(Optional<String> schema);
+
+    /** @throws WarehouseException if the table is unknown */
+    List<SourceColumn> columns(TableName table);
+
+    /**
+     * Runs one statement on a connection that can only read. The statement starts running before this returns.
+     *
+     * @param sql already inspected and limited by the host
+     */
+    Rows run(String sql, Limits limits);
+
+    /** Columns the statement would give, without reading its rows. */
+    List<SourceColumn> describe(String sql);
+
+    /** Whether {@link #load} works here. */
+    default boolean loadsFiles() {
+        return false;
+    }
+
+    /**
+     * Makes a table from a file, replacing a table of that name.
+     *
+     * @param file CSV, JSON (an array of objects) or Parquet, told by its ending
+     * @throws UnsupportedOperationException where {@link #loadsFiles} is false
+     */
+    default void load(TableName table, Path file) {
+        throw new UnsupportedOperationException("This warehouse loads no files");
+    }
+
+    /** Statements under way end with reason CLOSED. Closing twice is harmless. */
+    @Override
+    void close();
+}
