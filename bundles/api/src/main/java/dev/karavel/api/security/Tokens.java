@@ -26,6 +26,15 @@ public interface Tokens {
 
     Duration lifetime(Kind kind);
 
+    /**
+     * A fresh proof for a session that is half over, with the same CSRF token; empty while it is young, when it is not valid, and
+     * when it has been renewed for so long that its owner has to sign in again.
+     */
+    Optional<String> renew(String session);
+
+    /** Ends one proof before its time: somebody signed out. Kept by this node until the proof would have ended anyway. */
+    void revoke(String token);
+
     /** The token that writes with this session have to carry. */
     String csrf(String session);
 
