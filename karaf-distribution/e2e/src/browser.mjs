@@ -1,0 +1,52 @@
+// The browser that npm ships, headless, with everything it says on its console kept.
+import fs from 'node:fs';
+import path from 'node:path';
+import { file, install, load } from './install.mjs';
+import { password } from './server.mjs';
+
+const pictures = path.resolve(import.meta.dirname, '../target/pictures');
+
+export async function launch() {
+  install();
+  const { chromium } = await load('playwright-core');
+  const { default: binary } = await load('@sparticuz/chromium');
+  return chromium.launch({
+    executablePath: await binary.executablePath(),
+    headless: true,
+    args: [...binary.args.filter((arg) => !arg.startsWith('--headless')), '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+  });
+}
+
+/** A page of its own session; `problems` collects errors of the console and of scripts. */
+export async function open(browser, server, { theme = 'light', width = 1440, height = 900, signedIn = true } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, baseURL: server.url, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const problems = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  if (signedIn) {
+    const response = await context.request.post('/login/', { data: { username: 'admin', password } });
+    if (!response.ok()) throw new Error(`Sign-in gave ${response.status()}: ${await response.text()}`);
+  }
+  return {
+    page,
+    context,
+    problems,
+    picture: async (name, options = {}) => {
+      fs.mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: path.join(pictures, `${name}-${theme}.png`), ...options });
+    },
+  };
+}
+
+export const axe = async (page) => {
+  await page.evaluate(fs.readFileSync(file('axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate(async () => {
+    const result = await window.axe.run(document, { resultTypes: ['violations'] });
+    return result.violations
+      .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+      .map((violation) => `${violation.id}: ${violation.help} (${violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')})`);
+  });
+};
