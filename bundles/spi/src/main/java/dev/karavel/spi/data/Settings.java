@@ -16,7 +16,8 @@ public record Settings(Map<String, String> values) {
     /** @throws WarehouseException with the setting's name if it is missing */
     public String required(String name) {
         return text(name)
-                .orElseThrow(() -> new WarehouseException(WarehouseException.Reason.SETTINGS, name, "Setting " + name + " is missing"));
+                .orElseThrow(() -> new WarehouseException(
+                        WarehouseException.Reason.SETTINGS, name, "Setting " + name + " is missing"));
     }
 
     /** @throws WarehouseException with the setting's name if it is no whole number */
@@ -24,7 +25,8 @@ public record Settings(Map<String, String> values) {
         try {
             return text(name).map(Integer::parseInt).orElse(fallback);
         } catch (NumberFormatException e) {
-            throw new WarehouseException(WarehouseException.Reason.SETTINGS, name, "Setting " + name + " must be a whole number", e);
+            throw new WarehouseException(
+                    WarehouseException.Reason.SETTINGS, name, "Setting " + name + " must be a whole number", e);
         }
     }
 

@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Set;
 
 /** SQL:2016 as most warehouses speak it. Subclasses override where theirs differs. */
 public abstract class StandardDialect implements Dialect {
-    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+    private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd HH:mm:ss")
+            .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
+            .toFormatter(Locale.ROOT);
 
     @Override
     public Set<Capability> capabilities() {
@@ -53,7 +58,8 @@ public abstract class StandardDialect implements Dialect {
         if (value instanceof LocalDateTime moment) {
             return timestamp(moment);
         }
-        throw new IllegalArgumentException("No literal for a value of " + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "No literal for a value of " + value.getClass().getName());
     }
 
     /** Overridden where a backslash escapes inside a literal. */
@@ -66,7 +72,12 @@ public abstract class StandardDialect implements Dialect {
     }
 
     protected String timestamp(LocalDateTime moment) {
-        return "TIMESTAMP '" + TIMESTAMP.format(moment) + "'";
+        return "TIMESTAMP '" + iso(moment) + "'";
+    }
+
+    /** {@code 2024-01-31 12:00:00}, with a fraction down to microseconds where there is one. */
+    protected static String iso(LocalDateTime moment) {
+        return TIMESTAMP.format(moment);
     }
 
     private static String real(double value) {
@@ -78,7 +89,9 @@ public abstract class StandardDialect implements Dialect {
 
     @Override
     public String aggregate(Aggregate aggregate, String expression) {
-        return aggregate == Aggregate.COUNT_DISTINCT ? "COUNT(DISTINCT " + expression + ")" : aggregate + "(" + expression + ")";
+        return aggregate == Aggregate.COUNT_DISTINCT
+                ? "COUNT(DISTINCT " + expression + ")"
+                : aggregate + "(" + expression + ")";
     }
 
     @Override
@@ -103,26 +116,20 @@ public abstract class StandardDialect implements Dialect {
 
     @Override
     public ColumnType columnType(String sourceType) {
-        String type = sourceType.toUpperCase(Locale.ROOT);
-        if (type.startsWith("TIMESTAMP") || type.startsWith("DATETIME")) {
-            return ColumnType.TIMESTAMP;
-        }
-        if (type.startsWith("DATE")) {
-            return ColumnType.DATE;
-        }
-        if (type.startsWith("BOOL") || type.equals("BIT")) {
-            return ColumnType.BOOLEAN;
-        }
-        if (type.contains("INT") && !type.startsWith("INTERVAL") && !type.startsWith("POINT")) {
-            return ColumnType.INTEGER;
-        }
-        if (type.startsWith("DEC")
-                || type.startsWith("NUM")
-                || type.startsWith("DOUBLE")
-                || type.startsWith("FLOAT")
-                || type.startsWith("REAL")) {
-            return ColumnType.DECIMAL;
-        }
-        return ColumnType.TEXT;
+        String type = sourceType
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("\\([^()]*\\)", "")
+                .trim();
+        return switch (type) {
+            case "TIMESTAMP", "DATETIME", "TIMESTAMPTZ", "TIMESTAMP WITH TIME ZONE", "TIMESTAMP WITHOUT TIME ZONE" ->
+                ColumnType.TIMESTAMP;
+            case "DATE" -> ColumnType.DATE;
+            case "BOOLEAN", "BOOL" -> ColumnType.BOOLEAN;
+            case "TINYINT", "SMALLINT", "MEDIUMINT", "INTEGER", "INT", "BIGINT", "INT2", "INT4", "INT8" ->
+                ColumnType.INTEGER;
+            case "DECIMAL", "NUMERIC", "DOUBLE", "DOUBLE PRECISION", "FLOAT", "REAL", "FLOAT4", "FLOAT8" ->
+                ColumnType.DECIMAL;
+            default -> ColumnType.TEXT;
+        };
     }
 }

@@ -27,7 +27,8 @@ public interface Warehouse extends AutoCloseable {
     List<SourceColumn> columns(TableName table);
 
     /**
-     * Runs one statement on a connection that can only read. The statement starts running before this returns.
+     * Runs one statement on a connection that can only read. Returns without waiting for the warehouse, which is asked when the
+     * first column or row is: so {@link Rows#cancel} reaches the statement from its first moment on.
      *
      * @param sql already inspected and limited by the host
      */

@@ -39,6 +39,10 @@ public class WarehouseException extends RuntimeException {
         this(reason, "", message, cause);
     }
 
+    public WarehouseException(Reason reason, String message) {
+        this(reason, "", message, null);
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -1,0 +1,150 @@
+package dev.karavel.spi.data;
+
+import dev.karavel.spi.data.WarehouseException.Reason;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A datasource behind a JDBC driver: a subclass names the driver, a URL template and a dialect; the rest has sensible answers
+ * that it overrides where its driver differs. The driver is called directly, never through {@link java.sql.DriverManager}.
+ */
+@ConsumerType
+public abstract class JdbcDataSourceType implements DataSourceType {
+    /** Setting with further connection properties, {@code name=value&name=value}. */
+    public static final String PARAMETERS = "parameters";
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    /** Asked for each new connection; gives the same object each time. */
+    protected abstract Driver driver();
+
+    /** Such as {@code jdbc:postgresql://{host}:{port}/{database}}: each place is filled with that setting, percent-encoded. */
+    protected abstract String urlTemplate();
+
+    /**
+     * Further connection properties people may give in {@link #PARAMETERS}; every other one is refused. Name only those that can
+     * neither load a class, nor read or write a file, nor lead to another server.
+     */
+    protected Set<String> allowedProperties() {
+        return Set.of();
+    }
+
+    /** Schemas nobody is shown. */
+    protected boolean isSystemSchema(String schema) {
+        String name = schema.toLowerCase(Locale.ROOT);
+        return name.equals("information_schema") || name.startsWith("pg_");
+    }
+
+    /** Whether the driver gives {@link java.time} values through {@code getObject(column, class)}. */
+    protected boolean speaksJavaTime() {
+        return true;
+    }
+
+    /** A connection as the settings say, not prepared yet. */
+    protected Connection connect(Settings settings) throws SQLException {
+        Connection connection = driver().connect(url(settings), properties(settings));
+        if (connection == null) {
+            throw new SQLException("The driver does not understand its address");
+        }
+        return connection;
+    }
+
+    /** Makes a new connection one that can only read. */
+    protected void prepare(Connection connection) throws SQLException {
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+    }
+
+    /** Tells the driver how long a statement may take; the host cancels it then as well. */
+    protected void limit(Statement statement, Duration time) throws SQLException {
+        statement.setQueryTimeout((int)
+                Math.max(1, Math.min(Integer.MAX_VALUE, time.plusMillis(999).toSeconds())));
+    }
+
+    /** Stops a statement that {@code reader} is executing; called from another thread, which holds the reader back meanwhile. */
+    protected void cancel(Statement statement, Thread reader) throws SQLException {
+        statement.cancel();
+    }
+
+    /** What a failure means; for the connection as well as for statements. */
+    protected Reason reason(SQLException failure) {
+        return SqlStates.reason(failure);
+    }
+
+    /** The setting to correct after a failure to connect, or empty. */
+    protected String field(Reason reason) {
+        return switch (reason) {
+            case HOST_UNKNOWN -> "host";
+            case PORT_CLOSED -> "port";
+            case CREDENTIALS -> "password";
+            case DATABASE_UNKNOWN -> "database";
+            default -> "";
+        };
+    }
+
+    protected String url(Settings settings) {
+        Matcher place = PLACE.matcher(urlTemplate());
+        StringBuilder url = new StringBuilder();
+        while (place.find()) {
+            String value = URLEncoder.encode(settings.required(place.group(1)), StandardCharsets.UTF_8);
+            place.appendReplacement(url, Matcher.quoteReplacement(value.replace("+", "%20")));
+        }
+        return place.appendTail(url).toString();
+    }
+
+    /** User, password and the allowed ones among {@link #PARAMETERS}; a subclass adds those it always sets. */
+    protected Properties properties(Settings settings) {
+        Properties properties = new Properties();
+        for (Map.Entry<String, String> given :
+                SqlAddress.parameters(settings.text(PARAMETERS).orElse("")).entrySet()) {
+            if (!allowedProperties().contains(given.getKey())) {
+                throw new WarehouseException(
+                        Reason.SETTINGS, PARAMETERS, "Connection property " + given.getKey() + " is not allowed");
+            }
+            properties.setProperty(given.getKey(), given.getValue());
+        }
+        settings.text("user").ifPresent(user -> properties.setProperty("user", user));
+        settings.text("password").ifPresent(password -> properties.setProperty("password", password));
+        return properties;
+    }
+
+    /** The settings with the form's fallbacks in the gaps; refuses what the form does not have. */
+    protected Settings complete(Settings given) {
+        Map<String, String> values = new HashMap<>(given.values());
+        for (Setting setting : settings()) {
+            if (given.text(setting.name()).isEmpty()) {
+                if (setting.fallback().isEmpty() && setting.required()) {
+                    throw new WarehouseException(Reason.SETTINGS, setting.name(), setting.title() + " is missing");
+                }
+                values.put(setting.name(), setting.fallback());
+            }
+        }
+        for (String name : values.keySet()) {
+            if (settings().stream().noneMatch(setting -> setting.name().equals(name))) {
+                throw new WarehouseException(Reason.SETTINGS, name, "There is no setting " + name);
+            }
+        }
+        return new Settings(values);
+    }
+
+    @Override
+    public Warehouse open(Settings settings) {
+        Settings complete = complete(settings);
+        url(complete);
+        properties(complete);
+        return new JdbcWarehouse(this, complete);
+    }
+}

@@ -1,0 +1,242 @@
+package dev.karavel.spi.data;
+
+import dev.karavel.spi.data.WarehouseException.Reason;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A warehouse behind JDBC: connections are opened when needed, only read, are rolled back after each statement, and a few are
+ * kept. How many run at once is the host's business. A subclass may say where connections come from.
+ */
+@ConsumerType
+public class JdbcWarehouse implements Warehouse {
+    private static final int SECONDS_TO_ANSWER = 10;
+    private static final long CLOSING = TimeUnit.SECONDS.toNanos(10);
+
+    private final JdbcDataSourceType type;
+    private final Settings settings;
+    private final IdleConnections idle = new IdleConnections();
+    private final Set<JdbcRows> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** @param settings complete, with the form's fallbacks in the gaps */
+    public JdbcWarehouse(JdbcDataSourceType type, Settings settings) {
+        this.type = type;
+        this.settings = settings;
+    }
+
+    /** A new connection, prepared to read only. */
+    protected Connection connect() throws SQLException {
+        Connection connection = type.connect(settings);
+        try {
+            type.prepare(connection);
+            return connection;
+        } catch (SQLException e) {
+            IdleConnections.drop(connection);
+            throw e;
+        }
+    }
+
+    @Override
+    public Dialect dialect() {
+        return type.dialect();
+    }
+
+    @Override
+    public void test() {
+        Connection connection = opened();
+        try {
+            if (!connection.isValid(SECONDS_TO_ANSWER)) {
+                throw new WarehouseException(Reason.UNREACHABLE, "The warehouse does not answer");
+            }
+        } catch (SQLException e) {
+            throw failure(e, true);
+        } finally {
+            IdleConnections.drop(connection);
+        }
+    }
+
+    @Override
+    public List<String> schemas() {
+        return ask(connection -> {
+            List<String> schemas = new ArrayList<>();
+            try (ResultSet result = connection.getMetaData().getSchemas(connection.getCatalog(), null)) {
+                while (result.next()) {
+                    String schema = result.getString("TABLE_SCHEM");
+                    if (!type.isSystemSchema(schema)) {
+                        schemas.add(schema);
+                    }
+                }
+            }
+            return schemas;
+        });
+    }
+
+    @Override
+    public List<TableName> tables(Optional<String> schema) {
+        return named(schema, "TABLE", "BASE TABLE", "PARTITIONED TABLE", "FOREIGN TABLE");
+    }
+
+    @Override
+    public List<TableName> views(Optional<String> schema) {
+        return named(schema, "VIEW", "MATERIALIZED VIEW");
+    }
+
+    private List<TableName> named(Optional<String> schema, String... kinds) {
+        Set<String> wanted = Set.of(kinds);
+        return ask(connection -> {
+            DatabaseMetaData metadata = connection.getMetaData();
+            List<TableName> names = new ArrayList<>();
+            try (ResultSet result = metadata.getTables(connection.getCatalog(), null, "%", null)) {
+                while (result.next()) {
+                    String owner = result.getString("TABLE_SCHEM");
+                    // compared here, because schema patterns have wildcards
+                    if (wanted.contains(result.getString("TABLE_TYPE"))
+                            && (owner == null || !type.isSystemSchema(owner))
+                            && (schema.isEmpty() || schema.get().equals(owner))) {
+                        names.add(new TableName(Optional.ofNullable(owner), result.getString("TABLE_NAME")));
+                    }
+                }
+            }
+            return names;
+        });
+    }
+
+    @Override
+    public List<SourceColumn> columns(TableName table) {
+        return describe("SELECT * FROM " + table.quoted(dialect()));
+    }
+
+    @Override
+    public List<SourceColumn> describe(String sql) {
+        return ask(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                ResultSetMetaData metadata = statement.getMetaData();
+                if (metadata == null) {
+                    throw new WarehouseException(Reason.STATEMENT, "The statement gives no rows");
+                }
+                List<SourceColumn> columns = new ArrayList<>();
+                for (int i = 1; i <= metadata.getColumnCount(); i++) {
+                    String sourceType = metadata.getColumnTypeName(i);
+                    columns.add(new SourceColumn(
+                            metadata.getColumnLabel(i), sourceType, dialect().columnType(sourceType)));
+                }
+                return columns;
+            }
+        });
+    }
+
+    /** {@inheritDoc} The statement is sent when the first column or row is asked for. */
+    @Override
+    public Rows run(String sql, Limits limits) {
+        refuseIfClosed();
+        JdbcRows rows = new JdbcRows(this, sql, limits);
+        running.add(rows);
+        if (closed) {
+            rows.close();
+            throw gone(null);
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        idle.close();
+        running.forEach(JdbcRows::end);
+        long deadline = System.nanoTime() + CLOSING;
+        synchronized (running) {
+            try {
+                while (!running.isEmpty() && System.nanoTime() < deadline) {
+                    TimeUnit.NANOSECONDS.timedWait(running, Math.max(1, deadline - System.nanoTime()));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    final JdbcDataSourceType type() {
+        return type;
+    }
+
+    final boolean isClosed() {
+        return closed;
+    }
+
+    /** Ready to use, at rest. */
+    final Connection borrow() {
+        refuseIfClosed();
+        return idle.take().orElseGet(this::opened);
+    }
+
+    /** Rolled back and kept, or closed if that fails. */
+    final void giveBack(Connection connection) {
+        try {
+            connection.rollback();
+            idle.give(connection);
+        } catch (SQLException e) {
+            IdleConnections.drop(connection);
+        }
+    }
+
+    final void ended(JdbcRows rows) {
+        synchronized (running) {
+            running.remove(rows);
+            running.notifyAll();
+        }
+    }
+
+    final WarehouseException failure(SQLException cause, boolean connecting) {
+        if (closed) {
+            return gone(cause);
+        }
+        Reason reason = type.reason(cause);
+        Reason told = connecting && reason == Reason.STATEMENT ? Reason.UNREACHABLE : reason;
+        return new WarehouseException(told, connecting ? type.field(told) : "", cause.getMessage(), cause);
+    }
+
+    static WarehouseException gone(Throwable cause) {
+        return new WarehouseException(Reason.CLOSED, "The warehouse was closed meanwhile", cause);
+    }
+
+    private Connection opened() {
+        try {
+            return connect();
+        } catch (SQLException e) {
+            throw failure(e, true);
+        }
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw gone(null);
+        }
+    }
+
+    private interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    private <T> T ask(Question<T> question) {
+        Connection connection = borrow();
+        try {
+            return question.ask(connection);
+        } catch (SQLException e) {
+            throw failure(e, false);
+        } finally {
+            giveBack(connection);
+        }
+    }
+}
