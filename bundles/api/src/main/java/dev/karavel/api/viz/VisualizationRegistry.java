@@ -32,4 +32,12 @@ public interface VisualizationRegistry {
 
     /** What the plugin makes of an answer before it is stored. */
     Table shape(String vizType, Table answer, FormData formData);
+
+    /**
+     * Whether {@link #shape} may change answers for charts of that viz_type; if not, charts of several types that ask the same
+     * share one stored answer.
+     */
+    default boolean shapes(String vizType) {
+        return true;
+    }
 }
