@@ -1,5 +1,7 @@
 package dev.karavel.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -16,10 +18,12 @@ public final class Client {
 
     private Client() {}
 
-    /** Expects the path of the server's socket, then the words of the command. */
+    /** Expects the path of the server's socket, then the words of the command; without any, standard input is the command. */
     public static void main(String[] arguments) throws IOException {
-        System.exit(run(
-                Path.of(arguments[0]), String.join(" ", Arrays.asList(arguments).subList(1, arguments.length))));
+        String command = arguments.length > 1
+                ? String.join(" ", Arrays.asList(arguments).subList(1, arguments.length))
+                : new String(System.in.readAllBytes(), UTF_8);
+        System.exit(run(Path.of(arguments[0]), command));
     }
 
     private static int run(Path socket, String command) throws IOException {
@@ -30,7 +34,7 @@ public final class Client {
                 System.err.println("No Karavel server answers here: " + e.getMessage());
                 return NOT_RUNNING;
             }
-            new DataOutputStream(Channels.newOutputStream(channel)).writeUTF(command);
+            new DataOutputStream(Channels.newOutputStream(channel)).writeUTF(command.strip());
             return Frame.copy(new DataInputStream(Channels.newInputStream(channel)), System.out, System.err);
         }
     }

@@ -35,8 +35,7 @@ final class ShellCommands {
         PrintStream errorPrinter = new PrintStream(error, true, UTF_8);
         Session session = sessions.create(InputStream.nullInputStream(), outPrinter, errorPrinter);
         try {
-            return Subject.doAs(
-                    operator, (PrivilegedAction<Integer>) () -> execute(session, command, outPrinter, errorPrinter));
+            return Subject.doAs(operator, (PrivilegedAction<Integer>) () -> execute(session, command, errorPrinter));
         } finally {
             session.close();
             outPrinter.flush();
@@ -44,12 +43,9 @@ final class ShellCommands {
         }
     }
 
-    private static int execute(Session session, String command, PrintStream out, PrintStream error) {
+    private static int execute(Session session, String command, PrintStream error) {
         try {
-            Object result = session.execute(command);
-            if (result != null) {
-                out.println(result);
-            }
+            session.execute(command);
             return 0;
         } catch (Exception e) { // the edge: whatever a command throws is its answer
             LOG.debug("Command {} failed", command, e);
