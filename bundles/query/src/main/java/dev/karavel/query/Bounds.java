@@ -1,0 +1,15 @@
+package dev.karavel.query;
+
+import java.time.Duration;
+
+/** What the operator allows: rows per answer, rows of samples, how long answers are kept and waited for. */
+record Bounds(int defaultRows, int mostRows, int sampleRows, int cacheSeconds, Duration deadline) {
+    Bounds {
+        if (defaultRows < 1 || mostRows < 1 || sampleRows < 1) {
+            throw new IllegalArgumentException("Row limits of dev.karavel.query have to be 1 or more");
+        }
+        if (deadline.isNegative() || deadline.isZero()) {
+            throw new IllegalArgumentException("deadline_seconds of dev.karavel.query has to be 1 or more");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.karavel.query;
+
+import dev.karavel.api.cache.ResultCache;
+import dev.karavel.api.catalog.Charts;
+import dev.karavel.api.catalog.Databases;
+import dev.karavel.api.catalog.Dataset;
+import dev.karavel.api.catalog.Datasets;
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.query.ChartAnswer;
+import dev.karavel.api.query.ChartRequest;
+import dev.karavel.api.query.QueryService;
+import dev.karavel.api.query.ResultType;
+import dev.karavel.api.security.AccessControl;
+import dev.karavel.api.security.Principal;
+import dev.karavel.api.sql.SqlRunner;
+import dev.karavel.api.viz.VisualizationRegistry;
+import dev.karavel.query.answer.AnswerReader;
+import dev.karavel.query.answer.Descriptions;
+import dev.karavel.query.question.Asked;
+import dev.karavel.query.question.RequestReader;
+import dev.karavel.spi.data.Table;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The use case "answer a chart's question". */
+@Component(configurationPid = "dev.karavel.query")
+@Designate(ocd = ChartQueries.Config.class)
+public final class ChartQueries implements QueryService {
+    @ObjectClassDefinition(name = "Karavel queries")
+    @interface Config {
+        @AttributeDefinition(
+                name = "Seconds an answer is kept where neither chart, dataset nor database says; -1 for never")
+        int default_cache_timeout() default 300;
+
+        @AttributeDefinition(name = "Most rows where the question says none", min = "1")
+        int default_row_limit() default 50_000;
+
+        @AttributeDefinition(name = "Most rows of any answer", min = "1")
+        int max_row_limit() default 100_000;
+
+        @AttributeDefinition(name = "Most rows of samples", min = "1")
+        int samples_row_limit() default 1_000;
+
+        @AttributeDefinition(name = "Most seconds a question may take", min = "1")
+        int deadline_seconds() default 60;
+    }
+
+    private final AccessControl access;
+    private final RequestReader requests;
+    private final Planner planner;
+    private final Execution execution;
+    private final Bounds bounds;
+    private final Clock clock;
+
+    @Activate
+    public ChartQueries(
+            @Reference Charts charts,
+            @Reference Datasets datasets,
+            @Reference Databases databases,
+            @Reference AccessControl access,
+            @Reference VisualizationRegistry visualizations,
+            @Reference ResultCache cache,
+            @Reference SqlRunner runner,
+            Config config) {
+        this(
+                new RequestReader(charts, datasets, databases, access, visualizations),
+                access,
+                visualizations,
+                cache,
+                runner,
+                new Bounds(
+                        config.default_row_limit(),
+                        config.max_row_limit(),
+                        config.samples_row_limit(),
+                        config.default_cache_timeout(),
+                        Duration.ofSeconds(config.deadline_seconds())),
+                Clock.systemUTC());
+    }
+
+    ChartQueries(
+            RequestReader requests,
+            AccessControl access,
+            VisualizationRegistry visualizations,
+            ResultCache cache,
+            SqlRunner runner,
+            Bounds bounds,
+            Clock clock) {
+        this.requests = requests;
+        this.access = access;
+        this.bounds = bounds;
+        this.clock = clock;
+        planner = new Planner(access, runner, clock);
+        execution = new Execution(visualizations, cache, runner, bounds, clock);
+    }
+
+    @Override
+    public ChartAnswer answer(ChartRequest request, Principal principal, Instant deadline) {
+        Asked asked = requests.read(request, principal);
+        return switch (request.resultType()) {
+            case QUERY -> statements(asked, principal);
+            case COLUMNS -> Descriptions.columns(asked.dataset());
+            case TIMEGRAINS -> Descriptions.timeGrains();
+            default -> data(request, asked, principal, deadline);
+        };
+    }
+
+    @Override
+    public List<Table> tables(ChartRequest request, Principal principal, Instant deadline) {
+        ResultType type = request.resultType();
+        if (type == ResultType.QUERY || type == ResultType.COLUMNS || type == ResultType.TIMEGRAINS) {
+            throw KaravelException.invalid("result_type", "There are no rows in a result of type " + type);
+        }
+        return AnswerReader.read(answer(request, principal, deadline).gzip());
+    }
+
+    @Override
+    public List<Object> values(long datasetId, String column, int limit, Principal principal, Instant deadline) {
+        Dataset dataset = requests.dataset(datasetId, principal);
+        Asked asked = requests.values(dataset, column, Math.min(Math.max(1, limit), bounds.mostRows()));
+        List<Plan> plans = planner.plan(asked, principal, bounds.defaultRows(), bounds.mostRows());
+        ChartAnswer answer =
+                execution.answer(asked, plans, new Execution.Wishes(false, false, Optional.empty(), until(deadline)));
+        Table table = AnswerReader.read(answer.gzip()).get(0);
+        List<Object> values = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            values.add(table.value(row, 0));
+        }
+        values.removeIf(Objects::isNull);
+        return values;
+    }
+
+    private ChartAnswer data(ChartRequest request, Asked asked, Principal principal, Instant deadline) {
+        boolean samples = request.resultType() == ResultType.SAMPLES || request.resultType() == ResultType.DRILL_DETAIL;
+        List<Plan> plans =
+                planner.plan(asked, principal, samples ? bounds.sampleRows() : bounds.defaultRows(), bounds.mostRows());
+        boolean showStatement = request.resultType() != ResultType.RESULTS && maySeeStatements(principal);
+        return execution.answer(
+                asked,
+                plans,
+                new Execution.Wishes(request.force(), showStatement, request.cacheTimeout(), until(deadline)));
+    }
+
+    private ChartAnswer statements(Asked asked, Principal principal) {
+        if (!maySeeStatements(principal)) {
+            throw new KaravelException(ErrorCode.FORBIDDEN, "You may not see the SQL of charts");
+        }
+        return Descriptions.statements(planner.plan(asked, principal, bounds.defaultRows(), bounds.mostRows()).stream()
+                .map(plan -> plan.text().sql())
+                .toList());
+    }
+
+    private boolean maySeeStatements(Principal principal) {
+        return access.may(principal, "can_view_query", "Dashboard");
+    }
+
+    private Instant until(Instant deadline) {
+        Instant latest = clock.instant().plus(bounds.deadline());
+        return deadline.isBefore(latest) ? deadline : latest;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.karavel.query;
+
+import dev.karavel.api.cache.CachedResult;
+import dev.karavel.api.cache.ResultCache;
+import dev.karavel.api.catalog.Chart;
+import dev.karavel.api.catalog.Dataset;
+import dev.karavel.api.catalog.DatasetColumn;
+import dev.karavel.api.catalog.DatasetMetric;
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.query.ChartAnswer;
+import dev.karavel.api.sql.SqlRunner;
+import dev.karavel.api.viz.VisualizationRegistry;
+import dev.karavel.query.answer.Answer;
+import dev.karavel.query.answer.AnswerWriter;
+import dev.karavel.query.answer.EntityTag;
+import dev.karavel.query.answer.Part;
+import dev.karavel.query.post.PostProcessor;
+import dev.karavel.query.question.Asked;
+import dev.karavel.spi.data.Column;
+import dev.karavel.spi.data.Limits;
+import dev.karavel.spi.data.Table;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Gets the answer to planned questions: from the cache, or from the warehouse into the cache. */
+final class Execution {
+    /**
+     * @param showStatement whether the SQL is part of the answer
+     * @param cacheTimeout seconds, before all others
+     */
+    record Wishes(boolean force, boolean showStatement, Optional<Integer> cacheTimeout, Instant deadline) {}
+
+    private final VisualizationRegistry visualizations;
+    private final ResultCache cache;
+    private final SqlRunner runner;
+    private final Bounds bounds;
+    private final Clock clock;
+
+    Execution(VisualizationRegistry visualizations, ResultCache cache, SqlRunner runner, Bounds bounds, Clock clock) {
+        this.visualizations = visualizations;
+        this.cache = cache;
+        this.runner = runner;
+        this.bounds = bounds;
+        this.clock = clock;
+    }
+
+    ChartAnswer answer(Asked asked, List<Plan> plans, Wishes wishes) {
+        plans.forEach(plan -> PostProcessor.check(plan.question().spec().postProcessing()));
+        Optional<String> shaping = asked.vizType().filter(visualizations::shapes);
+        String key = key(asked, plans, wishes, shaping);
+        int seconds = seconds(asked, wishes);
+        // Only the caller whose question went to the warehouse is told so; who shares its flight gets what is stored.
+        AtomicReference<Answer> own = new AtomicReference<>();
+        ResultCache.Found found = cache.load(
+                key, wishes.force(), Duration.ofSeconds(Math.max(0, seconds)), remaining(wishes.deadline()), () -> {
+                    Answer answer = ask(asked, plans, wishes, shaping, key, seconds);
+                    own.set(answer);
+                    return seconds > 0 ? answer.stored() : answer.fresh();
+                });
+        CachedResult result = found.result();
+        byte[] gzip = own.get() == null ? result.bytes() : own.get().fresh();
+        return new ChartAnswer(gzip, EntityTag.of(key, result.bytes()), found.hit());
+    }
+
+    private Answer ask(
+            Asked asked, List<Plan> plans, Wishes wishes, Optional<String> shaping, String key, int seconds) {
+        List<Part> parts = new ArrayList<>();
+        for (Plan plan : plans) {
+            Instant begin = clock.instant();
+            Limits limits = Limits.of(plan.question().rowLimit(), remaining(wishes.deadline()));
+            Table rows = runner.run(asked.database(), plan.text().sql(), limits, wishes.deadline());
+            long milliseconds = Duration.between(begin, clock.instant()).toMillis();
+            Table processed = PostProcessor.run(plan.question().spec().postProcessing(), rows);
+            Table table = shaping.map(vizType -> visualizations.shape(vizType, processed, asked.formData()))
+                    .orElse(processed);
+            parts.add(new Part(
+                    table,
+                    wishes.showStatement() ? Optional.of(plan.text().sql()) : Optional.empty(),
+                    labels(asked.dataset(), table),
+                    plan.bounds(),
+                    plan.applied(),
+                    plan.rejected(),
+                    begin,
+                    milliseconds));
+        }
+        return AnswerWriter.write(parts, key, seconds, clock.instant());
+    }
+
+    private String key(Asked asked, List<Plan> plans, Wishes wishes, Optional<String> shaping) {
+        CacheKey key = new CacheKey().add(asked.database()).add(asked.dataset()).add(wishes.showStatement());
+        for (Plan plan : plans) {
+            key.add(plan.text().sql())
+                    .add(plan.question().rowRules())
+                    .add(plan.question().rowLimit())
+                    .add(plan.bounds())
+                    .add(plan.applied())
+                    .add(plan.rejected())
+                    .add(plan.question().spec().postProcessing());
+        }
+        shaping.ifPresent(vizType -> key.add(vizType)
+                .add(visualizations.find(vizType).map(plugin -> plugin.plugin() + " " + plugin.version()))
+                .add(asked.formData()));
+        return key.text();
+    }
+
+    private int seconds(Asked asked, Wishes wishes) {
+        return wishes.cacheTimeout()
+                .or(() -> asked.chart().flatMap(Chart::cacheTimeout))
+                .or(() -> asked.dataset().cacheTimeout())
+                .or(() -> asked.database().cacheTimeout())
+                .orElse(bounds.cacheSeconds());
+    }
+
+    private Duration remaining(Instant deadline) {
+        Duration remaining = Duration.between(clock.instant(), deadline);
+        if (remaining.isNegative() || remaining.isZero()) {
+            throw new KaravelException(ErrorCode.WAREHOUSE_TIMEOUT, "The answer did not come in time");
+        }
+        return remaining;
+    }
+
+    private static Map<String, String> labels(Dataset dataset, Table table) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Column column : table.columns()) {
+            labels.put(
+                    column.name(),
+                    dataset.column(column.name())
+                            .map(DatasetColumn::label)
+                            .or(() -> dataset.metric(column.name()).map(DatasetMetric::label))
+                            .orElse(column.name()));
+        }
+        return labels;
+    }
+}

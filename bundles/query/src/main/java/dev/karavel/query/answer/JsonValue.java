@@ -1,0 +1,46 @@
+package dev.karavel.query.answer;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** Values of a table as JSON: time in epoch milliseconds, what JSON cannot say as null, what nobody knows as text. */
+final class JsonValue {
+    private JsonValue() {}
+
+    static void write(JsonGenerator json, Object value) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof String text) {
+            json.writeString(text);
+        } else if (value instanceof Double || value instanceof Float) {
+            real(json, ((Number) value).doubleValue());
+        } else if (value instanceof BigDecimal decimal) {
+            json.writeNumber(decimal);
+        } else if (value instanceof BigInteger whole) {
+            json.writeNumber(whole);
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.longValue());
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value instanceof LocalDateTime moment) {
+            json.writeNumber(moment.toInstant(ZoneOffset.UTC).toEpochMilli());
+        } else if (value instanceof LocalDate date) {
+            json.writeNumber(date.toEpochDay() * 86_400_000L);
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    private static void real(JsonGenerator json, double value) throws IOException {
+        if (Double.isFinite(value)) {
+            json.writeNumber(value);
+        } else {
+            json.writeNull();
+        }
+    }
+}

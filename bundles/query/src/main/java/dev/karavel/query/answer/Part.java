@@ -1,0 +1,26 @@
+package dev.karavel.query.answer;
+
+import dev.karavel.api.sql.SqlText;
+import dev.karavel.api.sql.TimeBounds;
+import dev.karavel.spi.data.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The answer to one question.
+ *
+ * @param statement empty where the asker may not see it
+ * @param labels what people read for a column, by its name
+ * @param milliseconds what the warehouse took
+ */
+public record Part(
+        Table table,
+        Optional<String> statement,
+        Map<String, String> labels,
+        TimeBounds bounds,
+        List<String> applied,
+        List<SqlText.Rejected> rejected,
+        Instant askedAt,
+        long milliseconds) {}

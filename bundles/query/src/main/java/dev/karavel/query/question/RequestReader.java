@@ -1,0 +1,236 @@
+package dev.karavel.query.question;
+
+import dev.karavel.api.catalog.Chart;
+import dev.karavel.api.catalog.Charts;
+import dev.karavel.api.catalog.Database;
+import dev.karavel.api.catalog.Databases;
+import dev.karavel.api.catalog.Dataset;
+import dev.karavel.api.catalog.DatasetColumn;
+import dev.karavel.api.catalog.DatasetMetric;
+import dev.karavel.api.catalog.Datasets;
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.query.AdhocFilters;
+import dev.karavel.api.query.ChartRequest;
+import dev.karavel.api.security.AccessControl;
+import dev.karavel.api.security.Principal;
+import dev.karavel.api.sql.SqlText;
+import dev.karavel.api.viz.VisualizationRegistry;
+import dev.karavel.spi.data.ColumnType;
+import dev.karavel.spi.data.Dimension;
+import dev.karavel.spi.data.Order;
+import dev.karavel.spi.data.QuerySpec;
+import dev.karavel.spi.viz.DatasetInfo;
+import dev.karavel.spi.viz.FormData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/** Understands a request: rights first, then which dataset, then which questions. */
+public final class RequestReader {
+    private final Charts charts;
+    private final Datasets datasets;
+    private final Databases databases;
+    private final AccessControl access;
+    private final VisualizationRegistry visualizations;
+
+    public RequestReader(
+            Charts charts,
+            Datasets datasets,
+            Databases databases,
+            AccessControl access,
+            VisualizationRegistry visualizations) {
+        this.charts = charts;
+        this.datasets = datasets;
+        this.databases = databases;
+        this.access = access;
+        this.visualizations = visualizations;
+    }
+
+    public Asked read(ChartRequest request, Principal principal) {
+        Optional<Chart> chart = chart(request, principal);
+        FormData formData = formData(request, chart);
+        Dataset dataset = dataset(datasetId(request, chart, formData), principal);
+        Asked asked = new Asked(
+                chart, dataset, database(dataset), formData, Optional.empty(), List.of(), List.of(), List.of());
+        return switch (request.resultType()) {
+            case COLUMNS, TIMEGRAINS -> asked;
+            case SAMPLES, DRILL_DETAIL -> samples(request, asked);
+            default -> request.queries().isEmpty() ? fromFormData(asked) : fromQueryObjects(request, asked);
+        };
+    }
+
+    /** @throws KaravelException NOT_FOUND, also if the principal may not query it */
+    public Dataset dataset(long id, Principal principal) {
+        return datasets.find(id)
+                .filter(dataset -> access.mayQuery(principal, dataset))
+                .orElseThrow(() -> KaravelException.notFound("Dataset", id));
+    }
+
+    public Database database(Dataset dataset) {
+        return databases
+                .find(dataset.databaseId())
+                .orElseThrow(() -> KaravelException.notFound("Database", dataset.databaseId()));
+    }
+
+    /** The distinct values of a column, smallest first. */
+    public Asked values(Dataset dataset, String column, int limit) {
+        if (dataset.column(column).isEmpty()) {
+            throw KaravelException.invalid(
+                    "column", "Dataset " + dataset.tableName() + " has no column \"" + column + "\"");
+        }
+        Dimension.Named values = new Dimension.Named(column);
+        QuerySpec question = QuerySpec.builder()
+                .column(values)
+                .aggregate(true)
+                .order(new Order(values, true))
+                .rowLimit(limit)
+                .build();
+        return new Asked(
+                Optional.empty(),
+                dataset,
+                database(dataset),
+                new FormData(Map.of()),
+                Optional.empty(),
+                List.of(question),
+                List.of(),
+                List.of());
+    }
+
+    private Optional<Chart> chart(ChartRequest request, Principal principal) {
+        OptionalLong inFormData = Json.id("slice_id", request.formData().get("slice_id"));
+        Optional<Long> id = request.chartId().isPresent() || inFormData.isEmpty()
+                ? request.chartId()
+                : Optional.of(inFormData.getAsLong());
+        return id.map(wanted -> charts.find(wanted)
+                .filter(chart -> access.maySee(principal, chart))
+                .orElseThrow(() -> KaravelException.notFound("Chart", wanted)));
+    }
+
+    private static FormData formData(ChartRequest request, Optional<Chart> chart) {
+        Map<String, Object> merged = new LinkedHashMap<>();
+        chart.ifPresent(saved -> {
+            merged.putAll(Json.parse("params of chart " + saved.id(), saved.params()));
+            merged.put("viz_type", saved.vizType());
+            merged.put("datasource", saved.datasetId() + "__table");
+            merged.put("slice_id", saved.id());
+        });
+        merged.putAll(request.formData());
+        return new FormData(merged);
+    }
+
+    private static long datasetId(ChartRequest request, Optional<Chart> chart, FormData formData) {
+        OptionalLong named = Json.id("datasource", formData.values().get("datasource"));
+        return request.datasetId()
+                .or(() -> named.isPresent() ? Optional.of(named.getAsLong()) : Optional.empty())
+                .or(() -> chart.map(Chart::datasetId))
+                .orElseThrow(() -> KaravelException.invalid(
+                        "datasource", "Say which dataset is asked: datasource \"<id>__table\""));
+    }
+
+    private Asked fromQueryObjects(ChartRequest request, Asked asked) {
+        QueryObjects reader = new QueryObjects(info(asked.dataset()));
+        List<QuerySpec> questions = new ArrayList<>();
+        for (int i = 0; i < request.queries().size(); i++) {
+            questions.add(reader.read("queries[" + i + "]", request.queries().get(i)));
+        }
+        return new Asked(
+                asked.chart(),
+                asked.dataset(),
+                asked.database(),
+                asked.formData(),
+                Optional.empty(),
+                questions,
+                List.of(),
+                reader.rejected());
+    }
+
+    private Asked fromFormData(Asked asked) {
+        String vizType = asked.formData()
+                .text("viz_type")
+                .orElseThrow(() ->
+                        KaravelException.invalid("viz_type", "Say which chart type the form data is for: viz_type"));
+        DatasetInfo info = info(asked.dataset());
+        Extras extras = new Extras(asked.formData().values().get("extra_form_data"), info);
+        FormData formData = extras.onto(asked.formData());
+        List<QuerySpec> questions = visualizations.query(vizType, formData, info).stream()
+                .map(extras::onto)
+                .toList();
+        return new Asked(
+                asked.chart(),
+                asked.dataset(),
+                asked.database(),
+                formData,
+                Optional.of(vizType),
+                questions,
+                extras.applied(),
+                extras.rejected());
+    }
+
+    /** Rows as they are, under the filters of what was asked. */
+    private Asked samples(ChartRequest request, Asked asked) {
+        Asked base = !request.queries().isEmpty()
+                ? fromQueryObjects(request, asked)
+                : asked.formData().text("viz_type").isPresent() ? fromFormDataOrFilters(asked) : filtersOnly(asked);
+        QuerySpec.Builder rows = QuerySpec.builder();
+        asked.dataset().columns().forEach(column -> rows.column(new Dimension.Named(column.name())));
+        base.questions().stream().findFirst().ifPresent(question -> {
+            question.filters().forEach(rows::filter);
+            rows.timeColumn(question.timeColumn().orElse(null))
+                    .timeRange(question.timeRange())
+                    .where(question.where());
+            if (!request.queries().isEmpty()) {
+                rows.rowLimit(question.rowLimit()).rowOffset(question.rowOffset());
+            }
+        });
+        return base.with(List.of(rows.build()));
+    }
+
+    private Asked fromFormDataOrFilters(Asked asked) {
+        try {
+            return fromFormData(asked);
+        } catch (KaravelException e) {
+            if (e.code() == ErrorCode.PLUGIN_MISSING || e.code() == ErrorCode.PLUGIN_FAILED) {
+                return filtersOnly(asked);
+            }
+            throw e;
+        }
+    }
+
+    private Asked filtersOnly(Asked asked) {
+        Extras extras = new Extras(asked.formData().values().get("extra_form_data"), info(asked.dataset()));
+        FormData formData = extras.onto(asked.formData());
+        AdhocFilters adhoc = AdhocFilters.read("adhoc_filters", formData.list("adhoc_filters"));
+        QuerySpec.Builder question = QuerySpec.builder()
+                .timeColumn(formData.text("granularity_sqla").orElse(null))
+                .timeRange(formData.text("time_range").orElse(""))
+                .where(adhoc.where());
+        adhoc.filters().forEach(question::filter);
+        List<SqlText.Rejected> rejected = extras.rejected();
+        return new Asked(
+                asked.chart(),
+                asked.dataset(),
+                asked.database(),
+                formData,
+                Optional.empty(),
+                List.of(extras.onto(question.build())),
+                extras.applied(),
+                rejected);
+    }
+
+    static DatasetInfo info(Dataset dataset) {
+        Map<String, ColumnType> columns = new LinkedHashMap<>();
+        for (DatasetColumn column : dataset.columns()) {
+            boolean declaredTime = column.temporal() && !column.type().isTemporal();
+            columns.put(column.name(), declaredTime ? ColumnType.TIMESTAMP : column.type());
+        }
+        return new DatasetInfo(
+                columns,
+                dataset.metrics().stream().map(DatasetMetric::name).collect(Collectors.toSet()),
+                dataset.mainTimeColumn());
+    }
+}
