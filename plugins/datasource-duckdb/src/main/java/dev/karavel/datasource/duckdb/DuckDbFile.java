@@ -1,0 +1,166 @@
+package dev.karavel.datasource.duckdb;
+
+import dev.karavel.spi.data.JdbcWarehouse;
+import dev.karavel.spi.data.Settings;
+import dev.karavel.spi.data.TableName;
+import dev.karavel.spi.data.WarehouseException;
+import dev.karavel.spi.data.WarehouseException.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * One file, open read only and locked: statements reach neither other files nor the network, and cannot change options.
+ * Loading closes it, opens it writable for a moment, and closes it again.
+ */
+final class DuckDbFile extends JdbcWarehouse {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final DuckDbType type;
+    private final Path path;
+    private final String memoryLimit;
+    private final int threads;
+    private final boolean temporary;
+    private DuckDBConnection root;
+    private int users;
+
+    DuckDbFile(DuckDbType type, Settings settings, Path path, String memoryLimit, int threads, boolean temporary) {
+        super(type, settings);
+        this.type = type;
+        this.path = path;
+        this.memoryLimit = memoryLimit;
+        this.threads = threads;
+        this.temporary = temporary;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    void use() {
+        users++;
+    }
+
+    /** Whether that was the last user. */
+    boolean leave() {
+        return --users == 0;
+    }
+
+    @Override
+    protected synchronized Connection connect() throws SQLException {
+        if (root == null) {
+            root = locked();
+        }
+        DuckDBConnection connection = root.duplicate();
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    @Override
+    public boolean loadsFiles() {
+        return true;
+    }
+
+    @Override
+    public void load(TableName table, Path file) {
+        String source = DuckDbSource.of(file).read(dialect());
+        alone(PATIENCE, () -> replace(table, source));
+    }
+
+    private synchronized void replace(TableName table, String source) {
+        try {
+            closeRoot();
+            try (Connection writing = writable();
+                    Statement statement = writing.createStatement()) {
+                if (table.schema().isPresent()) {
+                    statement.execute("CREATE SCHEMA IF NOT EXISTS "
+                            + dialect().quote(table.schema().get()));
+                }
+                statement.execute("CREATE OR REPLACE TABLE " + table.quoted(dialect()) + " AS SELECT * FROM " + source);
+                statement.execute("CHECKPOINT");
+            }
+        } catch (SQLException e) {
+            throw new WarehouseException(Reason.STATEMENT, "The file could not be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    private DuckDBConnection locked() throws SQLException {
+        boolean unfinished = Files.exists(path.resolveSibling(path.getFileName() + ".wal"));
+        if (unfinished || !Files.exists(path)) {
+            create();
+        }
+        Properties options = options();
+        options.setProperty("access_mode", "READ_ONLY");
+        options.setProperty("enable_external_access", "false");
+        options.setProperty("autoinstall_known_extensions", "false");
+        options.setProperty("autoload_known_extensions", "false");
+        options.setProperty("allow_community_extensions", "false");
+        options.setProperty("allow_persistent_secrets", "false");
+        Connection connection = connection(options);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET GLOBAL TimeZone = 'UTC'");
+            statement.execute("SET GLOBAL lock_configuration = true");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return (DuckDBConnection) connection;
+    }
+
+    private void create() throws SQLException {
+        try (Connection connection = writable();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        }
+    }
+
+    private Connection writable() throws SQLException {
+        try {
+            Files.createDirectories(path.getParent());
+        } catch (IOException e) {
+            throw new SQLException("IO Error: no folder for the file", e);
+        }
+        return connection(options());
+    }
+
+    private Properties options() {
+        Properties options = new Properties();
+        options.setProperty("memory_limit", memoryLimit);
+        options.setProperty("threads", String.valueOf(threads));
+        return options;
+    }
+
+    private Connection connection(Properties options) throws SQLException {
+        return type.driver().connect("jdbc:duckdb:" + path, options);
+    }
+
+    private void closeRoot() throws SQLException {
+        if (root != null) {
+            root.close();
+            root = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        synchronized (this) {
+            try {
+                closeRoot();
+                if (temporary) {
+                    Files.deleteIfExists(path);
+                    Files.deleteIfExists(path.getParent());
+                }
+            } catch (SQLException | IOException e) {
+                throw new WarehouseException(Reason.UNREACHABLE, "The file could not be closed", e);
+            }
+        }
+    }
+}
