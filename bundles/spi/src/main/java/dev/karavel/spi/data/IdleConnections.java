@@ -47,9 +47,15 @@ final class IdleConnections {
     }
 
     void close() {
-        Deque<Idle> last;
         synchronized (idle) {
             closed = true;
+        }
+        clear();
+    }
+
+    void clear() {
+        Deque<Idle> last;
+        synchronized (idle) {
             last = new ArrayDeque<>(idle);
             idle.clear();
         }

@@ -7,11 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -24,10 +26,13 @@ public class JdbcWarehouse implements Warehouse {
     private static final int SECONDS_TO_ANSWER = 10;
     private static final long CLOSING = TimeUnit.SECONDS.toNanos(10);
 
+    private static final int GATE = 1 << 20;
+
     private final JdbcDataSourceType type;
     private final Settings settings;
     private final IdleConnections idle = new IdleConnections();
     private final Set<JdbcRows> running = ConcurrentHashMap.newKeySet();
+    private final Semaphore gate = new Semaphore(GATE, true);
     private volatile boolean closed;
 
     /** @param settings complete, with the form's fallbacks in the gaps */
@@ -167,6 +172,28 @@ public class JdbcWarehouse implements Warehouse {
         }
     }
 
+    /**
+     * Runs the task while this warehouse has no connection: waits for the statements under way, and holds new ones back.
+     *
+     * @throws WarehouseException TIMEOUT if the statements take longer than {@code patience}
+     */
+    protected final void alone(Duration patience, Runnable task) {
+        try {
+            if (!gate.tryAcquire(GATE, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new WarehouseException(Reason.TIMEOUT, "Statements under way did not end in time");
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        try {
+            refuseIfClosed();
+            idle.clear();
+            task.run();
+        } finally {
+            gate.release(GATE);
+        }
+    }
+
     final JdbcDataSourceType type() {
         return type;
     }
@@ -177,8 +204,22 @@ public class JdbcWarehouse implements Warehouse {
 
     /** Ready to use, at rest. */
     final Connection borrow() {
-        refuseIfClosed();
-        return idle.take().orElseGet(this::opened);
+        try {
+            gate.acquire();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        boolean done = false;
+        try {
+            refuseIfClosed();
+            Connection connection = idle.take().orElseGet(this::opened);
+            done = true;
+            return connection;
+        } finally {
+            if (!done) {
+                gate.release();
+            }
+        }
     }
 
     /** Rolled back and kept, or closed if that fails. */
@@ -188,6 +229,8 @@ public class JdbcWarehouse implements Warehouse {
             idle.give(connection);
         } catch (SQLException e) {
             IdleConnections.drop(connection);
+        } finally {
+            gate.release();
         }
     }
 
@@ -209,6 +252,11 @@ public class JdbcWarehouse implements Warehouse {
 
     static WarehouseException gone(Throwable cause) {
         return new WarehouseException(Reason.CLOSED, "The warehouse was closed meanwhile", cause);
+    }
+
+    private static WarehouseException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new WarehouseException(Reason.CANCELLED, "Interrupted while waiting for the warehouse", cause);
     }
 
     private Connection opened() {

@@ -87,6 +87,37 @@ public abstract class StandardDialect implements Dialect {
         return new BigDecimal(Double.toString(value)).toPlainString();
     }
 
+    /** By DATE_TRUNC and INTERVAL; the result is a timestamp, whatever the expression was. */
+    @Override
+    public String truncate(TimeGrain grain, String expression) {
+        String time = "CAST(" + expression + " AS TIMESTAMP)";
+        return switch (grain) {
+            case SECOND, MINUTE, HOUR, DAY, WEEK, MONTH, QUARTER, YEAR -> truncated(grain.name(), time);
+            case WEEK_STARTING_MONDAY -> truncated("WEEK", time);
+            case FIVE_SECONDS -> bucket("MINUTE", 5, "SECOND", time);
+            case THIRTY_SECONDS -> bucket("MINUTE", 30, "SECOND", time);
+            case FIVE_MINUTES -> bucket("HOUR", 5, "MINUTE", time);
+            case TEN_MINUTES -> bucket("HOUR", 10, "MINUTE", time);
+            case FIFTEEN_MINUTES -> bucket("HOUR", 15, "MINUTE", time);
+            case THIRTY_MINUTES -> bucket("HOUR", 30, "MINUTE", time);
+            case SIX_HOURS -> bucket("DAY", 6, "HOUR", time);
+            case WEEK_STARTING_SUNDAY -> truncated("WEEK", time + " + INTERVAL '1' DAY") + " - INTERVAL '1' DAY";
+            case WEEK_ENDING_SATURDAY -> truncated("WEEK", time + " + INTERVAL '1' DAY") + " + INTERVAL '5' DAY";
+            case WEEK_ENDING_SUNDAY -> truncated("WEEK", time) + " + INTERVAL '6' DAY";
+        };
+    }
+
+    /** @param unit in upper case; a week starts on Monday */
+    protected String truncated(String unit, String timestamp) {
+        return "DATE_TRUNC('" + unit + "', " + timestamp + ")";
+    }
+
+    /** Rounds down to so many of a unit, counted from the start of the larger one. */
+    protected String bucket(String from, int size, String unit, String timestamp) {
+        return truncated(from, timestamp) + " + FLOOR(EXTRACT(" + unit + " FROM " + timestamp + ") / " + size
+                + ") * INTERVAL '" + size + "' " + unit;
+    }
+
     @Override
     public String aggregate(Aggregate aggregate, String expression) {
         return aggregate == Aggregate.COUNT_DISTINCT
