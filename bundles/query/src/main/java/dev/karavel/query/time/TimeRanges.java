@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words for a range of time, in UTC; the end is excluded, weeks begin on Monday.
@@ -33,6 +34,17 @@ public final class TimeRanges {
      * @throws KaravelException INVALID_REQUEST with field time_range
      */
     public static TimeBounds resolve(String words, LocalDateTime now) {
+        TimeBounds bounds = read(words, now);
+        // No warehouse knows dates outside these years.
+        if (Stream.of(bounds.from(), bounds.to())
+                .flatMap(Optional::stream)
+                .anyMatch(end -> end.getYear() < 1 || end.getYear() > 9999)) {
+            throw invalid("\"" + words + "\" leads outside the years 1 to 9999");
+        }
+        return bounds;
+    }
+
+    private static TimeBounds read(String words, LocalDateTime now) {
         String text = words == null ? "" : words.trim().replaceAll("\\s+", " ");
         String lower = text.toLowerCase(Locale.ROOT);
         LocalDateTime today = now.truncatedTo(ChronoUnit.DAYS);

@@ -1,0 +1,65 @@
+package dev.karavel.query;
+
+import dev.karavel.api.catalog.Database;
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.sql.SqlQuestion;
+import dev.karavel.api.sql.SqlRunner;
+import dev.karavel.api.sql.SqlText;
+import dev.karavel.spi.data.Column;
+import dev.karavel.spi.data.ColumnType;
+import dev.karavel.spi.data.Limits;
+import dev.karavel.spi.data.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Writes the question itself as its statement, and answers every statement with one row that says its number. */
+final class CountingRunner implements SqlRunner {
+    final AtomicInteger statements = new AtomicInteger();
+    final List<SqlQuestion> questions = new ArrayList<>();
+    volatile CountDownLatch gate = new CountDownLatch(0);
+    volatile boolean fails;
+
+    @Override
+    public SqlText write(SqlQuestion question) {
+        synchronized (questions) {
+            questions.add(question);
+        }
+        String sql = question.dataset().tableName() + " " + question.spec() + question.bounds()
+                + question.filterBounds() + question.rowRules() + question.rowLimit();
+        List<String> applied = question.spec().filters().stream()
+                .map(filter -> filter.on().label())
+                .toList();
+        return new SqlText(sql, applied, List.of());
+    }
+
+    @Override
+    public Table run(Database database, String sql, Limits limits, Instant deadline) {
+        int number = statements.incrementAndGet();
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (fails) {
+            throw new KaravelException(ErrorCode.WAREHOUSE_REFUSED, "No such table");
+        }
+        return new Table.Builder(
+                        List.of(new Column("origin", ColumnType.TEXT), new Column("count", ColumnType.INTEGER)))
+                .add("ORD", (long) number)
+                .add(null, 0L)
+                .build();
+    }
+
+    @Override
+    public Load load(long databaseId) {
+        return new Load(0, 0, statements.get(), 0);
+    }
+
+    SqlQuestion last() {
+        return questions.get(questions.size() - 1);
+    }
+}
