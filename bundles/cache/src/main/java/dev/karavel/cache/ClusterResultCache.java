@@ -1,0 +1,159 @@
+package dev.karavel.cache;
+
+import dev.karavel.api.cache.CachedResult;
+import dev.karavel.api.cache.ResultCache;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import javax.cache.CacheException;
+import org.apache.ignite.IgniteException;
+import org.apache.ignite.cache.CachePeekMode;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Results in Ignite. Flights are shared on this node first, so that many callers cost the cluster one question. */
+@Component
+public final class ClusterResultCache implements ResultCache {
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterResultCache.class);
+
+    private final ClusterMember member;
+    private final ResultStore results;
+    private final ClusterFlights clusterFlights = new ClusterFlights();
+    private final Map<String, LocalFlight> localFlights = new ConcurrentHashMap<>();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+    private final LongAdder shared = new LongAdder();
+
+    @Activate
+    public ClusterResultCache(@Reference(name = "member") ClusterMember member) {
+        this(member, Clock.systemUTC());
+    }
+
+    ClusterResultCache(ClusterMember member, Clock clock) {
+        this.member = member;
+        this.results = new ResultStore(member, clock);
+    }
+
+    @Override
+    public Optional<CachedResult> find(String key) {
+        Optional<CachedResult> found = results.find(key).map(StoredResult::result);
+        found.ifPresent(result -> hits.increment());
+        return found;
+    }
+
+    @Override
+    public Found load(String key, boolean force, Duration timeToLive, Duration patience, Supplier<byte[]> loader) {
+        Question question = new Question(key, force, timeToLive, Deadline.in(patience), loader);
+        Optional<StoredResult> before = results.find(key);
+        if (!force && before.isPresent()) {
+            hits.increment();
+            return new Found(before.get().result(), true);
+        }
+        while (true) {
+            LocalFlight mine = new LocalFlight();
+            LocalFlight running = localFlights.putIfAbsent(key, mine);
+            if (running == null) {
+                return fly(question, mine, before);
+            }
+            Optional<CachedResult> answer = running.await(question.deadline());
+            if (answer.isPresent()) {
+                shared.increment();
+                return new Found(answer.get(), false);
+            }
+            if (question.deadline().passed()) {
+                return new Found(load(question), false);
+            }
+        }
+    }
+
+    @Override
+    public void forget(String key) {
+        member.ask(node -> node.results().remove(key));
+    }
+
+    @Override
+    public void clear() {
+        member.ask(node -> {
+            node.results().clear();
+            return null;
+        });
+    }
+
+    @Override
+    public Statistics statistics() {
+        return member.ask(node -> {
+            RegionUse region = RegionUse.of(node.ignite());
+            return new Statistics(
+                    node.results().sizeLong(CachePeekMode.PRIMARY),
+                    region.bytes(),
+                    member.settings().offHeapBytes(),
+                    hits.sum(),
+                    misses.sum(),
+                    shared.sum(),
+                    region.evictions());
+        });
+    }
+
+    private record Question(
+            String key, boolean force, Duration timeToLive, Deadline deadline, Supplier<byte[]> loader) {}
+
+    private Found fly(Question question, LocalFlight mine, Optional<StoredResult> before) {
+        try {
+            Found found = flyAmongNodes(question, before);
+            mine.land(found.result());
+            return found;
+        } catch (RuntimeException | Error e) {
+            // Not coped with: passed on to those who wait.
+            mine.crash(e);
+            throw e;
+        } finally {
+            localFlights.remove(question.key(), mine);
+        }
+    }
+
+    private Found flyAmongNodes(Question question, Optional<StoredResult> before) {
+        ClusterFlights.Takeoff takeoff =
+                member.ask(node -> clusterFlights.takeOff(node, question.key(), question.deadline()));
+        try {
+            Optional<StoredResult> landed = landedMeanwhile(question, before, takeoff.waited());
+            if (landed.isPresent()) {
+                (takeoff.waited() ? shared : hits).increment();
+                return new Found(landed.get().result(), !takeoff.waited());
+            }
+            return new Found(load(question), false);
+        } finally {
+            land(question.key(), takeoff);
+        }
+    }
+
+    // Who forces an answer takes another flight's only if that was in the air when he came.
+    private Optional<StoredResult> landedMeanwhile(Question question, Optional<StoredResult> before, boolean waited) {
+        if (question.force() && !waited) {
+            return Optional.empty();
+        }
+        return results.find(question.key())
+                .filter(now ->
+                        !question.force() || before.isEmpty() || before.get().flight() != now.flight());
+    }
+
+    private CachedResult load(Question question) {
+        misses.increment();
+        return results.keep(question.key(), question.loader().get(), question.timeToLive());
+    }
+
+    private void land(String key, ClusterFlights.Takeoff takeoff) {
+        try {
+            takeoff.land().run();
+        } catch (IgniteException | CacheException | IllegalStateException e) {
+            // The others see that this node is gone, and take the marker over.
+            LOG.warn("The flight of {} landed without telling: {}", key, e.toString());
+        }
+    }
+}
