@@ -1,0 +1,99 @@
+import { keepPreviousData, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { api, failure, send } from './client';
+import { boundedQueue } from './queue';
+import type { ChartResult, FormValues } from './types';
+
+export interface ChartRequest {
+  readonly form_data: FormValues;
+  readonly dashboardId?: number | undefined;
+  readonly result_type?: 'samples' | undefined;
+}
+
+export interface Answer {
+  readonly results: readonly ChartResult[];
+  /** Round trip as the reader felt it. */
+  readonly milliseconds: number;
+  readonly forced: boolean;
+}
+
+const inTurn = boundedQueue(6);
+const path = (request: ChartRequest) =>
+  `/api/v1/chart/data${request.dashboardId === undefined ? '' : `?dashboard_id=${request.dashboardId}`}`;
+
+const failingSince = new Map<string, number>();
+
+async function fetchAnswer(request: ChartRequest, force: boolean, signal: AbortSignal): Promise<Answer> {
+  return inTurn(async () => {
+    const started = performance.now();
+    const { form_data, result_type } = request;
+    const body = { form_data, force, ...(result_type ? { result_type } : {}) };
+    const { result } = await api<{ result: readonly ChartResult[] }>(path(request), { body, signal });
+    const broken = result.find((one) => one.error);
+    if (broken?.error) throw new Error(broken.error);
+    return { results: result, milliseconds: Math.round(performance.now() - started), forced: force };
+  }, signal);
+}
+
+/** Data of one chart. Old data stays while new is on its way; `forceAfter` (a clock reading) makes every earlier answer stale and asks past the server's cache. */
+export function useChartData(
+  request: ChartRequest,
+  options: { enabled: boolean; forceAfter?: number; keep?: boolean },
+) {
+  const { enabled, forceAfter = 0, keep = true } = options;
+  const client = useQueryClient();
+  const key = useMemo(() => ['chart-data', request] as const, [request]);
+  const hash = useMemo(() => JSON.stringify(request), [request]);
+  const wanted = useRef(forceAfter);
+  wanted.current = forceAfter;
+
+  const query = useQuery({
+    queryKey: key,
+    enabled,
+    staleTime: 60_000,
+    placeholderData: keep ? keepPreviousData : undefined,
+    queryFn: async ({ signal }) => {
+      const force = (client.getQueryState(key)?.dataUpdatedAt ?? 0) < wanted.current;
+      try {
+        const answer = await fetchAnswer(request, force, signal);
+        failingSince.delete(hash);
+        return answer;
+      } catch (cause) {
+        if (!signal.aborted && !failingSince.has(hash)) failingSince.set(hash, Date.now());
+        throw cause;
+      }
+    },
+  });
+
+  const { refetch } = query;
+  useEffect(() => {
+    const state = client.getQueryState(key);
+    if (forceAfter > 0 && enabled && state && state.dataUpdatedAt < forceAfter) void refetch({ cancelRefetch: true });
+  }, [forceAfter, enabled, refetch, client, key]);
+
+  return { ...query, failingSince: failingSince.get(hash) };
+}
+
+/** The statement alone, for charts whose data could not be had. */
+export const useChartSql = (request: ChartRequest, enabled: boolean) =>
+  useQuery({
+    queryKey: ['chart-sql', request],
+    enabled,
+    queryFn: async ({ signal }) => {
+      const body = { form_data: request.form_data, result_type: 'query' };
+      const { result } = await api<{ result: readonly { query: string | null }[] }>(path(request), { body, signal });
+      return result.map((one) => one.query ?? '').join(';\n\n');
+    },
+  });
+
+export async function downloadCsv(request: ChartRequest, name: string): Promise<void> {
+  const response = await send(path(request), { body: { form_data: request.form_data, result_format: 'csv' } });
+  if (!response.ok) throw await failure(response);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = `${name.replace(/[^\p{L}\p{N}._-]+/gu, '_') || 'chart'}.csv`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+export const forgetChartData = (client: QueryClient) => client.invalidateQueries({ queryKey: ['chart-data'] });

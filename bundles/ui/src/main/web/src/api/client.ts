@@ -1,0 +1,84 @@
+import { bootstrap } from './bootstrap';
+
+interface ErrorBody {
+  readonly message?: unknown;
+  readonly errors?: readonly {
+    readonly message?: string;
+    readonly extra?: { code?: string; blame?: string; field?: string };
+  }[];
+}
+
+/** A refusal or failure as the server told it; `blame` says who can help (caller, warehouse, capacity, product). */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly code?: string,
+    readonly blame?: string,
+    readonly field?: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface Call {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+}
+
+let csrfToken = bootstrap.csrfToken;
+let whenSignedOut: () => void = () => undefined;
+
+/** Called when the session ended under an open page. */
+export const onSignedOut = (listener: () => void) => {
+  whenSignedOut = listener;
+};
+
+export async function renewCsrfToken(): Promise<void> {
+  const response = await fetch('/api/v1/security/csrf_token/', { headers: { Accept: 'application/json' } });
+  if (response.ok) csrfToken = ((await response.json()) as { result: string }).result;
+}
+
+export async function failure(response: Response): Promise<ApiError> {
+  const text = await response.text();
+  let body: ErrorBody = {};
+  try {
+    body = JSON.parse(text) as ErrorBody;
+  } catch {
+    // not JSON: a proxy or the container answered; the status tells enough
+  }
+  const first = body.errors?.[0];
+  const message = first?.message ?? (typeof body.message === 'string' ? body.message : '');
+  return new ApiError(response.status, message, first?.extra?.code, first?.extra?.blame, first?.extra?.field);
+}
+
+export async function send(path: string, call: Call = {}): Promise<Response> {
+  const method = call.method ?? (call.body === undefined ? 'GET' : 'POST');
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (call.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (method !== 'GET' && csrfToken) headers['X-CSRFToken'] = csrfToken;
+  const init: RequestInit = { method, headers, signal: call.signal ?? null };
+  if (call.body !== undefined) init.body = JSON.stringify(call.body);
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ApiError(0, '', 'SERVER_UNREACHABLE', 'network');
+  }
+  if (response.status === 401 && path !== '/login/') whenSignedOut();
+  return response;
+}
+
+export async function api<T>(path: string, call: Call = {}): Promise<T> {
+  const response = await send(path, call);
+  if (!response.ok) throw await failure(response);
+  return (await response.json()) as T;
+}
+
+export const signIn = async (username: string, password: string): Promise<{ next?: string }> => {
+  const response = await send('/login/', { body: { username, password } });
+  if (!response.ok) throw await failure(response);
+  return (await response.json()) as { next?: string };
+};

@@ -1,0 +1,153 @@
+export interface Named {
+  readonly id: number;
+  readonly first_name: string;
+  readonly last_name: string;
+}
+
+export interface Page<T> {
+  readonly count: number;
+  readonly result: readonly T[];
+}
+
+interface Changed {
+  readonly changed_on_utc?: string | null;
+  readonly changed_by_name?: string | null;
+  readonly changed_on_delta_humanized?: string | null;
+}
+
+export interface DashboardRow extends Changed {
+  readonly id: number;
+  readonly dashboard_title: string;
+  readonly slug: string | null;
+  readonly url: string;
+  readonly status: 'published' | 'draft';
+  readonly published?: boolean;
+  readonly description?: string | null;
+  readonly certified_by?: string | null;
+  readonly owners: readonly Named[];
+  readonly chart_count?: number;
+}
+
+export interface ChartRow extends Changed {
+  readonly id: number;
+  readonly slice_name: string;
+  readonly viz_type: string;
+  readonly description?: string | null;
+  readonly url: string;
+  readonly datasource_id: number | null;
+  readonly datasource_name_text: string | null;
+  readonly datasource_url?: string | null;
+  readonly owners: readonly Named[];
+  readonly dashboards?: readonly { readonly id: number; readonly dashboard_title: string }[];
+}
+
+export interface DatasetRow extends Changed {
+  readonly id: number;
+  readonly table_name: string;
+  readonly schema: string | null;
+  readonly kind: 'physical' | 'virtual';
+  readonly database: { readonly id: number; readonly database_name: string } | null;
+  readonly description?: string | null;
+  readonly owners: readonly Named[];
+  readonly explore_url?: string | null;
+}
+
+export interface DatabaseRow extends Changed {
+  readonly id: number;
+  readonly database_name: string;
+  readonly backend: string;
+  readonly expose_in_sqllab?: boolean;
+}
+
+export interface Dashboard extends Changed {
+  readonly id: number;
+  readonly dashboard_title: string;
+  readonly slug: string | null;
+  readonly url: string;
+  readonly position_json: string | null;
+  readonly json_metadata: string | null;
+  readonly published: boolean;
+  readonly description?: string | null;
+  readonly certified_by?: string | null;
+  readonly certification_details?: string | null;
+}
+
+export type FormValues = Readonly<Record<string, unknown>>;
+
+export interface DashboardChart {
+  readonly id: number;
+  readonly slice_name: string;
+  readonly form_data: FormValues;
+  readonly description?: string | null;
+}
+
+export interface Chart extends Changed {
+  readonly id: number;
+  readonly slice_name: string;
+  readonly viz_type: string;
+  readonly params: string | null;
+  readonly datasource_id: number;
+  readonly datasource_type: string;
+  readonly description?: string | null;
+  readonly dashboards?: readonly { readonly id: number; readonly dashboard_title: string }[];
+}
+
+export interface DatasetColumn {
+  readonly column_name: string;
+  readonly verbose_name?: string | null;
+  readonly type?: string | null;
+  readonly type_generic?: number | null;
+  readonly is_dttm?: boolean | null;
+  readonly groupby?: boolean | null;
+  readonly filterable?: boolean | null;
+  readonly description?: string | null;
+}
+
+export interface DatasetMetric {
+  readonly metric_name: string;
+  readonly verbose_name?: string | null;
+  readonly expression?: string | null;
+  readonly description?: string | null;
+}
+
+export interface Dataset {
+  readonly id: number;
+  readonly table_name: string;
+  readonly schema: string | null;
+  readonly main_dttm_col?: string | null;
+  readonly description?: string | null;
+  readonly database: { readonly id: number; readonly database_name: string; readonly backend?: string } | null;
+  readonly columns: readonly DatasetColumn[];
+  readonly metrics: readonly DatasetMetric[];
+}
+
+export type Value = string | number | boolean | null;
+
+/** One query's answer as Superset names it; `coltypes`: 0 number, 1 text, 2 time, 3 boolean. */
+export interface ChartResult {
+  readonly cached_dttm: string | null;
+  readonly queried_dttm?: string | null;
+  readonly cache_timeout?: number | null;
+  readonly is_cached?: boolean | null;
+  readonly query: string | null;
+  readonly status: string;
+  readonly rowcount: number;
+  readonly colnames: readonly string[];
+  readonly coltypes: readonly number[];
+  readonly labels_map?: Readonly<Record<string, string>> | null;
+  readonly data: readonly Readonly<Record<string, Value>>[];
+  readonly applied_filters?: readonly { readonly column: string }[];
+  readonly rejected_filters?: readonly { readonly column: string; readonly reason?: string }[];
+  readonly error?: string | null;
+}
+
+export interface Plugin {
+  readonly plugin: string;
+  readonly title: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly provides: readonly string[];
+  readonly state: string;
+  readonly problem?: string | null;
+  readonly installed_from?: string | null;
+}

@@ -1,0 +1,66 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { bootstrap, nonce } from '../api/bootstrap';
+import { ApiError } from '../api/client';
+import { mantineTheme, mantineVariables, useMode } from '../style/theme';
+import { Toasts } from '../ui/toast';
+import { Frame } from './Frame';
+
+const LoginPage = lazy(() => import('../login/LoginPage'));
+const HomePage = lazy(() => import('../home/HomePage'));
+const DashboardsPage = lazy(() => import('../lists/DashboardsPage'));
+const ChartsPage = lazy(() => import('../lists/ChartsPage'));
+const DatasetsPage = lazy(() => import('../lists/DatasetsPage'));
+const DatabasesPage = lazy(() => import('../lists/DatabasesPage'));
+const PluginsPage = lazy(() => import('../plugins/PluginsPage'));
+const DashboardPage = lazy(() => import('../dashboard/DashboardPage'));
+const ExplorePage = lazy(() => import('../explore/ExplorePage'));
+const MissingPage = lazy(() => import('./MissingPage'));
+
+/** A refusal will not change by asking again; a lost connection or a busy server may. */
+const worthRetrying = (failures: number, error: unknown) =>
+  failures < 2 && error instanceof ApiError && (error.status === 0 || error.status === 503);
+
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: worthRetrying, refetchOnWindowFocus: false, staleTime: 10_000 } },
+});
+
+export function App() {
+  const mode = useMode();
+  return (
+    <MantineProvider
+      theme={mantineTheme}
+      cssVariablesResolver={mantineVariables}
+      forceColorScheme={mode}
+      getStyleNonce={() => nonce}
+      withGlobalClasses={false}
+    >
+      <QueryClientProvider client={queryClient}>
+        <BrowserRouter>
+          <Routes>
+            <Route path="/login/" element={<LoginPage />} />
+            {bootstrap.user ? (
+              <Route element={<Frame user={bootstrap.user} />}>
+                <Route path="/" element={<Navigate to="/welcome/" replace />} />
+                <Route path="/welcome/" element={<HomePage />} />
+                <Route path="/dashboard/list/" element={<DashboardsPage />} />
+                <Route path="/dashboard/:idOrSlug/" element={<DashboardPage />} />
+                <Route path="/chart/list/" element={<ChartsPage />} />
+                <Route path="/explore/" element={<ExplorePage />} />
+                <Route path="/tablemodelview/list/" element={<DatasetsPage />} />
+                <Route path="/databaseview/list/" element={<DatabasesPage />} />
+                <Route path="/plugins/" element={<PluginsPage />} />
+                <Route path="*" element={<MissingPage />} />
+              </Route>
+            ) : (
+              <Route path="*" element={<LoginPage />} />
+            )}
+          </Routes>
+        </BrowserRouter>
+        <Toasts />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,125 @@
+import { Modal } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { bootstrap } from '../api/bootstrap';
+import { useList } from '../api/queries';
+import type { ChartRow, DashboardRow } from '../api/types';
+import { Icon, type IconName } from '../ui/Icon';
+import { placesFor } from './Rail';
+import './dialogs.css';
+
+interface Goal {
+  readonly key: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly icon: IconName;
+  readonly to: string;
+}
+
+function useGoals(text: string): { goals: readonly Goal[]; searching: boolean } {
+  const { t } = useTranslation();
+  const [query] = useDebouncedValue(text.trim(), 150);
+  const page = { page_size: 6, page: 0, order_column: 'changed_on_delta_humanized', order_direction: 'desc' as const };
+  const filter = (col: string, opr: string) => (query ? { filters: [{ col, opr, value: query }] } : {});
+  const dashboards = useList<DashboardRow>('dashboard', { ...page, ...filter('dashboard_title', 'title_or_slug') });
+  const charts = useList<ChartRow>('chart', { ...page, ...filter('slice_name', 'chart_all_text') });
+  return useMemo(() => {
+    const pages = placesFor(bootstrap.user)
+      .map(({ key, to, icon }) => ({ key: to, title: t(`nav.${key}`), kind: t('palette.page'), icon, to }))
+      .filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase()));
+    const found = [
+      ...(dashboards.data?.result ?? []).map((row) => ({
+        key: `d${row.id}`,
+        title: row.dashboard_title,
+        kind: t('palette.dashboard'),
+        icon: 'dashboards' as const,
+        to: row.url,
+      })),
+      ...(charts.data?.result ?? []).map((row) => ({
+        key: `c${row.id}`,
+        title: row.slice_name,
+        kind: t('palette.chart'),
+        icon: 'charts' as const,
+        to: row.url,
+      })),
+    ];
+    return {
+      goals: text.trim() ? [...found, ...pages] : [...pages, ...found],
+      searching: dashboards.isFetching || charts.isFetching,
+    };
+  }, [t, text, dashboards.data, charts.data, dashboards.isFetching, charts.isFetching]);
+}
+
+export function Palette({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const { goals, searching } = useGoals(text);
+  const chosen = Math.min(at, goals.length - 1);
+
+  const go = (goal: Goal | undefined) => {
+    if (!goal) return;
+    onClose();
+    void navigate(goal.to);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setAt((chosen + 1) % Math.max(goals.length, 1));
+    else if (event.key === 'ArrowUp') setAt((chosen - 1 + goals.length) % Math.max(goals.length, 1));
+    else if (event.key === 'Enter') go(goals[chosen]);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      size={560}
+      padding={0}
+      yOffset="12vh"
+      aria-label={t('palette.open')}
+    >
+      <div className="palette" onKeyDown={onKey} data-testid="palette">
+        <div className="palette-search">
+          <Icon name="search" size={18} />
+          <input
+            data-autofocus
+            value={text}
+            placeholder={t('palette.placeholder')}
+            aria-label={t('palette.placeholder')}
+            role="combobox"
+            aria-expanded="true"
+            aria-controls="palette-goals"
+            aria-activedescendant={goals[chosen] ? `goal-${goals[chosen].key}` : undefined}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setAt(0);
+            }}
+          />
+        </div>
+        <ul id="palette-goals" role="listbox" aria-label={t('palette.open')} className="scroll">
+          {goals.map((goal, index) => (
+            <li
+              key={goal.key}
+              id={`goal-${goal.key}`}
+              role="option"
+              aria-selected={index === chosen}
+              ref={(element) => void (index === chosen && element?.scrollIntoView({ block: 'nearest' }))}
+              onMouseMove={() => setAt(index)}
+              onClick={() => go(goal)}
+            >
+              <Icon name={goal.icon} />
+              <span>{goal.title}</span>
+              <em>{goal.kind}</em>
+            </li>
+          ))}
+        </ul>
+        {goals.length === 0 && !searching ? <p className="palette-none">{t('palette.none')}</p> : null}
+      </div>
+    </Modal>
+  );
+}

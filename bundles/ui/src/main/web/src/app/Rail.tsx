@@ -1,0 +1,116 @@
+import { Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { fullName, initials, mayManageData, type Person } from '../api/bootstrap';
+import { chooseTheme, useThemeChoice, type ThemeChoice } from '../style/theme';
+import { Icon, Sail, type IconName } from '../ui/Icon';
+
+interface Place {
+  readonly key: string;
+  readonly to: string;
+  readonly icon: IconName;
+  readonly under: readonly string[];
+  readonly managers?: boolean;
+}
+
+export const places: readonly Place[] = [
+  { key: 'home', to: '/welcome/', icon: 'home', under: ['/welcome'] },
+  { key: 'dashboards', to: '/dashboard/list/', icon: 'dashboards', under: ['/dashboard'] },
+  { key: 'charts', to: '/chart/list/', icon: 'charts', under: ['/chart', '/explore'] },
+  { key: 'datasets', to: '/tablemodelview/list/', icon: 'datasets', under: ['/tablemodelview'] },
+  { key: 'databases', to: '/databaseview/list/', icon: 'databases', under: ['/databaseview'], managers: true },
+  { key: 'plugins', to: '/plugins/', icon: 'plugins', under: ['/plugins'] },
+];
+
+export const placesFor = (user: Person | null) => places.filter((place) => !place.managers || mayManageData(user));
+
+const themes: readonly (readonly [ThemeChoice, IconName])[] = [
+  ['light', 'sun'],
+  ['dark', 'moon'],
+  ['system', 'screen'],
+];
+
+interface Props {
+  readonly user: Person;
+  readonly onPalette: () => void;
+  readonly onHelp: () => void;
+}
+
+export function Rail({ user, onPalette, onHelp }: Props) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <nav className="rail" aria-label={t('nav.label')}>
+      <Link className="logo" to="/welcome/" aria-label={t('nav.home')}>
+        <Sail />
+      </Link>
+      {placesFor(user).map(({ key, to, icon, under }) => {
+        const here = under.some((prefix) => pathname.startsWith(prefix));
+        return (
+          <Link
+            key={key}
+            to={to}
+            className={here ? 'on' : ''}
+            aria-current={here ? 'page' : undefined}
+            data-tip={t(`nav.${key}`)}
+          >
+            <Icon name={icon} size={19} />
+            <span className="hidden-visually">{t(`nav.${key}`)}</span>
+          </Link>
+        );
+      })}
+      <button type="button" className="end" onClick={onPalette} data-tip={`${t('palette.open')} (Ctrl K)`}>
+        <Icon name="search" size={19} />
+        <span className="hidden-visually">{t('palette.open')}</span>
+      </button>
+      <UserMenu user={user} onHelp={onHelp} />
+    </nav>
+  );
+}
+
+function UserMenu({ user, onHelp }: { user: Person; onHelp: () => void }) {
+  const { t } = useTranslation();
+  const choice = useThemeChoice();
+  return (
+    <Menu position="right-end" width={220} offset={10} transitionProps={{ duration: 100 }} zIndex={200}>
+      <Menu.Target>
+        <button
+          type="button"
+          className="person"
+          aria-label={t('user.menu', { name: fullName(user) })}
+          data-testid="user-menu"
+        >
+          <span className="avatar">{initials(user)}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className="menu-person">
+          <b>{fullName(user)}</b>
+          <span>{user.email || user.username}</span>
+        </div>
+        <Menu.Divider />
+        <Menu.Label>{t('theme.label')}</Menu.Label>
+        {themes.map(([theme, icon]) => (
+          <Menu.Item
+            key={theme}
+            leftSection={<Icon name={icon} />}
+            rightSection={choice === theme ? <Icon name="check" size={14} /> : null}
+            closeMenuOnClick={false}
+            role="menuitemradio"
+            aria-checked={choice === theme}
+            onClick={() => chooseTheme(theme)}
+          >
+            {t(`theme.${theme}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="help" />} rightSection={<kbd>?</kbd>} onClick={onHelp}>
+          {t('help.open')}
+        </Menu.Item>
+        <Menu.Item component="a" href="/logout/" leftSection={<Icon name="leave" />} data-testid="sign-out">
+          {t('user.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,61 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { registry } from '../chart/registry';
+import type { Visualization } from '../chart/visualization';
+
+const parse = <T>(event: Event): T => JSON.parse((event as MessageEvent<string>).data) as T;
+
+interface Changed {
+  readonly id?: number;
+}
+
+/** News from the server: plugins that come and go, things others changed. The browser reconnects by itself; each connection starts with a snapshot. */
+export function followEvents(client: QueryClient): () => void {
+  let source: EventSource | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
+
+  const connect = () => {
+    source = new EventSource('/api/v1/karavel/events');
+    source.addEventListener('snapshot', (event) =>
+      registry.replaceAll(parse<{ visualizations: readonly Visualization[] }>(event).visualizations),
+    );
+    source.addEventListener('visualization-added', (event) => registry.add(parse<Visualization>(event)));
+    source.addEventListener('visualization-removed', (event) => {
+      const { viz_type, plugin, version } = parse<Visualization>(event);
+      registry.remove(viz_type, plugin, version);
+    });
+    for (const kind of ['visualization-added', 'visualization-removed']) {
+      source.addEventListener(kind, () => void client.invalidateQueries({ queryKey: ['plugins'] }));
+    }
+    source.addEventListener('chart-changed', (event) => {
+      const { id } = parse<Changed>(event);
+      void client.invalidateQueries({ queryKey: ['chart'] });
+      void client.invalidateQueries({ predicate: ({ queryKey }) => concernsChart(queryKey, id) });
+    });
+    source.addEventListener('dashboard-changed', () => void client.invalidateQueries({ queryKey: ['dashboard'] }));
+    source.addEventListener('dataset-changed', () => {
+      void client.invalidateQueries({ queryKey: ['dataset'] });
+      void client.invalidateQueries({ queryKey: ['chart-data'] });
+    });
+    // A connection refused outright (server restarting behind a proxy) is closed for good by the browser: try again.
+    source.addEventListener('error', () => {
+      if (ended || source?.readyState !== EventSource.CLOSED) return;
+      retry = setTimeout(connect, 3000);
+    });
+  };
+
+  void registry.load();
+  connect();
+  return () => {
+    ended = true;
+    clearTimeout(retry);
+    source?.close();
+  };
+}
+
+function concernsChart(queryKey: readonly unknown[], id: number | undefined): boolean {
+  const [kind, request] = queryKey;
+  if (kind !== 'chart-data') return false;
+  const form = (request as { form_data?: { slice_id?: unknown } } | undefined)?.form_data;
+  return id === undefined || form?.slice_id === id;
+}

@@ -1,0 +1,199 @@
+import type { ColorOf, Data, Drawing, FormData, Input } from 'karavel-viz';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorFence } from '../app/ErrorFence';
+import type { FormValues } from '../api/types';
+import { currentLocale } from '../i18n';
+import { FailureState } from '../ui/States';
+import type { ColorBook } from './colors';
+import { createFormatters } from './formatters';
+import { registry, useRegistry } from './registry';
+import { MissingPlugin } from './MissingPlugin';
+import { ChartSkeleton } from './ChartSkeleton';
+import { useChartTheme } from './theme';
+import { useSize } from './useSize';
+import { EChartsView, HtmlView, MountedView, SvgView } from './views';
+import type { LoadedModule, Visualization } from './visualization';
+import './chart.css';
+
+interface Props {
+  readonly vizType: string;
+  readonly title: string;
+  readonly formData: FormValues;
+  readonly results: readonly Data[];
+  readonly colors: ColorBook;
+  /** Offered where a plugin is missing or failed. */
+  readonly tableAction?: ReactNode;
+  readonly onSettled?: () => void;
+}
+
+/** Draws one chart with its plugin, and keeps everything the plugin does wrong inside this card. */
+export function ChartHost(props: Props) {
+  const { vizType, tableAction, onSettled } = props;
+  const { known, byType, departed, modules } = useRegistry();
+  const visualization = byType.get(vizType);
+  const usable = visualization && visualization.state !== 'refused' ? visualization : undefined;
+  useEffect(() => {
+    if (usable) registry.ensure(usable);
+  }, [usable]);
+
+  const loading = usable ? modules.get(usable.module) : undefined;
+  const missing = known && !usable;
+  const failed = loading?.state === 'failed';
+  useEffect(() => {
+    if (missing || failed) onSettled?.();
+  }, [missing, failed, onSettled]);
+
+  if (missing) {
+    return (
+      <MissingPlugin
+        vizType={vizType}
+        last={visualization ?? departed.get(vizType)}
+        problem={visualization?.problem}
+        action={tableAction}
+      />
+    );
+  }
+  if (!usable || !loading || loading.state === 'loading')
+    return <ChartSkeleton category={visualization?.category} vizType={vizType} />;
+  if (loading.state === 'failed')
+    return <PluginFailure visualization={usable} error={loading.error} action={tableAction} />;
+  return <Plot {...props} key={usable.module} visualization={usable} loaded={loading.loaded} />;
+}
+
+function PluginFailure({
+  visualization,
+  error,
+  action,
+}: {
+  visualization: Visualization;
+  error: unknown;
+  action: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const detail = error instanceof Error ? error.message : String(error);
+  const text = t('plugin.failedText', { plugin: visualization.plugin, version: visualization.version, detail });
+  return (
+    <div data-testid="plugin-failed" data-plugin={visualization.plugin}>
+      <FailureState
+        place="fill"
+        title={t('plugin.failed', { title: visualization.title })}
+        error={new Error(text)}
+        actions={action}
+      />
+    </div>
+  );
+}
+
+function Plot(props: Props & { visualization: Visualization; loaded: LoadedModule }) {
+  const { visualization, tableAction, onSettled, results, formData } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box);
+  const [failure, setFailure] = useState<{ error: unknown; of: unknown }>();
+  const cause = useMemo(() => ({ results, formData }), [results, formData]);
+  const fail = useCallback(
+    (error: unknown) => {
+      console.warn(`Plugin ${visualization.plugin} failed to draw ${visualization.viz_type}`, error);
+      setFailure({ error, of: cause });
+      onSettled?.();
+    },
+    [visualization, onSettled, cause],
+  );
+  const failed = failure?.of === cause;
+  const onDrawn = useCallback(() => onSettled?.(), [onSettled]);
+
+  return (
+    <div ref={box} className="plot-box">
+      {failed ? (
+        <PluginFailure visualization={visualization} error={failure.error} action={tableAction} />
+      ) : size.width > 0 && size.height > 0 ? (
+        <ErrorFence
+          fallback={(error) => <PluginFailure visualization={visualization} error={error} action={tableAction} />}
+        >
+          <Drawn {...props} size={size} onFail={fail} onDrawn={onDrawn} />
+        </ErrorFence>
+      ) : null}
+    </div>
+  );
+}
+
+interface DrawnProps extends Props {
+  readonly visualization: Visualization;
+  readonly loaded: LoadedModule;
+  readonly size: Input['size'];
+  readonly onFail: (error: unknown) => void;
+  readonly onDrawn: () => void;
+}
+
+const fill = (message: string, values: Readonly<Record<string, unknown>> = {}) =>
+  message.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+
+function Drawn(props: DrawnProps) {
+  const { t } = useTranslation();
+  const { loaded, results, formData, size, colors, title, visualization, onFail, onDrawn } = props;
+  const theme = useChartTheme();
+  const locale = currentLocale();
+  const formatters = useMemo(() => createFormatters(locale), [locale]);
+  const colorOf: ColorOf = useMemo(() => colors.in(theme.categorical), [colors, theme]);
+  const { module, messages } = loaded;
+  const input = useMemo<Input | undefined>(() => {
+    const data = results[0];
+    if (!data) return undefined;
+    const text: Input['text'] = (key, values) => fill(messages[key] ?? key, values);
+    const filled: FormData = { ...defaultsOf(visualization), ...formData };
+    return {
+      data,
+      results,
+      formData: filled,
+      size,
+      theme,
+      locale,
+      formatters,
+      colorOf,
+      filterState: { selected: [] },
+      text,
+    };
+  }, [results, formData, size, theme, locale, formatters, colorOf, messages, visualization]);
+
+  const drawing = useMemo((): Drawing | { readonly kind: 'failed'; readonly error: unknown } | undefined => {
+    if (!input || module.mount || !module.chart) return undefined;
+    try {
+      return module.chart(input);
+    } catch (error) {
+      return { kind: 'failed', error };
+    }
+  }, [input, module]);
+
+  const failure = drawing?.kind === 'failed' ? drawing.error : undefined;
+  useEffect(() => {
+    if (failure !== undefined) onFail(failure);
+  }, [failure, onFail]);
+
+  if (!input) return null;
+  const rows = input.data.length;
+  const made = t('chart.description', { title, type: visualization.title, count: rows });
+  const common = { onFail, onDrawn, label: (drawing && 'description' in drawing && drawing.description) || made };
+  if (module.mount) return <MountedView {...common} mount={module.mount} input={input} />;
+  switch (drawing?.kind) {
+    case 'echarts':
+      return <EChartsView {...common} option={drawing.option} theme={theme} marks={rows} size={size} />;
+    case 'html':
+      return <HtmlView {...common} html={drawing.html} />;
+    case 'svg':
+      return <SvgView {...common} svg={drawing.svg} />;
+    case 'failed':
+      return null;
+    default:
+      throw new TypeError(
+        `chart() returned an unknown kind of drawing: ${JSON.stringify((drawing as { kind?: unknown } | undefined)?.kind)}`,
+      );
+  }
+}
+
+function defaultsOf({ controls = [] }: Visualization): Record<string, unknown> {
+  const defaults: Record<string, unknown> = {};
+  for (const { controls: some } of controls) {
+    for (const { name, schema } of some) if (schema?.default !== undefined) defaults[name] = schema.default;
+  }
+  return defaults;
+}

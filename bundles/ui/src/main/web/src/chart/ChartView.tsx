@@ -1,0 +1,96 @@
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChartResult, FormValues } from '../api/types';
+import { Icon } from '../ui/Icon';
+import { EmptyState, FailureState } from '../ui/States';
+import { ChartSkeleton } from './ChartSkeleton';
+import type { ColorBook } from './colors';
+import { toData } from './data';
+import { useRegistry } from './registry';
+
+const ChartHost = lazy(() => import('./ChartHost').then(({ ChartHost: component }) => ({ default: component })));
+const DataTable = lazy(() => import('./DataTable').then(({ DataTable: component }) => ({ default: component })));
+
+interface Props {
+  readonly vizType: string;
+  readonly title: string;
+  readonly formData: FormValues;
+  readonly results: readonly ChartResult[] | undefined;
+  readonly error: unknown;
+  readonly failingSince: number | undefined;
+  readonly asTable: boolean;
+  readonly colors: ColorBook;
+  readonly onRetry: () => void;
+  readonly onSql: () => void;
+  readonly onTable: (asTable: boolean) => void;
+  readonly onClearRange?: (() => void) | undefined;
+  readonly onSettled?: () => void;
+}
+
+/** One chart in whatever state it is: waiting, failed, empty, as a table, or drawn. */
+export function ChartView(props: Props) {
+  const { t } = useTranslation();
+  const { vizType, results, error, asTable, onSettled } = props;
+  const category = useRegistry().byType.get(vizType)?.category;
+  const data = useMemo(() => results?.map(toData), [results]);
+  const empty = data !== undefined && data.every(({ length }) => length === 0);
+  const done = Boolean(error) || empty || asTable;
+  useEffect(() => {
+    if (done) onSettled?.();
+  }, [done, onSettled]);
+
+  const tableAction = asTable ? null : (
+    <button type="button" className="btn small" onClick={() => props.onTable(true)}>
+      <Icon name="table" size={14} />
+      {t('chart.asTable')}
+    </button>
+  );
+  const skeleton = <ChartSkeleton category={category} vizType={vizType} />;
+  const content = () => {
+    if (error) {
+      const showSql = (
+        <button type="button" className="btn small" onClick={props.onSql}>
+          <Icon name="code" size={14} />
+          {t('chart.showSql')}
+        </button>
+      );
+      return (
+        <FailureState place="fill" error={error} since={props.failingSince} onRetry={props.onRetry} actions={showSql} />
+      );
+    }
+    if (!data) return skeleton;
+    if (empty) {
+      const clear = props.onClearRange ? (
+        <button type="button" className="btn small" onClick={props.onClearRange}>
+          {t('chart.clearRange')}
+        </button>
+      ) : null;
+      return (
+        <EmptyState
+          place="fill"
+          title={t('chart.empty')}
+          text={t(props.onClearRange ? 'chart.emptyRange' : 'chart.emptyText')}
+          actions={clear}
+        />
+      );
+    }
+    const [first] = data;
+    if (asTable && first) return <DataTable data={first} />;
+    return (
+      <ChartHost
+        vizType={vizType}
+        title={props.title}
+        formData={props.formData}
+        results={data}
+        colors={props.colors}
+        tableAction={tableAction}
+        {...(onSettled ? { onSettled } : {})}
+      />
+    );
+  };
+  return (
+    <div className={asTable ? 'plot flush' : 'plot'}>
+      <Suspense fallback={skeleton}>{content()}</Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { VisualizationModule } from 'karavel-viz';
+import { currentLocale } from '../i18n';
+import type { LoadedModule, Messages, Visualization } from './visualization';
+
+const isModule = (value: Partial<VisualizationModule>): value is VisualizationModule =>
+  typeof value.chart === 'function' || typeof value.mount === 'function';
+
+async function fetchMessages(url: string): Promise<Messages> {
+  const response = await fetch(url);
+  return response.ok ? ((await response.json()) as Messages) : {};
+}
+
+async function messagesOf(one: Visualization): Promise<Messages> {
+  const available = one.messages ?? [];
+  const folder = one.module.slice(0, one.module.lastIndexOf('/') + 1);
+  const wanted = ['en', currentLocale()].filter(
+    (language, index, all) => available.includes(language) && all.indexOf(language) === index,
+  );
+  const found = await Promise.all(wanted.map((language) => fetchMessages(`${folder}messages/${language}.json`)));
+  return Object.assign({}, ...found) as Messages;
+}
+
+export async function loadModule(one: Visualization): Promise<LoadedModule> {
+  const [module, messages] = await Promise.all([
+    import(/* @vite-ignore */ one.module) as Promise<Partial<VisualizationModule>>,
+    messagesOf(one),
+  ]);
+  if (!isModule(module)) throw new TypeError(`${one.viz_type}/index.js exports neither chart() nor mount()`);
+  return { module, messages };
+}

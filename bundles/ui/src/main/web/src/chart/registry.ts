@@ -1,0 +1,85 @@
+import { useSyncExternalStore } from 'react';
+import { api } from '../api/client';
+import { loadModule } from './loadModule';
+import type { LoadedModule, Visualization } from './visualization';
+
+export type Loading =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly loaded: LoadedModule }
+  | { readonly state: 'failed'; readonly error: unknown };
+
+interface Snapshot {
+  /** False until the server told once what is installed: nothing is called missing before that. */
+  readonly known: boolean;
+  readonly byType: ReadonlyMap<string, Visualization>;
+  readonly modules: ReadonlyMap<string, Loading>;
+  /** Who once offered a type that is gone, for the placeholder's words. */
+  readonly departed: ReadonlyMap<string, Visualization>;
+}
+
+/** The visualizations that are installed now, and their modules once a chart asked for them. */
+class Registry {
+  private now: Snapshot = { known: false, byType: new Map(), modules: new Map(), departed: new Map() };
+  private readonly listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly snapshot = () => this.now;
+
+  private change(next: Partial<Snapshot>) {
+    this.now = { ...this.now, ...next };
+    this.listeners.forEach((listener) => listener());
+  }
+
+  async load() {
+    try {
+      const { result } = await api<{ result: readonly Visualization[] }>('/api/v1/karavel/visualizations');
+      this.replaceAll(result);
+    } catch {
+      // the event stream's snapshot brings the same list as soon as the server answers again
+    }
+  }
+
+  replaceAll(list: readonly Visualization[]) {
+    const byType = new Map(list.map((one) => [one.viz_type, one]));
+    const departed = new Map(this.now.departed);
+    for (const [type, old] of this.now.byType) if (!byType.has(type)) departed.set(type, old);
+    this.change({ known: true, byType, departed });
+  }
+
+  add(one: Visualization) {
+    this.change({ known: true, byType: new Map(this.now.byType).set(one.viz_type, one) });
+  }
+
+  /** Forgets a type only if it is still the plugin and version that left: a newer one may have taken its place. */
+  remove(type: string, plugin?: string, version?: string) {
+    const current = this.now.byType.get(type);
+    if (!current || (plugin && plugin !== current.plugin) || (version && version !== current.version)) return;
+    const byType = new Map(this.now.byType);
+    byType.delete(type);
+    this.change({ byType, departed: new Map(this.now.departed).set(type, current) });
+  }
+
+  /** Starts loading a module once; its URL carries version and content hash, so what is loaded stays right. */
+  ensure(one: Visualization): Loading {
+    const present = this.now.modules.get(one.module);
+    if (present) return present;
+    const loading: Loading = { state: 'loading' };
+    (this.now.modules as Map<string, Loading>).set(one.module, loading);
+    loadModule(one).then(
+      (loaded) => this.settle(one, { state: 'ready', loaded }),
+      (error: unknown) => this.settle(one, { state: 'failed', error }),
+    );
+    return loading;
+  }
+
+  private settle(one: Visualization, result: Loading) {
+    this.change({ modules: new Map(this.now.modules).set(one.module, result) });
+  }
+}
+
+export const registry = new Registry();
+
+export const useRegistry = (): Snapshot => useSyncExternalStore(registry.subscribe, registry.snapshot);

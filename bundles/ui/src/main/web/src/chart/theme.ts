@@ -1,0 +1,33 @@
+import type { Theme } from 'karavel-viz';
+import { useMemo } from 'react';
+import { useMode, type Mode } from '../style/theme';
+import { mix } from './colors';
+
+function read(mode: Mode): Theme {
+  const style = getComputedStyle(document.documentElement);
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const categorical = Array.from({ length: 8 }, (_, index) => token(`c${index + 1}`));
+  const [sunken, strong] = [token('sunken'), token('c1')];
+  return {
+    mode,
+    categorical,
+    sequential: [0.08, 0.28, 0.46, 0.64, 0.82, 1].map((share) => mix(sunken, strong, share)),
+    ink: token('ink'),
+    inkSecondary: token('ink-2'),
+    inkMuted: token('ink-3'),
+    hairline: token('hair'),
+    surface: token('surface'),
+    sunken,
+    accent: token('accent'),
+    good: token('good'),
+    bad: token('bad'),
+    fontFamily: token('font'),
+    monoFamily: token('mono'),
+  };
+}
+
+/** Design tokens for plugins, read from the page's own style sheet. */
+export function useChartTheme(): Theme {
+  const mode = useMode();
+  return useMemo(() => read(mode), [mode]);
+}

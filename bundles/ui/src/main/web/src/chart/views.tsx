@@ -1,0 +1,128 @@
+import type { EChartsOption, Host, Input, Mount, Mounted, Theme } from 'karavel-viz';
+import type { EChartsType } from 'echarts/core';
+import { useEffect, useMemo, useRef } from 'react';
+import { completeOption, ensureParts, start } from './echarts';
+import { library } from './libraries';
+import { cleanHtml, cleanSvg } from './sanitize';
+
+type Fail = (error: unknown) => void;
+interface Common {
+  readonly label: string;
+  readonly onFail: Fail;
+  readonly onDrawn: () => void;
+}
+
+interface EChartsViewProps extends Common {
+  readonly option: EChartsOption;
+  readonly theme: Theme;
+  readonly marks: number;
+  readonly size: Input['size'];
+}
+
+export function EChartsView({ option, theme, marks, size, label, onFail, onDrawn }: EChartsViewProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType>(null);
+  const many = marks > 3000;
+
+  useEffect(
+    () => () => {
+      chart.current?.dispose();
+      chart.current = null;
+    },
+    [theme, many],
+  );
+  useEffect(() => {
+    let left = false;
+    const draw = async () => {
+      await ensureParts(option);
+      if (left || !element.current) return;
+      chart.current ??= start(element.current, theme, many ? marks : 0);
+      chart.current.setOption(completeOption(option), { notMerge: true });
+      onDrawn();
+    };
+    draw().catch((error: unknown) => !left && onFail(error));
+    return () => {
+      left = true;
+    };
+  }, [option, theme, many, marks, onFail, onDrawn]);
+  useEffect(() => {
+    if (chart.current && size.width > 0) chart.current.resize({ width: size.width, height: size.height });
+  }, [size]);
+
+  return <div ref={element} className="plot-canvas" role="img" aria-label={label} />;
+}
+
+export function HtmlView({ html, label, onDrawn }: Common & { html: string }) {
+  const clean = useMemo(() => cleanHtml(html), [html]);
+  useEffect(onDrawn, [clean, onDrawn]);
+  return (
+    <div
+      className="plot-html scroll"
+      role="group"
+      aria-label={label}
+      tabIndex={0}
+      dangerouslySetInnerHTML={{ __html: clean }}
+    />
+  );
+}
+
+export function SvgView({ svg, label, onDrawn }: Common & { svg: string }) {
+  const clean = useMemo(() => cleanSvg(svg), [svg]);
+  useEffect(onDrawn, [clean, onDrawn]);
+  return <div className="plot-svg" role="img" aria-label={label} dangerouslySetInnerHTML={{ __html: clean }} />;
+}
+
+/** For modules that draw themselves; whatever they throw, at once or later, stays in this card. */
+export function MountedView({ mount, input, label, onFail, onDrawn }: Common & { mount: Mount; input: Input }) {
+  const element = useRef<HTMLDivElement>(null);
+  const mounted = useRef<Mounted>(null);
+  const latest = useRef(input);
+  const { mode } = input.theme;
+
+  useEffect(() => {
+    const place = element.current;
+    if (!place) return undefined;
+    let left = false;
+    const box = document.createElement('div');
+    box.className = 'plot-mounted';
+    place.append(box);
+    const host: Host = {
+      emit: (event) => place.dispatchEvent(new CustomEvent('karavel-chart', { detail: event, bubbles: true })),
+      library,
+    };
+    const begin = async () => {
+      const made = await mount(box, latest.current, host);
+      if (left) {
+        made.dispose();
+        return;
+      }
+      mounted.current = made;
+      onDrawn();
+    };
+    begin().catch((error: unknown) => !left && onFail(error));
+    return () => {
+      left = true;
+      try {
+        mounted.current?.dispose();
+      } catch (error) {
+        console.warn('A plugin failed while it was taken down', error);
+      }
+      mounted.current = null;
+      box.remove();
+    };
+  }, [mount, mode, onFail, onDrawn]);
+
+  useEffect(() => {
+    const previous = latest.current;
+    latest.current = input;
+    if (previous === input) return;
+    try {
+      if (previous.size !== input.size) mounted.current?.resize(input.size);
+      mounted.current?.update(input);
+    } catch (error) {
+      onFail(error);
+    }
+  }, [input, onFail]);
+
+  return <div ref={element} className="plot-mount" role="group" aria-label={label} />;
+}

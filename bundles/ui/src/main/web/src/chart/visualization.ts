@@ -1,0 +1,57 @@
+import type { VisualizationModule } from 'karavel-viz';
+
+export interface Schema {
+  readonly type?: string | readonly string[];
+  readonly default?: unknown;
+  readonly enum?: readonly (string | number | boolean | null)[];
+  readonly oneOf?: readonly { readonly const: string | number | boolean | null; readonly title?: string }[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly multipleOf?: number;
+  readonly items?: Schema;
+}
+
+export interface Control {
+  readonly name: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly schema?: Schema;
+  readonly ui?: Readonly<Record<string, unknown>> & { readonly widget?: string };
+  readonly visibleWhen?: Readonly<Record<string, unknown>>;
+}
+
+export interface Section {
+  readonly section: string;
+  readonly controls: readonly Control[];
+}
+
+/** One row of GET /api/v1/karavel/visualizations. */
+export interface Visualization {
+  readonly viz_type: string;
+  readonly title: string;
+  readonly category: string;
+  readonly plugin: string;
+  readonly version: string;
+  readonly tags?: readonly string[];
+  readonly description?: string;
+  readonly module: string;
+  readonly thumbnail?: string | null;
+  readonly controls?: readonly Section[];
+  readonly query?: {
+    readonly mode?: string;
+    readonly columns?: readonly string[];
+    readonly metrics?: readonly string[];
+  };
+  readonly behaviours?: readonly string[];
+  /** Languages of the plugin's own texts; absent means nobody said. */
+  readonly messages?: readonly string[];
+  readonly state?: 'ready' | 'refused';
+  readonly problem?: string | null;
+}
+
+export type Messages = Readonly<Record<string, string>>;
+
+export interface LoadedModule {
+  readonly module: VisualizationModule;
+  readonly messages: Messages;
+}

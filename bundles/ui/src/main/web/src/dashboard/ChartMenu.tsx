@@ -1,0 +1,89 @@
+import { Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { downloadCsv, type ChartRequest } from '../api/chartData';
+import { Icon } from '../ui/Icon';
+import { useFailureText } from '../ui/States';
+import { say } from '../ui/toast';
+
+interface Props {
+  readonly request: ChartRequest;
+  readonly title: string;
+  readonly sliceId: number;
+  readonly large: boolean;
+  readonly asTable: boolean;
+  readonly onRefresh: () => void;
+  readonly onTable: () => void;
+  readonly onSql: () => void;
+  readonly onLarge?: () => void;
+  readonly inExplore?: boolean;
+}
+
+export function ChartMenu(props: Props) {
+  const { t } = useTranslation();
+  const words = useFailureText();
+  const { request, title, sliceId, large, asTable, onLarge, inExplore = false } = props;
+  const csv = () =>
+    void downloadCsv(request, title).catch((error: unknown) =>
+      say(`${words(error).title} ${words(error).text}`, 'bad'),
+    );
+  return (
+    <>
+      {large ? (
+        <button type="button" className="btn small icon-only ghost" aria-label={t('chart.small')} onClick={onLarge}>
+          <Icon name="close" />
+        </button>
+      ) : null}
+      <Menu position="bottom-end" width={230} transitionProps={{ duration: 100 }} zIndex={350}>
+        <Menu.Target>
+          <button
+            type="button"
+            className={inExplore ? 'btn icon-only' : 'btn small icon-only ghost chart-menu'}
+            aria-label={t('chart.menu', { title })}
+            data-testid="chart-menu"
+          >
+            <Icon name="more" />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<Icon name="refresh" />} onClick={props.onRefresh} data-testid="chart-refresh">
+            {t('chart.forceRefresh')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<Icon name={asTable ? 'charts' : 'table'} />}
+            onClick={props.onTable}
+            data-testid="chart-as-table"
+          >
+            {t(asTable ? 'chart.asChart' : 'chart.asTable')}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="code" />} onClick={props.onSql} data-testid="chart-sql">
+            {t('chart.viewQuery')}
+          </Menu.Item>
+          {onLarge ? (
+            <Menu.Item
+              leftSection={<Icon name={large ? 'shrink' : 'expand'} />}
+              onClick={onLarge}
+              data-testid="chart-large"
+            >
+              {t(large ? 'chart.small' : 'chart.large')}
+            </Menu.Item>
+          ) : null}
+          <Menu.Divider />
+          <Menu.Item leftSection={<Icon name="download" />} onClick={csv} data-testid="chart-csv">
+            {t('chart.csv')}
+          </Menu.Item>
+          {inExplore ? null : (
+            <Menu.Item
+              component={Link}
+              to={`/explore/?slice_id=${sliceId}`}
+              leftSection={<Icon name="open" />}
+              data-testid="chart-explore"
+            >
+              {t('chart.explore')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}

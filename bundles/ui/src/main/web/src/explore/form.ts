@@ -1,0 +1,131 @@
+import type { Dataset, FormValues } from '../api/types';
+import type { Control, Section, Visualization } from '../chart/visualization';
+
+/** An ad-hoc or saved metric in Superset's form: a saved one is its name alone. */
+export interface AdhocMetric {
+  readonly expressionType: 'SIMPLE' | 'SQL';
+  readonly column?: { readonly column_name: string } | null;
+  readonly aggregate?: string | null;
+  readonly sqlExpression?: string | null;
+  readonly label?: string | null;
+  readonly hasCustomLabel?: boolean;
+  readonly optionName?: string;
+}
+export type Metric = string | AdhocMetric;
+
+export interface AdhocFilter {
+  readonly expressionType: 'SIMPLE' | 'SQL';
+  readonly clause: 'WHERE' | 'HAVING';
+  readonly subject?: string | null;
+  readonly operator?: string | null;
+  readonly operatorId?: string;
+  readonly comparator?: unknown;
+  readonly sqlExpression?: string | null;
+}
+
+export const aggregates = ['AVG', 'COUNT', 'COUNT_DISTINCT', 'MAX', 'MIN', 'SUM'] as const;
+
+const isAdhoc = (value: unknown): value is AdhocMetric =>
+  typeof value === 'object' && value !== null && 'expressionType' in value;
+
+export const asMetrics = (value: unknown): readonly Metric[] =>
+  (Array.isArray(value) ? value : value === undefined || value === null || value === '' ? [] : [value]).filter(
+    (one): one is Metric => typeof one === 'string' || isAdhoc(one),
+  );
+
+export const asNames = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string' && one !== '');
+
+export const asFilters = (value: unknown): readonly AdhocFilter[] =>
+  Array.isArray(value) ? value.filter((one): one is AdhocFilter => isAdhoc(one)) : [];
+
+export function metricLabel(metric: Metric, dataset?: Dataset): string {
+  if (typeof metric === 'string')
+    return dataset?.metrics.find(({ metric_name }) => metric_name === metric)?.verbose_name || metric;
+  if (metric.label) return metric.label;
+  if (metric.expressionType === 'SQL') return metric.sqlExpression ?? '';
+  return `${metric.aggregate ?? ''}(${metric.column?.column_name ?? ''})`;
+}
+
+export const simpleMetric = (aggregate: string, column: string): AdhocMetric => ({
+  expressionType: 'SIMPLE',
+  column: { column_name: column },
+  aggregate,
+  label: `${aggregate}(${column})`,
+  hasCustomLabel: false,
+});
+
+export const sqlMetric = (sqlExpression: string, label = ''): AdhocMetric => ({
+  expressionType: 'SQL',
+  sqlExpression,
+  label: label || sqlExpression,
+  hasCustomLabel: label !== '',
+});
+
+export const countAll = sqlMetric('COUNT(*)');
+
+export function columnLabel(name: string, dataset?: Dataset): string {
+  return dataset?.columns.find(({ column_name }) => column_name === name)?.verbose_name || name;
+}
+
+const matches = (wanted: unknown, value: unknown): boolean =>
+  Array.isArray(wanted) ? wanted.some((one) => matches(one, value)) : wanted === value;
+
+/** `visibleWhen` names other controls and the values (one, or any of a list) they must have. */
+export const isVisible = ({ visibleWhen }: Control, values: FormValues): boolean =>
+  Object.entries(visibleWhen ?? {}).every(([name, wanted]) => matches(wanted, values[name]));
+
+export const controlsOf = ({ controls = [] }: Visualization): readonly Control[] =>
+  controls.flatMap((section: Section) => section.controls);
+
+export function withDefaults(form: FormValues, visualization: Visualization | undefined): FormValues {
+  const filled: Record<string, unknown> = { ...form };
+  for (const { name, schema } of visualization ? controlsOf(visualization) : []) {
+    if (filled[name] === undefined && schema?.default !== undefined) filled[name] = schema.default;
+  }
+  return filled;
+}
+
+const absent = (value: unknown) =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** What another type of chart needs and this form data already says under another name: one metric or several, the dataset's time column, some columns to list. */
+export function carryOver(form: FormValues, next: Visualization, dataset: Dataset | undefined): FormValues {
+  const wanted = new Set(controlsOf(next).map(({ name }) => name));
+  const carried: Record<string, unknown> = { ...form, viz_type: next.viz_type };
+  const metrics = [...asMetrics(form['metrics']), ...asMetrics(form['metric'])];
+  const fallback = dataset?.metrics[0]?.metric_name ?? countAll;
+  if (wanted.has('metric') && absent(carried['metric'])) carried['metric'] = metrics[0] ?? fallback;
+  if (wanted.has('metrics') && absent(carried['metrics']))
+    carried['metrics'] = metrics.length > 0 ? metrics : [fallback];
+  const time = dataset?.main_dttm_col ?? dataset?.columns.find(({ is_dttm }) => is_dttm)?.column_name;
+  if (wanted.has('x_axis') && absent(carried['x_axis']) && (time || form['granularity_sqla'])) {
+    carried['x_axis'] = form['granularity_sqla'] ?? time;
+  }
+  if (wanted.has('all_columns') && absent(carried['all_columns']) && dataset) {
+    carried['all_columns'] = dataset.columns.slice(0, 10).map(({ column_name }) => column_name);
+  }
+  return carried;
+}
+
+/** A first chart of a dataset nobody charted yet: its rows as they are. */
+export function firstForm(dataset: Dataset, visualization: Visualization | undefined): FormValues {
+  const base: FormValues = {
+    datasource: `${dataset.id}__table`,
+    viz_type: visualization?.viz_type ?? 'table',
+    query_mode: 'raw',
+    all_columns: dataset.columns.slice(0, 10).map(({ column_name }) => column_name),
+    adhoc_filters: [],
+    row_limit: 1000,
+  };
+  return visualization ? carryOver(base, visualization, dataset) : base;
+}
+
+export const sameForm = (one: unknown, other: unknown): boolean => stable(one) === stable(other);
+
+const stable = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );

@@ -1,0 +1,75 @@
+import type { Control } from '../chart/visualization';
+
+export type Widget =
+  'metrics' | 'metric' | 'columns' | 'column' | 'filters' | 'time_range' | 'select' | 'switch' | 'number' | 'text';
+
+const byName: Readonly<Record<string, Widget>> = {
+  metrics: 'metrics',
+  metrics_b: 'metrics',
+  percent_metrics: 'metrics',
+  metric: 'metric',
+  secondary_metric: 'metric',
+  size: 'metric',
+  x: 'metric',
+  y: 'metric',
+  timeseries_limit_metric: 'metric',
+  series_limit_metric: 'metric',
+  groupby: 'columns',
+  groupby_b: 'columns',
+  columns: 'columns',
+  all_columns: 'columns',
+  groupbyRows: 'columns',
+  groupbyColumns: 'columns',
+  x_axis: 'column',
+  series: 'column',
+  entity: 'column',
+  granularity_sqla: 'column',
+  adhoc_filters: 'filters',
+  time_range: 'time_range',
+  time_grain_sqla: 'select',
+};
+
+/** Names descriptors may use for a widget, beside our own. */
+const aliases: Readonly<Record<string, Widget>> = {
+  dimensions: 'columns',
+  dimension: 'column',
+  adhoc_filters: 'filters',
+  filter: 'filters',
+  'time-range': 'time_range',
+  timeRange: 'time_range',
+  time_grain: 'select',
+  timeGrain: 'select',
+  'time-grain': 'select',
+  checkbox: 'switch',
+  toggle: 'switch',
+  radio: 'select',
+  segmented: 'select',
+  slider: 'number',
+  textarea: 'text',
+};
+
+const known = new Set<string>([
+  'metrics',
+  'metric',
+  'columns',
+  'column',
+  'filters',
+  'time_range',
+  'select',
+  'switch',
+  'number',
+  'text',
+]);
+
+export function widgetOf({ name, schema, ui }: Control): Widget {
+  const asked = ui?.widget;
+  if (asked && known.has(asked)) return asked as Widget;
+  const alias = asked ? aliases[asked] : undefined;
+  if (alias) return alias;
+  if (schema?.enum || schema?.oneOf || Array.isArray(ui?.['options'])) return 'select';
+  const named = byName[name];
+  if (named) return named;
+  const types = typeof schema?.type === 'string' ? [schema.type] : (schema?.type ?? []);
+  if (types.includes('boolean')) return 'switch';
+  return types.includes('number') || types.includes('integer') ? 'number' : 'text';
+}

@@ -1,0 +1,31 @@
+import { Link } from 'react-router';
+import type { ChartRow } from '../api/types';
+import { useRegistry } from '../chart/registry';
+import { shapes, shapeOf } from '../chart/shapes';
+import { VizName } from '../lists/cells';
+import { Age } from '../ui/Age';
+import './tiles.css';
+
+export function ChartTile({ row }: { row: ChartRow }) {
+  const one = useRegistry().byType.get(row.viz_type);
+  return (
+    <Link to={row.url} className="card tile" data-testid="chart-tile">
+      <div className="miniature single" aria-hidden="true">
+        {one?.thumbnail ? (
+          <img src={one.thumbnail} alt="" loading="lazy" />
+        ) : (
+          <svg className="mini-chart" viewBox="0 0 40 24">
+            <path d={shapes[shapeOf(one?.category, row.viz_type)]} />
+          </svg>
+        )}
+      </div>
+      <div className="tile-text">
+        <b>{row.slice_name}</b>
+        <span>
+          <VizName vizType={row.viz_type} />
+          {row.datasource_name_text ? ` · ${row.datasource_name_text}` : ''} · <Age iso={row.changed_on_utc} />
+        </span>
+      </div>
+    </Link>
+  );
+}

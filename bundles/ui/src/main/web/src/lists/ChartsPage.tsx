@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ChartRow } from '../api/types';
+import { ChartTile } from '../home/ChartTile';
+import { Changed, Owners, VizName, VizThumbnail } from './cells';
+import { ListPage, type ListColumn } from './ListPage';
+
+export default function ChartsPage() {
+  const { t } = useTranslation();
+  const columns: readonly ListColumn<ChartRow>[] = [
+    {
+      key: 'name',
+      title: t('list.columns.name'),
+      order: 'slice_name',
+      cell: (row) => (
+        <div className="name-cell">
+          <VizThumbnail vizType={row.viz_type} />
+          <div>
+            <Link to={row.url}>{row.slice_name}</Link>
+            {row.description ? <span title={row.description}>{row.description}</span> : null}
+          </div>
+        </div>
+      ),
+    },
+    {
+      key: 'type',
+      title: t('list.columns.type'),
+      order: 'viz_type',
+      cell: (row) => <VizName vizType={row.viz_type} />,
+    },
+    {
+      key: 'dataset',
+      title: t('list.columns.dataset'),
+      order: 'datasource_name',
+      className: 'wide-only',
+      cell: (row) => row.datasource_name_text,
+    },
+    {
+      key: 'dashboards',
+      title: t('list.columns.onDashboards'),
+      className: 'wide-only',
+      cell: ({ dashboards = [] }) =>
+        dashboards.slice(0, 2).map(({ id, dashboard_title }, index) => (
+          <span key={id}>
+            {index > 0 ? ', ' : ''}
+            <Link className="quiet" to={`/dashboard/${id}/`}>
+              {dashboard_title}
+            </Link>
+          </span>
+        )),
+    },
+    {
+      key: 'owners',
+      title: t('list.columns.owners'),
+      className: 'wide-only',
+      cell: ({ owners }) => <Owners owners={owners} />,
+    },
+    {
+      key: 'changed',
+      title: t('list.columns.changed'),
+      order: 'changed_on_delta_humanized',
+      first: 'desc',
+      className: 'wide-only',
+      cell: (row) => <Changed iso={row.changed_on_utc} by={row.changed_by_name} />,
+    },
+  ];
+  return (
+    <ListPage<ChartRow>
+      kind="chart"
+      title={t('nav.charts')}
+      icon="charts"
+      columns={columns}
+      search={{ column: 'slice_name', operator: 'chart_all_text' }}
+      order="changed_on_delta_humanized"
+      emptyText={t('list.emptyText.chart')}
+      card={(row) => <ChartTile key={row.id} row={row} />}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import './style/tokens.css';
+import './style/base.css';
+import './style/mantine.css';
+import './style/controls.css';
+import './style/states.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { bootstrap } from './api/bootstrap';
+import { startLanguage } from './i18n';
+
+await startLanguage(document.documentElement.lang || bootstrap.locale);
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

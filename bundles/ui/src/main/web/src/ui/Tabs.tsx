@@ -1,0 +1,61 @@
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
+
+export interface TabItem<K extends string> {
+  readonly key: K;
+  readonly title: ReactNode;
+}
+
+interface Props<K extends string> {
+  readonly items: readonly TabItem<K>[];
+  readonly value: K;
+  readonly onChange: (key: K) => void;
+  readonly label: string;
+  readonly panel: ReactNode;
+  readonly className?: string;
+  readonly panelClassName?: string;
+}
+
+/** Tabs with the arrow keys of the ARIA pattern; only the chosen panel exists. */
+export function Tabs<K extends string>({
+  items,
+  value,
+  onChange,
+  label,
+  panel,
+  className = '',
+  panelClassName,
+}: Props<K>) {
+  const id = useId();
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const next = items[(items.findIndex((item) => item.key === value) + step + items.length) % items.length];
+    if (!step || !next) return;
+    event.preventDefault();
+    onChange(next.key);
+    event.currentTarget.querySelector<HTMLElement>(`[data-key="${CSS.escape(next.key)}"]`)?.focus();
+  };
+  return (
+    <>
+      <div className={`tabs ${className}`} role="tablist" aria-label={label} onKeyDown={move}>
+        {items.map((item) => (
+          <button
+            key={item.key}
+            type="button"
+            role="tab"
+            id={`${id}-${item.key}`}
+            data-key={item.key}
+            aria-selected={item.key === value}
+            aria-controls={`${id}-panel`}
+            tabIndex={item.key === value ? 0 : -1}
+            onClick={() => onChange(item.key)}
+          >
+            {item.title}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`} className={panelClassName}>
+        {panel}
+      </div>
+    </>
+  );
+}
