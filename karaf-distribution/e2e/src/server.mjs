@@ -77,6 +77,7 @@ export async function start(options = {}) {
     log,
     child,
     ended,
+    began,
     startedIn: 0,
     console: () => fs.readFileSync(log, 'utf8'),
     kill: async () => {

@@ -1,0 +1,33 @@
+// A real PostgreSQL of its own, kept by the test kit's Java class; its log tells every statement it was asked.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const classpath = path.resolve(import.meta.dirname, '../target/testkit.classpath');
+
+export async function startPostgres() {
+  const child = spawn('java', ['-cp', fs.readFileSync(classpath, 'utf8').trim(), 'dev.karavel.contract.server.RealPostgres', '-c', 'log_statement=all'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  process.once('exit', () => child.stdin.destroy());
+  let text = '';
+  const told = await new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      text += chunk;
+      if (text.includes('\n')) resolve(JSON.parse(text));
+    });
+    child.on('exit', (code) => reject(new Error(`PostgreSQL ended with ${code}: ${text}`)));
+  });
+  return {
+    port: told.port,
+    jdbc: (database) => `jdbc:postgresql://127.0.0.1:${told.port}/${database}`,
+    databases: told.databases,
+    log: () => fs.readFileSync(told.log, 'utf8'),
+    stop: async () => {
+      child.removeAllListeners('exit');
+      const gone = new Promise((resolve) => child.on('exit', resolve));
+      child.stdin.end();
+      await gone;
+    },
+  };
+}
