@@ -1,0 +1,170 @@
+package dev.karavel.metadata.list;
+
+import dev.karavel.api.catalog.ListQuery;
+import dev.karavel.api.error.KaravelException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * By which columns a list can be filtered and ordered, and where they lie. Columns have the names Superset gives them; the
+ * entity is "e" in every path.
+ */
+public final class ListColumns {
+    private final String things;
+    private final String ownOrder;
+    private final boolean ownDescending;
+    private final Map<String, Map<String, Filter>> filters = new TreeMap<>();
+    private final Map<String, String> orders = new TreeMap<>();
+
+    /** How to order a list: by the values of a JPQL expression. */
+    public record Order(String path, boolean descending) {}
+
+    /** @param ownOrder column of a list for which nobody names one */
+    public ListColumns(String things, String ownOrder, boolean ownDescending) {
+        this.things = things;
+        this.ownOrder = ownOrder;
+        this.ownDescending = ownDescending;
+        number("id", "e.id");
+        text("uuid", "e.uuid", "e.uuid");
+    }
+
+    public ListColumns text(String column, String path) {
+        return text(column, path, "lower(" + path + ")");
+    }
+
+    private ListColumns text(String column, String path, String order) {
+        equality(column, path, Value::text);
+        filter(column, "sw", (value, where) -> found(path, value.text(), where) + " = 1");
+        search(column, "ct", path);
+        orders.put(column, order);
+        return this;
+    }
+
+    public ListColumns number(String column, String path) {
+        equality(column, path, Value::number);
+        filter(column, "gt", (value, where) -> path + " > " + where.parameter(value.number()));
+        filter(column, "lt", (value, where) -> path + " < " + where.parameter(value.number()));
+        orders.put(column, path);
+        return this;
+    }
+
+    public ListColumns flag(String column, String path) {
+        filter(column, "eq", (value, where) -> path + " = " + where.parameter(value.flag()));
+        filter(column, "neq", (value, where) -> path + " <> " + where.parameter(value.flag()));
+        orders.put(column, path);
+        return this;
+    }
+
+    public ListColumns time(String column, String path) {
+        filter(column, "gt", (value, where) -> path + " > " + where.parameter(value.time()));
+        filter(column, "lt", (value, where) -> path + " < " + where.parameter(value.time()));
+        orders.put(column, path);
+        return this;
+    }
+
+    /** A thing that points at one other. */
+    public ListColumns one(String column, String path) {
+        equality(column, path, Value::number);
+        filter(column, "rel_o_m", filters.get(column).get("eq"));
+        return this;
+    }
+
+    /** A thing that points at several others; {@code collection} holds ids, or entities if {@code id} is ".id". */
+    public ListColumns many(String column, String entity, String collection, String id) {
+        // "y in :list" is no JPQL where y is no path
+        Filter filter =
+                (value, where) -> "e.id in (select x.id from " + entity + " x join x." + collection + " y where "
+                        + value.each().stream()
+                                .map(one -> "y" + id + " = " + where.parameter(one.number()))
+                                .collect(Collectors.joining(" or ", "1 = 0 or ", ""))
+                        + ")";
+        filter(column, "rel_m_m", filter);
+        filter(column, "eq", filter);
+        return this;
+    }
+
+    /** An operator of its own that looks for a text in several places. */
+    public ListColumns search(String column, String operator, String... paths) {
+        return filter(column, operator, (value, where) -> Stream.of(paths)
+                .map(path -> found(path, value.text(), where) + " > 0")
+                .collect(Collectors.joining(" or ")));
+    }
+
+    /** An operator of its own that takes true or false. */
+    public ListColumns choice(String column, String operator, String ifTrue, String ifFalse) {
+        return filter(column, operator, (value, where) -> value.flag() ? ifTrue : ifFalse);
+    }
+
+    public ListColumns order(String column, String path) {
+        orders.put(column, path);
+        return this;
+    }
+
+    /** Who changed a thing and when. */
+    public ListColumns stamped() {
+        one("created_by", "e.createdBy");
+        one("changed_by", "e.changedBy");
+        time("created_on", "e.createdOn");
+        time("changed_on", "e.changedOn");
+        order("changed_on_delta_humanized", "e.changedOn");
+        order("created_by.first_name", "lower(creator.firstName)");
+        return order("changed_by.first_name", "lower(changer.firstName)");
+    }
+
+    public void filter(ListQuery.Condition condition, Where where) {
+        Map<String, Filter> operators = filters.get(condition.column());
+        if (operators == null) {
+            throw KaravelException.invalid(
+                    "filters",
+                    things + " cannot be filtered by " + condition.column() + ", but by " + filters.keySet());
+        }
+        Filter filter = operators.get(condition.operator());
+        if (filter == null) {
+            throw KaravelException.invalid(
+                    "filters",
+                    condition.column() + " of " + things + " cannot be filtered with " + condition.operator()
+                            + ", but with " + operators.keySet());
+        }
+        where.and(filter.condition(new Value(condition.column(), condition.value()), where));
+    }
+
+    public Order order(ListQuery query) {
+        if (query.orderColumn().isEmpty()) {
+            return new Order(orders.get(ownOrder), ownDescending);
+        }
+        String path = orders.get(query.orderColumn());
+        if (path == null) {
+            throw KaravelException.invalid(
+                    "order_column",
+                    things + " cannot be ordered by " + query.orderColumn() + ", but by " + orders.keySet());
+        }
+        return new Order(path, query.descending());
+    }
+
+    private void equality(String column, String path, Function<Value, Object> reading) {
+        filter(column, "eq", (value, where) -> path + " in " + parameters(value, reading, where));
+        filter(column, "in", filters.get(column).get("eq"));
+        filter(column, "neq", (value, where) -> path + " <> " + where.parameter(reading.apply(value)));
+    }
+
+    private ListColumns filter(String column, String operator, Filter filter) {
+        filters.computeIfAbsent(column, name -> new TreeMap<>()).put(operator, filter);
+        return this;
+    }
+
+    private static String parameters(Value value, Function<Value, Object> reading, Where where) {
+        Collection<Object> wanted = value.each().stream().map(reading).toList();
+        // JPQL knows no empty list
+        return wanted.isEmpty() ? "(select x.id from LogEntity x where 1 = 0)" : where.parameter(wanted);
+    }
+
+    /** Where in the column the text begins, 0 if nowhere, whatever the case of letters. */
+    private static String found(String path, String text, Where where) {
+        // both sides in the database, which may have its own mind of what a lower-case letter is
+        return "locate(lower(" + where.parameter(text) + "), lower(" + path + "))";
+    }
+}

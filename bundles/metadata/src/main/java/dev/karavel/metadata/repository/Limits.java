@@ -1,0 +1,18 @@
+package dev.karavel.metadata.repository;
+
+import dev.karavel.metadata.list.Where;
+import java.util.Collection;
+
+/** Conditions that several kinds of list share. */
+final class Limits {
+    private Limits() {}
+
+    static String in(String path, Collection<?> values, Where where) {
+        // JPQL knows no empty list
+        return values.isEmpty() ? "1 = 0" : path + " in " + where.parameter(values);
+    }
+
+    static String owned(String entity, long userId, Where where) {
+        return "e.id in (select x.id from " + entity + " x join x.owners o where o = " + where.parameter(userId) + ")";
+    }
+}

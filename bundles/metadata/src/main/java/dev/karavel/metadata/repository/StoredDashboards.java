@@ -1,0 +1,65 @@
+package dev.karavel.metadata.repository;
+
+import dev.karavel.api.catalog.Dashboard;
+import dev.karavel.api.catalog.Dashboards;
+import dev.karavel.api.catalog.Visibility;
+import dev.karavel.api.event.Topics;
+import dev.karavel.metadata.entity.DashboardEntity;
+import dev.karavel.metadata.list.ListColumns;
+import dev.karavel.metadata.list.Where;
+import dev.karavel.metadata.store.Transactions;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.EventAdmin;
+
+@Component
+public final class StoredDashboards extends StoredRepository<DashboardEntity, Dashboard> implements Dashboards {
+    private static final Kind<DashboardEntity> KIND = new Kind<>(
+            DashboardEntity.class,
+            "Dashboard",
+            "dashboards",
+            Topics.DASHBOARD_CHANGED,
+            " left join e.creator creator left join e.changer changer",
+            new ListColumns("dashboards", "changed_on", true)
+                    .text("dashboard_title", "e.title")
+                    .text("slug", "e.slug")
+                    .search("dashboard_title", "title_or_slug", "e.title", "e.slug")
+                    .flag("published", "e.published")
+                    .many("owners", "DashboardEntity", "owners", "")
+                    .many("roles", "DashboardEntity", "roles", ".id")
+                    .many("charts", "DashboardEntity", "charts", "")
+                    .stamped());
+
+    @Activate
+    public StoredDashboards(@Reference Transactions transactions, @Reference EventAdmin events) {
+        super(KIND, transactions, events);
+    }
+
+    @Override
+    DashboardEntity fresh() {
+        return new DashboardEntity();
+    }
+
+    @Override
+    void limit(Visibility.Limited visibility, Where where) {
+        String shown = "select x.id from DashboardEntity x join x.charts y, ChartEntity c where c.id = y and "
+                + Limits.in("c.datasetId", visibility.datasets(), where);
+        String given = "select x.id from DashboardEntity x join x.roles r where "
+                + Limits.in("r.name", visibility.roles(), where);
+        where.and("e.published = true and e.id in (" + shown + ") or e.id in (" + given + ") or "
+                + Limits.owned("DashboardEntity", visibility.userId(), where));
+    }
+
+    @Override
+    public Optional<Dashboard> findBySlug(String slug) {
+        return findFirst("e.slug = ?1", slug);
+    }
+
+    @Override
+    public List<Dashboard> withChart(long chartId) {
+        return findAll("e.id in (select x.id from DashboardEntity x join x.charts c where c = ?1)", chartId);
+    }
+}

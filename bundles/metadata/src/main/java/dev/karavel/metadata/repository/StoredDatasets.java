@@ -1,0 +1,62 @@
+package dev.karavel.metadata.repository;
+
+import dev.karavel.api.catalog.Dataset;
+import dev.karavel.api.catalog.Datasets;
+import dev.karavel.api.catalog.Visibility;
+import dev.karavel.api.event.Topics;
+import dev.karavel.metadata.entity.DatasetEntity;
+import dev.karavel.metadata.list.ListColumns;
+import dev.karavel.metadata.list.Where;
+import dev.karavel.metadata.store.Transactions;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.EventAdmin;
+
+@Component
+public final class StoredDatasets extends StoredRepository<DatasetEntity, Dataset> implements Datasets {
+    private static final Kind<DatasetEntity> KIND = new Kind<>(
+            DatasetEntity.class,
+            "Dataset",
+            "tables",
+            Topics.DATASET_CHANGED,
+            " join e.database db left join e.creator creator left join e.changer changer",
+            new ListColumns("datasets", "table_name", false)
+                    .text("table_name", "e.tableName")
+                    .text("schema", "e.schema")
+                    .text("description", "e.description")
+                    .one("database", "e.databaseId")
+                    .text("database.database_name", "db.name")
+                    .many("owners", "DatasetEntity", "owners", "")
+                    .choice("sql", "dataset_is_null_or_empty", "e.sql is null", "e.sql is not null")
+                    .stamped());
+
+    @Activate
+    public StoredDatasets(@Reference Transactions transactions, @Reference EventAdmin events) {
+        super(KIND, transactions, events);
+    }
+
+    @Override
+    DatasetEntity fresh() {
+        return new DatasetEntity();
+    }
+
+    @Override
+    void limit(Visibility.Limited visibility, Where where) {
+        where.and(Limits.in("e.id", visibility.datasets(), where) + " or "
+                + Limits.owned("DatasetEntity", visibility.userId(), where));
+    }
+
+    @Override
+    public List<Dataset> ofDatabase(long databaseId) {
+        return findAll("e.databaseId = ?1", databaseId);
+    }
+
+    @Override
+    public Optional<Dataset> findTable(long databaseId, Optional<String> schema, String tableName) {
+        return findFirst(
+                "e.databaseId = ?1 and e.schema = ?2 and e.tableName = ?3", databaseId, schema.orElse(""), tableName);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.karavel.metadata.store;
+
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a refusal of the database means to people. */
+final class Failures {
+    private static final String TAKEN = "23505";
+    private static final String REFERENCE = "23503";
+    private static final Pattern CONSTRAINT = Pattern.compile("(uq|fk)_(\\w+?)__(\\w+)");
+    private static final Map<String, String> THINGS = Map.of(
+            "tables", "datasets",
+            "slices", "charts",
+            "rls_filter_roles", "row rules");
+
+    private Failures() {}
+
+    /** Deadlocks and lock time-outs: the transaction was rolled back, the next try finds the way free. */
+    static boolean worthAnotherTry(PersistenceException failure) {
+        SQLException cause = sql(failure);
+        return cause != null
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith("40");
+    }
+
+    static KaravelException translated(PersistenceException failure) {
+        SQLException cause = sql(failure);
+        String state = cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
+        if (state.equals(TAKEN)) {
+            return taken(constraint(cause), failure);
+        }
+        if (state.equals(REFERENCE)) {
+            // both databases say "on table" of what was tried
+            boolean deleting = cause.getMessage().toLowerCase(Locale.ROOT).contains("delete on table");
+            return deleting ? inUse(constraint(cause), failure) : missing(constraint(cause), failure);
+        }
+        if (optimistic(failure)) {
+            return new KaravelException(
+                    ErrorCode.CONFLICT,
+                    "Somebody else changed it meanwhile: load it again and repeat your change",
+                    failure);
+        }
+        return new KaravelException(
+                ErrorCode.INTERNAL, "The metadata database did not do what was asked of it", failure);
+    }
+
+    private static KaravelException taken(Constraint constraint, Throwable cause) {
+        return new KaravelException(
+                ErrorCode.CONFLICT,
+                constraint.field(),
+                "Another one has this " + constraint.field() + " already: choose a different one",
+                cause);
+    }
+
+    private static KaravelException inUse(Constraint constraint, Throwable cause) {
+        String users = THINGS.getOrDefault(constraint.table(), constraint.table());
+        return new KaravelException(
+                ErrorCode.CONFLICT, "It is used by " + users + ": delete them or change what they use first", cause);
+    }
+
+    private static KaravelException missing(Constraint constraint, Throwable cause) {
+        return new KaravelException(
+                ErrorCode.INVALID_REQUEST,
+                constraint.field(),
+                "What " + constraint.field() + " points at does not exist",
+                cause);
+    }
+
+    private record Constraint(String table, String field) {}
+
+    private static Constraint constraint(SQLException failure) {
+        Matcher found = CONSTRAINT.matcher(failure.getMessage().toLowerCase(Locale.ROOT));
+        return found.find() ? new Constraint(found.group(2), found.group(3)) : new Constraint("", "");
+    }
+
+    private static boolean optimistic(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static SQLException sql(Throwable failure) {
+        SQLException last = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                last = sql;
+            }
+        }
+        return last;
+    }
+}

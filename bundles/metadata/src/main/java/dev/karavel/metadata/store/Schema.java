@@ -1,0 +1,118 @@
+package dev.karavel.metadata.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.core.DerbyDatabase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the tables to what this version's entities expect. */
+final class Schema {
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+    private static final String CHANGES = "db/changelog.xml";
+
+    private Schema() {}
+
+    static void update(DataSource source) throws SQLException, LiquibaseException {
+        List<String> wanted = Resources.attributes(CHANGES, "changeSet", "id");
+        try (Connection connection = source.getConnection()) {
+            Set<String> missing = missing(connection, wanted);
+            if (missing.isEmpty()) {
+                return;
+            }
+            try (SchemaLock lock = SchemaLock.on(connection)) {
+                // While we waited for the lock another node may have done it.
+                missing = missing(connection, wanted);
+                if (!missing.isEmpty()) {
+                    long start = System.nanoTime();
+                    run(connection, lock);
+                    LOG.info(
+                            "{} change sets applied in {} ms", missing.size(), (System.nanoTime() - start) / 1_000_000);
+                }
+            }
+        }
+    }
+
+    /** A glance at the record, since Liquibase itself needs a second to find out that there is nothing to do. */
+    private static Set<String> missing(Connection connection, List<String> wanted) throws SQLException {
+        Set<String> missing = new HashSet<>(wanted);
+        if (!recorded(connection)) {
+            return missing;
+        }
+        Set<String> unknown = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select id from databasechangelog")) {
+            while (rows.next()) {
+                String id = rows.getString(1);
+                if (!missing.remove(id) && !wanted.contains(id)) {
+                    unknown.add(id);
+                }
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("The metadata database was brought further by a newer Karavel (" + unknown
+                    + "): start that version, or restore a backup made before the upgrade");
+        }
+        return missing;
+    }
+
+    private static boolean recorded(Connection connection) throws SQLException {
+        String name = "databasechangelog";
+        if (connection.getMetaData().storesUpperCaseIdentifiers()) {
+            name = "DATABASECHANGELOG";
+        }
+        try (ResultSet tables =
+                connection.getMetaData().getTables(null, connection.getSchema(), name, new String[] {"TABLE"})) {
+            return tables.next();
+        }
+    }
+
+    private static void run(Connection connection, SchemaLock lock) throws LiquibaseException {
+        ClassLoader library = Liquibase.class.getClassLoader();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(library);
+        try {
+            Map<String, Object> scope =
+                    Map.of(Scope.Attr.classLoader.name(), library, Scope.Attr.ui.name(), new LoggerUIService());
+            Scope.child(scope, () -> {
+                Database database =
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+                if (database instanceof DerbyDatabase derby) {
+                    derby.setShutdownEmbeddedDerby(false);
+                }
+                ClassLoader ours = Schema.class.getClassLoader();
+                Liquibase liquibase = new Liquibase(CHANGES, new ClassLoaderResourceAccessor(ours), database);
+                liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+                if (lock.exclusive()) {
+                    liquibase.forceReleaseLocks();
+                }
+                liquibase.update(new Contexts(), new LabelExpression());
+            });
+        } catch (LiquibaseException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new LiquibaseException(e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.karavel.metadata.repository;
+
+import dev.karavel.api.catalog.Chart;
+import dev.karavel.api.catalog.Dashboard;
+import dev.karavel.api.catalog.Database;
+import dev.karavel.api.catalog.Dataset;
+import dev.karavel.api.catalog.DatasetColumn;
+import dev.karavel.api.catalog.DatasetMetric;
+import dev.karavel.api.catalog.Permission;
+import dev.karavel.api.catalog.Role;
+import dev.karavel.api.catalog.Stamp;
+import dev.karavel.api.catalog.User;
+import dev.karavel.metadata.store.Transactions;
+import dev.karavel.spi.data.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+/** All repositories of one database, the events they posted, and things to put into them. */
+final class Repositories {
+    final List<Event> events = new ArrayList<>();
+    final StoredUsers users;
+    final StoredRoles roles;
+    final StoredDatabases databases;
+    final StoredDatasets datasets;
+    final StoredCharts charts;
+    final StoredDashboards dashboards;
+    final StoredRowRules rowRules;
+
+    Repositories(Transactions transactions) {
+        EventAdmin admin = new EventAdmin() {
+            @Override
+            public void postEvent(Event event) {
+                events.add(event);
+            }
+
+            @Override
+            public void sendEvent(Event event) {
+                throw new UnsupportedOperationException("nobody waits for handlers");
+            }
+        };
+        users = new StoredUsers(transactions, admin);
+        roles = new StoredRoles(transactions, admin);
+        databases = new StoredDatabases(transactions, admin);
+        datasets = new StoredDatasets(transactions, admin);
+        charts = new StoredCharts(transactions, admin);
+        dashboards = new StoredDashboards(transactions, admin);
+        rowRules = new StoredRowRules(transactions, admin);
+    }
+
+    Role role(String name, Permission... permissions) {
+        return roles.save(new Role(0, UUID.randomUUID(), 0, name, Set.of(permissions)));
+    }
+
+    User user(String name, String... roleNames) {
+        return users.save(new User(
+                0,
+                UUID.randomUUID(),
+                0,
+                name,
+                "First " + name,
+                "Last",
+                name + "@example.org",
+                true,
+                Set.of(roleNames),
+                Stamp.none()));
+    }
+
+    Database database(String name) {
+        return databases.save(new Database(
+                0,
+                UUID.randomUUID(),
+                0,
+                name,
+                "duckdb",
+                Map.of("path", "/data/" + name, "token", "{enc}abc"),
+                Optional.of(60),
+                true,
+                false,
+                false,
+                "{}",
+                Stamp.none()));
+    }
+
+    Dataset dataset(Database database, String table, User... owners) {
+        return datasets.save(new Dataset(
+                0,
+                UUID.randomUUID(),
+                0,
+                database.id(),
+                Optional.of("main"),
+                table,
+                Optional.empty(),
+                Optional.of("at"),
+                "flights of a year",
+                Optional.empty(),
+                List.of(column("at", ColumnType.TIMESTAMP), column("origin", ColumnType.TEXT)),
+                List.of(metric("count", "COUNT(*)")),
+                ids(owners),
+                "{}",
+                Stamp.none()));
+    }
+
+    Chart chart(Dataset dataset, String name, User... owners) {
+        return charts.save(new Chart(
+                0,
+                UUID.randomUUID(),
+                0,
+                name,
+                "echarts_timeseries_line",
+                dataset.id(),
+                "{\"metrics\":[\"count\"]}",
+                Optional.empty(),
+                "a chart",
+                Optional.empty(),
+                "",
+                "",
+                ids(owners),
+                Stamp.none()));
+    }
+
+    Dashboard dashboard(String title, List<Chart> shown, User... owners) {
+        return dashboards.save(dashboard(title, Optional.empty(), true, shown, Set.of(), owners));
+    }
+
+    static Dashboard dashboard(
+            String title,
+            Optional<String> slug,
+            boolean published,
+            List<Chart> shown,
+            Set<String> roles,
+            User... owners) {
+        return new Dashboard(
+                0,
+                UUID.randomUUID(),
+                0,
+                title,
+                slug,
+                "",
+                "{\"DASHBOARD_VERSION_KEY\":\"v2\"}",
+                "{}",
+                "",
+                published,
+                "",
+                "",
+                shown.stream().map(Chart::id).toList(),
+                ids(owners),
+                roles,
+                Stamp.none());
+    }
+
+    static DatasetColumn column(String name, ColumnType type) {
+        return new DatasetColumn(
+                0, UUID.randomUUID(), name, "", "VARCHAR", type, type.isTemporal(), true, true, Optional.empty(), "");
+    }
+
+    static DatasetMetric metric(String name, String expression) {
+        return new DatasetMetric(0, UUID.randomUUID(), name, "", expression, ",d", "", "");
+    }
+
+    private static Set<Long> ids(User... users) {
+        return Set.copyOf(List.of(users).stream().map(User::id).toList());
+    }
+}
