@@ -1,1 +1,0 @@
-import{r as e}from"./Icon-B5om1t6N.js";import{c as t,i as n,o as r,s as i}from"./States-DGUnyII8.js";import{t as a}from"./jsx-runtime-C3cWAN_r.js";var o=a();function s({iso:a}){let{t:s}=e(),c=t();if(!a)return null;let l=i(a);return Number.isNaN(l)?null:(0,o.jsx)(`time`,{dateTime:a,title:r(l),children:n(l,c)??s(`time.justNow`)})}export{s as t};

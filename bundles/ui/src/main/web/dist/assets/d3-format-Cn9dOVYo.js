@@ -1,1 +1,0 @@
-export{t as FormatSpecifier,r as format,n as formatDefaultLocale,i as formatLocale,a as formatPrefix,o as formatSpecifier,s as precisionFixed,c as precisionPrefix,l as precisionRound}from"./d3-format-DXZyl34T.js";

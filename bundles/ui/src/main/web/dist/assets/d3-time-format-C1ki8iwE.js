@@ -1,1 +1,0 @@
-export{n as isoFormat,i as isoParse,a as timeFormat,t as timeFormatDefaultLocale,r as timeFormatLocale,o as timeParse,s as utcFormat,c as utcParse}from"./d3-time-format-BkugtW9O.js";

@@ -1,1 +1,0 @@
-import{r as e}from"./rolldown-runtime-XKyaHtl9.js";import{n as t}from"./jsx-runtime-C3cWAN_r.js";import{c as n}from"./client-B7M4leFe.js";var r=e(t(),1);function i(e){(0,r.useEffect)(()=>{document.title=e?`${e} · ${n.brand.name}`:n.brand.name},[e])}export{i as t};
