@@ -1,11 +1,13 @@
 package dev.karavel.metadata.store;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -43,7 +45,10 @@ final class Schema {
                 missing = missing(connection, wanted);
                 if (!missing.isEmpty()) {
                     long start = System.nanoTime();
-                    run(connection, lock);
+                    if (lock.exclusive()) {
+                        forgetLock(connection);
+                    }
+                    run(connection);
                     LOG.info(
                             "{} change sets applied in {} ms", missing.size(), (System.nanoTime() - start) / 1_000_000);
                 }
@@ -54,7 +59,7 @@ final class Schema {
     /** A glance at the record, since Liquibase itself needs a second to find out that there is nothing to do. */
     private static Set<String> missing(Connection connection, List<String> wanted) throws SQLException {
         Set<String> missing = new HashSet<>(wanted);
-        if (!recorded(connection)) {
+        if (!exists(connection, "databasechangelog")) {
             return missing;
         }
         Set<String> unknown = new HashSet<>();
@@ -74,25 +79,38 @@ final class Schema {
         return missing;
     }
 
-    private static boolean recorded(Connection connection) throws SQLException {
-        String name = "databasechangelog";
-        if (connection.getMetaData().storesUpperCaseIdentifiers()) {
-            name = "DATABASECHANGELOG";
-        }
-        try (ResultSet tables =
-                connection.getMetaData().getTables(null, connection.getSchema(), name, new String[] {"TABLE"})) {
+    private static boolean exists(Connection connection, String table) throws SQLException {
+        DatabaseMetaData about = connection.getMetaData();
+        String name = about.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+        try (ResultSet tables = about.getTables(null, connection.getSchema(), name, new String[] {"TABLE"})) {
             return tables.next();
         }
     }
 
-    private static void run(Connection connection, SchemaLock lock) throws LiquibaseException {
+    /** Frees a lock whose owner was killed; only for who knows that nobody is at work. */
+    private static void forgetLock(Connection connection) throws SQLException {
+        if (exists(connection, "databasechangeloglock")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(
+                        "update databasechangeloglock set locked = false, lockgranted = null, lockedby = null");
+            }
+        }
+    }
+
+    private static void run(Connection connection) throws LiquibaseException {
         ClassLoader library = Liquibase.class.getClassLoader();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(library);
         try {
-            Map<String, Object> scope =
-                    Map.of(Scope.Attr.classLoader.name(), library, Scope.Attr.ui.name(), new LoggerUIService());
+            Map<String, Object> scope = Map.of(
+                    Scope.Attr.classLoader.name(),
+                    library,
+                    Scope.Attr.ui.name(),
+                    new LoggerUIService(),
+                    // it would tell its makers that it ran
+                    "liquibase.analytics.enabled",
+                    false);
             Scope.child(scope, () -> {
                 Database database =
                         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
@@ -102,9 +120,6 @@ final class Schema {
                 ClassLoader ours = Schema.class.getClassLoader();
                 Liquibase liquibase = new Liquibase(CHANGES, new ClassLoaderResourceAccessor(ours), database);
                 liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
-                if (lock.exclusive()) {
-                    liquibase.forceReleaseLocks();
-                }
                 liquibase.update(new Contexts(), new LabelExpression());
             });
         } catch (LiquibaseException e) {

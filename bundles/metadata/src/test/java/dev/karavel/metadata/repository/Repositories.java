@@ -163,6 +163,113 @@ final class Repositories {
         return new DatasetMetric(0, UUID.randomUUID(), name, "", expression, ",d", "", "");
     }
 
+    static Dashboard with(Dashboard d, Stamp stamp) {
+        return copy(d, d.title(), d.position(), d.charts(), stamp);
+    }
+
+    static Dashboard withCharts(Dashboard d, List<Long> charts) {
+        return copy(d, d.title(), d.position(), charts, d.stamp());
+    }
+
+    static Dashboard withPosition(Dashboard d, String position) {
+        return copy(d, d.title(), position, d.charts(), d.stamp());
+    }
+
+    static Dashboard withTitle(Dashboard d, String title) {
+        return copy(d, title, d.position(), d.charts(), d.stamp());
+    }
+
+    private static Dashboard copy(Dashboard d, String title, String position, List<Long> charts, Stamp stamp) {
+        return new Dashboard(
+                d.id(),
+                d.uuid(),
+                d.version(),
+                title,
+                d.slug(),
+                d.description(),
+                position,
+                d.metadata(),
+                d.css(),
+                d.published(),
+                d.certifiedBy(),
+                d.certificationDetails(),
+                charts,
+                d.owners(),
+                d.roles(),
+                stamp);
+    }
+
+    static Chart withParams(Chart c, String params) {
+        return new Chart(
+                c.id(),
+                c.uuid(),
+                c.version(),
+                c.name(),
+                c.vizType(),
+                c.datasetId(),
+                params,
+                c.queryContext(),
+                c.description(),
+                c.cacheTimeout(),
+                c.certifiedBy(),
+                c.certificationDetails(),
+                c.owners(),
+                c.stamp());
+    }
+
+    static Dataset with(Dataset d, List<DatasetColumn> columns, List<DatasetMetric> metrics) {
+        return new Dataset(
+                d.id(),
+                d.uuid(),
+                d.version(),
+                d.databaseId(),
+                d.schema(),
+                d.tableName(),
+                d.sql(),
+                d.mainTimeColumn(),
+                d.description(),
+                d.cacheTimeout(),
+                columns,
+                metrics,
+                d.owners(),
+                d.extra(),
+                d.stamp());
+    }
+
+    static Database with(Database d, Map<String, String> settings) {
+        return new Database(
+                d.id(),
+                d.uuid(),
+                d.version(),
+                d.name(),
+                d.backend(),
+                settings,
+                d.cacheTimeout(),
+                d.exposeInSqlLab(),
+                d.allowDml(),
+                d.allowFileUpload(),
+                d.extra(),
+                d.stamp());
+    }
+
+    static User with(User u, Set<String> roles) {
+        return new User(
+                u.id(),
+                u.uuid(),
+                u.version(),
+                u.username(),
+                u.firstName(),
+                u.lastName(),
+                u.email(),
+                u.active(),
+                roles,
+                u.stamp());
+    }
+
+    static Role with(Role r, Permission... permissions) {
+        return new Role(r.id(), r.uuid(), r.version(), r.name(), Set.of(permissions));
+    }
+
     private static Set<Long> ids(User... users) {
         return Set.copyOf(List.of(users).stream().map(User::id).toList());
     }
