@@ -1,18 +1,23 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+const everywhere =
+  /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(query-core|react-query)|i18next|react-i18next|@mantine|@floating-ui|clsx|react-remove-scroll|tslib)\//;
+
 // The server fills __NONCE__, __LANG__ and __BOOTSTRAP__ into index.html for each answer (dev.karavel.ui.Application).
 export default defineConfig({
   base: '/static/',
   plugins: [react()],
   html: { cspNonce: '__NONCE__' },
   build: {
-    outDir: 'dist',
+    outDir: '.build-cache/dist',
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
+    // Libraries every page needs change rarely: one file, cached for long.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: everywhere }] } } },
   },
   test: { environment: 'node', include: ['src/**/*.test.ts'] },
 });

@@ -51,7 +51,7 @@ export function App() {
                 <Route path="/explore/" element={<ExplorePage />} />
                 <Route path="/tablemodelview/list/" element={<DatasetsPage />} />
                 <Route path="/databaseview/list/" element={<DatabasesPage />} />
-                <Route path="/plugins/" element={<PluginsPage />} />
+                <Route path="/plugin/list/" element={<PluginsPage />} />
                 <Route path="*" element={<MissingPage />} />
               </Route>
             ) : (

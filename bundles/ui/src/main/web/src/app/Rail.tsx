@@ -19,7 +19,7 @@ export const places: readonly Place[] = [
   { key: 'charts', to: '/chart/list/', icon: 'charts', under: ['/chart', '/explore'] },
   { key: 'datasets', to: '/tablemodelview/list/', icon: 'datasets', under: ['/tablemodelview'] },
   { key: 'databases', to: '/databaseview/list/', icon: 'databases', under: ['/databaseview'], managers: true },
-  { key: 'plugins', to: '/plugins/', icon: 'plugins', under: ['/plugins'] },
+  { key: 'plugins', to: '/plugin/list/', icon: 'plugins', under: ['/plugin'] },
 ];
 
 export const placesFor = (user: Person | null) => places.filter((place) => !place.managers || mayManageData(user));

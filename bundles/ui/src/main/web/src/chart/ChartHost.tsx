@@ -5,7 +5,7 @@ import { ErrorFence } from '../app/ErrorFence';
 import type { FormValues } from '../api/types';
 import { currentLocale } from '../i18n';
 import { FailureState } from '../ui/States';
-import type { ColorBook } from './colors';
+import { colorScope, type ColorBook } from './colors';
 import { createFormatters } from './formatters';
 import { registry, useRegistry } from './registry';
 import { MissingPlugin } from './MissingPlugin';
@@ -14,7 +14,6 @@ import { useChartTheme } from './theme';
 import { useSize } from './useSize';
 import { EChartsView, HtmlView, MountedView, SvgView } from './views';
 import type { LoadedModule, Visualization } from './visualization';
-import './chart.css';
 
 interface Props {
   readonly vizType: string;
@@ -134,7 +133,8 @@ function Drawn(props: DrawnProps) {
   const theme = useChartTheme();
   const locale = currentLocale();
   const formatters = useMemo(() => createFormatters(locale), [locale]);
-  const colorOf: ColorOf = useMemo(() => colors.in(theme.categorical), [colors, theme]);
+  const scope = colorScope(formData);
+  const colorOf: ColorOf = useMemo(() => colors.in(theme.categorical, scope), [colors, theme, scope]);
   const { module, messages } = loaded;
   const input = useMemo<Input | undefined>(() => {
     const data = results[0];

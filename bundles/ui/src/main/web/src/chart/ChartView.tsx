@@ -7,6 +7,7 @@ import { ChartSkeleton } from './ChartSkeleton';
 import type { ColorBook } from './colors';
 import { toData } from './data';
 import { useRegistry } from './registry';
+import './chart.css';
 
 const ChartHost = lazy(() => import('./ChartHost').then(({ ChartHost: component }) => ({ default: component })));
 const DataTable = lazy(() => import('./DataTable').then(({ DataTable: component }) => ({ default: component })));
@@ -89,8 +90,10 @@ export function ChartView(props: Props) {
     );
   };
   return (
-    <div className={asTable ? 'plot flush' : 'plot'}>
-      <Suspense fallback={skeleton}>{content()}</Suspense>
+    <div className={asTable || category === 'Table' ? 'plot flush' : 'plot'}>
+      <div className="plot-field">
+        <Suspense fallback={skeleton}>{content()}</Suspense>
+      </div>
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import type { ColorOf } from 'karavel-viz';
 
 export interface ColorBook {
-  /** The same label gets the same colour for as long as this book lives, whatever the theme. */
-  in(palette: readonly string[]): ColorOf;
+  /**
+   * The same label gets the same colour for as long as this book lives, whatever the theme.
+   * Charts by the same dimension (scope) share one row of colours; another dimension begins anew.
+   */
+  in(palette: readonly string[], scope?: string): ColorOf;
 }
 
 const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
@@ -18,16 +21,42 @@ export function mix(from: string, to: string, share: number): string {
 
 /** Colours by order of first use; labels past the palette take its colours again, lighter each round. */
 export function createColorBook(fixed: Readonly<Record<string, string>> = {}): ColorBook {
-  const order = new Map<string, number>();
+  const places = new Map<string, number>();
+  const taken = new Map<string, Set<number>>();
+
+  const placeOf = (label: string, scope: string): number => {
+    const used = taken.get(scope) ?? new Set<number>();
+    taken.set(scope, used);
+    let place = places.get(label);
+    if (place === undefined) {
+      place = 0;
+      while (used.has(place)) place++;
+      places.set(label, place);
+    }
+    used.add(place);
+    return place;
+  };
+
   return {
-    in: (palette) => (label) => {
-      const given = fixed[label];
-      if (given) return given;
-      const index = order.get(label) ?? order.size;
-      order.set(label, index);
-      const base = palette[index % palette.length] ?? '#888888';
-      const round = Math.floor(index / palette.length);
-      return round === 0 ? base : mix(base, '#ffffff', Math.min(0.28 * round, 0.7));
-    },
+    in:
+      (palette, scope = '') =>
+      (label) => {
+        const given = fixed[label];
+        if (given) return given;
+        const place = placeOf(label, scope);
+        const base = palette[place % palette.length] ?? '#888888';
+        const round = Math.floor(place / palette.length);
+        return round === 0 ? base : mix(base, '#ffffff', Math.min(0.28 * round, 0.7));
+      },
   };
 }
+
+const dimensions = ['groupby', 'columns', 'series', 'entity'] as const;
+
+/** What a chart's labels are values of: its dimensions, or its metrics where it has none. */
+export const colorScope = (form: Readonly<Record<string, unknown>>): string => {
+  const used = dimensions
+    .map((name) => form[name])
+    .filter((value) => value && (!Array.isArray(value) || value.length > 0));
+  return used.length > 0 ? JSON.stringify(used) : 'metrics';
+};

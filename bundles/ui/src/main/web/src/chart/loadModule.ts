@@ -11,7 +11,7 @@ async function fetchMessages(url: string): Promise<Messages> {
 }
 
 async function messagesOf(one: Visualization): Promise<Messages> {
-  const available = one.messages ?? [];
+  const available = one.messages ?? ['en'];
   const folder = one.module.slice(0, one.module.lastIndexOf('/') + 1);
   const wanted = ['en', currentLocale()].filter(
     (language, index, all) => available.includes(language) && all.indexOf(language) === index,

@@ -26,7 +26,9 @@ export function ChartCard({ tile }: { tile: ChartTile }) {
         <h2>{tile.title}</h2>
       </header>
       <div className="plot">
-        <EmptyState place="fill" icon="charts" title={t('chart.gone')} text={t('chart.goneText')} />
+        <div className="plot-field">
+          <EmptyState place="fill" icon="charts" title={t('chart.gone')} text={t('chart.goneText')} />
+        </div>
       </div>
     </section>
   );

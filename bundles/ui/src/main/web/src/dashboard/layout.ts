@@ -106,16 +106,14 @@ function tilesOf(nodes: Readonly<Record<string, Node>>, id: string, depth: numbe
 function twoByTwo(charts: readonly DashboardChart[]): readonly Tile[] {
   const rows: Tile[] = [];
   for (let at = 0; at < charts.length; at += 2) {
-    const children = charts
-      .slice(at, at + 2)
-      .map(({ id }): Tile => ({
-        kind: 'chart',
-        id: `chart-${id}`,
-        chartId: id,
-        width: 6,
-        height: DEFAULT_HEIGHT * UNIT,
-        title: undefined,
-      }));
+    const children = charts.slice(at, at + 2).map(({ id }): Tile => ({
+      kind: 'chart',
+      id: `chart-${id}`,
+      chartId: id,
+      width: 6,
+      height: DEFAULT_HEIGHT * UNIT,
+      title: undefined,
+    }));
     rows.push({ kind: 'row', id: `row-${at}`, children });
   }
   return rows;

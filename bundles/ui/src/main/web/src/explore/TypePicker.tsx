@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRegistry } from '../chart/registry';
+import { VizPicture } from '../chart/VizPicture';
 import type { Visualization } from '../chart/visualization';
 import { Icon } from '../ui/Icon';
 import { SearchField } from '../ui/SearchField';
@@ -99,7 +100,7 @@ const TypeButton = ({ one, chosen, onClick }: { one: Visualization; chosen: bool
     data-viz-type={one.viz_type}
     onClick={onClick}
   >
-    {one.thumbnail ? <img src={one.thumbnail} alt="" /> : <Icon name="charts" size={18} />}
+    <VizPicture one={one} vizType={one.viz_type} />
   </button>
 );
 
@@ -141,11 +142,7 @@ function Gallery({ all, value, onChange, onClose }: GalleryProps) {
                     onClick={() => onChange(one.viz_type)}
                   >
                     <span className="picture">
-                      {one.thumbnail ? (
-                        <img src={one.thumbnail} alt="" loading="lazy" />
-                      ) : (
-                        <Icon name="charts" size={28} />
-                      )}
+                      <VizPicture one={one} vizType={one.viz_type} />
                     </span>
                     <b>{one.title}</b>
                     <span className="what">{one.description}</span>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { ChartRow } from '../api/types';
 import { useRegistry } from '../chart/registry';
-import { shapes, shapeOf } from '../chart/shapes';
+import { VizPicture } from '../chart/VizPicture';
 import { VizName } from '../lists/cells';
 import { Age } from '../ui/Age';
 import './tiles.css';
@@ -11,13 +11,7 @@ export function ChartTile({ row }: { row: ChartRow }) {
   return (
     <Link to={row.url} className="card tile" data-testid="chart-tile">
       <div className="miniature single" aria-hidden="true">
-        {one?.thumbnail ? (
-          <img src={one.thumbnail} alt="" loading="lazy" />
-        ) : (
-          <svg className="mini-chart" viewBox="0 0 40 24">
-            <path d={shapes[shapeOf(one?.category, row.viz_type)]} />
-          </svg>
-        )}
+        <VizPicture one={one} vizType={row.viz_type} />
       </div>
       <div className="tile-text">
         <b>{row.slice_name}</b>

@@ -46,7 +46,7 @@ function MiniTile({ tile, types }: { tile: Tile; types: ReadonlyMap<number, stri
   switch (tile.kind) {
     case 'row':
       return (
-        <div className="mini-row" style={{ flexGrow: 1 }}>
+        <div className="mini-row">
           {tile.children.map((child) => (
             <MiniTile key={child.id} tile={child} types={types} />
           ))}
@@ -64,14 +64,15 @@ function MiniTile({ tile, types }: { tile: Tile; types: ReadonlyMap<number, stri
       return tile.tabs[0]?.children.slice(0, 4).map((child) => <MiniTile key={child.id} tile={child} types={types} />);
     case 'chart': {
       const type = types.get(tile.chartId) ?? '';
+      const shape = shapeOf(byType.get(type)?.category, type);
       return (
         <svg
           className="mini-chart"
-          style={{ flexGrow: tile.width, minHeight: Math.min(tile.height, 60) }}
+          style={{ flexGrow: tile.width, minHeight: Math.max(28, Math.min(tile.height / 6, 62)) }}
           viewBox="0 0 40 24"
-          preserveAspectRatio="none"
+          preserveAspectRatio={shape === 'ring' ? 'xMidYMid meet' : 'none'}
         >
-          <path d={shapes[shapeOf(byType.get(type)?.category, type)]} />
+          <path d={shapes[shape]} />
         </svg>
       );
     }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Named } from '../api/types';
 import { useRegistry } from '../chart/registry';
+import { VizPicture } from '../chart/VizPicture';
 import { Age } from '../ui/Age';
 import { Icon, type IconName } from '../ui/Icon';
 
@@ -54,7 +55,7 @@ export function VizThumbnail({ vizType }: { vizType: string }) {
   const one = useRegistry().byType.get(vizType);
   return (
     <span className="name-icon">
-      {one?.thumbnail ? <img src={one.thumbnail} alt="" loading="lazy" /> : <Icon name="charts" />}
+      <VizPicture one={one} vizType={vizType} />
     </span>
   );
 }

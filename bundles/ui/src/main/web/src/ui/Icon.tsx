@@ -45,7 +45,7 @@ export type IconName = keyof typeof paths;
 
 export const Icon = ({ name, size }: { name: IconName; size?: number }) => (
   <svg
-    className="icon"
+    className={name === 'more' ? 'icon dots' : 'icon'}
     viewBox="0 0 24 24"
     aria-hidden="true"
     {...(size ? { style: { width: size, height: size } } : {})}

@@ -1,0 +1,86 @@
+// node build.mjs build <classes folder>   builds the pages into it (static/ and application.html), from the cache if no input changed
+// node build.mjs test                     checks format, types and unit tests, once per state of the inputs
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const web = import.meta.dirname;
+const cache = path.join(web, '.build-cache');
+const contract = path.join(web, '../../../../spi/src/main/resources/karavel/karavel-viz.d.ts');
+const [task, target] = process.argv.slice(2);
+
+const notInputs = new Set(['node_modules', '.build-cache']);
+const inputs = (folder) =>
+  fs
+    .readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !notInputs.has(name))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const file = path.join(folder, entry.name);
+      return entry.isDirectory() ? inputs(file) : [file];
+    });
+
+function keyOfInputs() {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of [...inputs(web), contract])
+    hash.update(`\0${path.relative(web, file)}\0`).update(fs.readFileSync(file));
+  return hash.digest('hex').slice(0, 24);
+}
+
+function run(...command) {
+  // On Windows npm is a command file, which only a shell starts.
+  const { status } = spawnSync(command[0], command.slice(1), {
+    cwd: web,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function install() {
+  const lock = fs.readFileSync(path.join(web, 'package-lock.json'), 'utf8');
+  if (lock.includes('"resolved"')) {
+    console.error(
+      'package-lock.json names registry hosts: set omit-lockfile-registry-resolved=true and write it again',
+    );
+    process.exit(1);
+  }
+  const stamp = path.join(web, 'node_modules', '.installed');
+  const wanted = createHash('sha256').update(lock).update(process.version).digest('hex');
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
+  run('npm', 'ci', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
+  fs.writeFileSync(stamp, wanted);
+}
+
+/** Does the work unless it was done for these very inputs; keeps only the newest outcome. */
+function once(kind, key, work) {
+  const done = path.join(cache, `${kind}-${key}`);
+  if (fs.existsSync(done)) return done;
+  install();
+  work();
+  fs.mkdirSync(cache, { recursive: true });
+  for (const old of fs.readdirSync(cache))
+    if (old.startsWith(`${kind}-`)) fs.rmSync(path.join(cache, old), { recursive: true });
+  return done;
+}
+
+const key = keyOfInputs();
+if (task === 'test') {
+  const done = once('tested', key, () => {
+    run('npm', 'run', '--silent', 'lint');
+    run('npm', 'run', '--silent', 'test');
+  });
+  fs.writeFileSync(done, '');
+} else if (task === 'build' && target) {
+  const built = path.join(cache, 'dist');
+  const done = once('built', key, () => run('npm', 'run', '--silent', 'build'));
+  if (fs.existsSync(built)) fs.renameSync(built, done);
+  const assets = path.join(target, 'static');
+  fs.rmSync(assets, { recursive: true, force: true });
+  fs.cpSync(done, assets, { recursive: true });
+  fs.renameSync(path.join(assets, 'index.html'), path.join(target, 'application.html'));
+} else {
+  console.error('node build.mjs build <classes folder> | test');
+  process.exit(2);
+}

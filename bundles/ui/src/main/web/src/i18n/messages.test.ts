@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import de from './de.json';
+import en from './en.json';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+const keysOf = (tree: Tree, prefix = ''): readonly string[] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [prefix + key] : keysOf(value, `${prefix}${key}.`),
+  );
+
+const textOf = (tree: Tree, key: string): string => {
+  let at: string | Tree | undefined = tree;
+  for (const part of key.split('.')) at = typeof at === 'object' ? at[part] : undefined;
+  return typeof at === 'string' ? at : '';
+};
+
+const sources = import.meta.glob('../**/*.{ts,tsx}', { eager: true, query: '?raw', import: 'default' }) as Record<
+  string,
+  string
+>;
+const known = new Set(keysOf(en));
+
+test('every text that the pages ask for is there', () => {
+  const asked = Object.entries(sources)
+    .filter(([file]) => !file.endsWith('.test.ts'))
+    .flatMap(([, source]) => [...source.matchAll(/\bt\('([^'$]+)'/g)].map(([, key]) => key ?? ''));
+  const missing = asked.filter((key) => !known.has(key) && !known.has(`${key}_other`));
+
+  expect(asked.length).toBeGreaterThan(100);
+  expect(missing).toEqual([]);
+});
+
+test('German says all that English says, with the same places to fill', () => {
+  const places = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([place]) => place).sort();
+
+  expect(keysOf(de)).toEqual(keysOf(en));
+  for (const key of keysOf(en)) expect(places(textOf(de, key)), key).toEqual(places(textOf(en, key)));
+});
