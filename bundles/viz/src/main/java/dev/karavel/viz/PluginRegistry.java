@@ -1,0 +1,169 @@
+package dev.karavel.viz;
+
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.event.Topics;
+import dev.karavel.api.viz.Asset;
+import dev.karavel.api.viz.Plugin;
+import dev.karavel.api.viz.Visualization;
+import dev.karavel.api.viz.VisualizationRegistry;
+import dev.karavel.spi.data.DataSourceType;
+import dev.karavel.spi.data.QuerySpec;
+import dev.karavel.spi.data.Table;
+import dev.karavel.spi.viz.DatasetInfo;
+import dev.karavel.spi.viz.FormData;
+import dev.karavel.spi.viz.InvalidFormData;
+import dev.karavel.spi.viz.VisualizationType;
+import dev.karavel.viz.descriptor.Descriptor;
+import dev.karavel.viz.plugin.Catalog;
+import dev.karavel.viz.plugin.ContentTypes;
+import dev.karavel.viz.plugin.FoundVisualization;
+import dev.karavel.viz.plugin.PluginTracker;
+import dev.karavel.viz.query.DeclaredQuery;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+/** The chart types of all running plugins. */
+@Component(immediate = true)
+public final class PluginRegistry implements VisualizationRegistry {
+    private final EventAdmin events;
+    private final Catalog catalog = new Catalog();
+    private final VisualizationTypes types = new VisualizationTypes();
+    private final DataSources dataSources = new DataSources();
+    private final PluginTracker tracker;
+    private volatile boolean closing;
+
+    @Activate
+    public PluginRegistry(BundleContext context, @Reference(name = "events") EventAdmin events) {
+        this.events = events;
+        this.tracker = new PluginTracker(context, catalog, this::announce);
+    }
+
+    @Activate
+    void open() {
+        tracker.open();
+    }
+
+    @Deactivate
+    void close() {
+        closing = true;
+        tracker.close();
+    }
+
+    @Reference(
+            name = "type",
+            service = VisualizationType.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addType(VisualizationType type, Map<String, Object> properties) {
+        types.add(type, properties);
+    }
+
+    void removeType(VisualizationType type) {
+        types.remove(type);
+    }
+
+    @Reference(
+            name = "dataSource",
+            service = DataSourceType.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addDataSource(ServiceReference<DataSourceType> reference, DataSourceType type) {
+        dataSources.add(reference, type);
+    }
+
+    void removeDataSource(ServiceReference<DataSourceType> reference) {
+        dataSources.remove(reference);
+    }
+
+    @Override
+    public List<Visualization> all() {
+        return catalog.best().stream()
+                .map(FoundVisualization::shown)
+                .sorted(Comparator.comparing(Visualization::title, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Visualization::vizType))
+                .toList();
+    }
+
+    @Override
+    public Optional<Visualization> find(String vizType) {
+        return catalog.usable(vizType).map(FoundVisualization::shown);
+    }
+
+    @Override
+    public List<Plugin> plugins() {
+        return PluginList.of(catalog.plugins(), dataSources.plugins());
+    }
+
+    @Override
+    public Optional<Asset> asset(String plugin, String version, String path) {
+        return catalog.plugin(plugin, version)
+                .filter(installed -> installed.paths().contains(path))
+                .flatMap(installed -> installed.file().apply(path))
+                .map(bytes -> new Asset(bytes, ContentTypes.of(path)));
+    }
+
+    @Override
+    public List<QuerySpec> query(String vizType, FormData formData, DatasetInfo dataset) {
+        FoundVisualization found = usable(vizType);
+        Descriptor descriptor = found.descriptor().orElseThrow();
+        try {
+            return types.find(vizType)
+                    .map(type -> PluginCode.of(found.shown())
+                            .call(
+                                    "query",
+                                    () -> List.copyOf(
+                                            type.query(DeclaredQuery.withDefaults(descriptor, formData), dataset))))
+                    .orElseGet(() -> DeclaredQuery.build(descriptor, formData, dataset));
+        } catch (InvalidFormData e) {
+            throw new KaravelException(ErrorCode.INVALID_REQUEST, e.control(), e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Table shape(String vizType, Table answer, FormData formData) {
+        Optional<VisualizationType> type = types.find(vizType);
+        if (type.isEmpty()) {
+            return answer;
+        }
+        return PluginCode.of(usable(vizType).shown())
+                .call("shape", () -> Objects.requireNonNull(type.get().shape(answer, formData), "table"));
+    }
+
+    private FoundVisualization usable(String vizType) {
+        return catalog.usable(vizType)
+                .orElseThrow(() -> new KaravelException(
+                        ErrorCode.PLUGIN_MISSING,
+                        "viz_type",
+                        "No plugin for chart type " + vizType + " is installed",
+                        null));
+    }
+
+    private void announce(List<Catalog.Change> changes) {
+        if (closing) {
+            return;
+        }
+        for (Catalog.Change change : changes) {
+            Visualization visualization = change.visualization();
+            events.postEvent(new Event(
+                    change.added() ? Topics.VISUALIZATION_ADDED : Topics.VISUALIZATION_REMOVED,
+                    Map.of(
+                            Topics.ID, visualization.vizType(),
+                            Topics.PLUGIN, visualization.plugin(),
+                            Topics.VERSION, visualization.version())));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.karavel.viz.descriptor;
+
+import java.util.Locale;
+
+/** How form data becomes a question. */
+public enum Mode {
+    AGGREGATE,
+    TIMESERIES,
+    RAW,
+    /** Aggregate or raw, as the form data says. */
+    TABLE,
+    NONE;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.karavel.viz.descriptor;
+
+import dev.karavel.spi.data.Metric;
+import dev.karavel.spi.data.PostProcessing;
+import java.util.List;
+
+/**
+ * The query part of a descriptor.
+ *
+ * @param columns controls that hold dimensions
+ * @param metrics controls that hold metrics
+ * @param fixedMetrics metrics that are always asked for
+ * @param rowLimit 0 for none
+ */
+public record QueryPlan(
+        Mode mode,
+        List<String> columns,
+        List<String> metrics,
+        List<Metric> fixedMetrics,
+        DefaultOrder order,
+        int rowLimit,
+        List<PostProcessing> postProcessing) {
+    public QueryPlan {
+        columns = List.copyOf(columns);
+        metrics = List.copyOf(metrics);
+        fixedMetrics = List.copyOf(fixedMetrics);
+        postProcessing = List.copyOf(postProcessing);
+    }
+}

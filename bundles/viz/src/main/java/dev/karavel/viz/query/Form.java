@@ -1,0 +1,157 @@
+package dev.karavel.viz.query;
+
+import dev.karavel.api.query.AdhocFilters;
+import dev.karavel.api.query.Terms;
+import dev.karavel.spi.data.Dimension;
+import dev.karavel.spi.data.Metric;
+import dev.karavel.spi.data.Operator;
+import dev.karavel.spi.data.QuerySpec;
+import dev.karavel.spi.data.TimeGrain;
+import dev.karavel.spi.viz.DatasetInfo;
+import dev.karavel.spi.viz.FormData;
+import dev.karavel.spi.viz.InvalidFormData;
+import dev.karavel.viz.descriptor.Descriptor;
+import dev.karavel.viz.descriptor.Mode;
+import dev.karavel.viz.descriptor.QueryPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Form data read as parts of a question. */
+record Form(Descriptor descriptor, FormData data, DatasetInfo dataset) {
+    static Form of(Descriptor descriptor, FormData given, DatasetInfo dataset) {
+        return new Form(descriptor, filledIn(descriptor, given), dataset);
+    }
+
+    /** The form data, and the defaults of what it leaves out. */
+    static FormData filledIn(Descriptor descriptor, FormData given) {
+        FormData defaults = new FormData(descriptor.defaults());
+        int rows = descriptor.query().rowLimit();
+        return (rows > 0 ? defaults.with(Map.of("row_limit", rows)) : defaults).with(given.values());
+    }
+
+    QueryPlan plan() {
+        return descriptor.query();
+    }
+
+    Optional<TimeGrain> grain() {
+        return Terms.grain("time_grain_sqla", data.values().get("time_grain_sqla"));
+    }
+
+    /** Dimensions of these controls, each once; temporal ones rounded. */
+    List<Dimension> dimensions(List<String> controls) {
+        List<Dimension> dimensions = new ArrayList<>();
+        for (String control : controls) {
+            List<Object> chosen = data.list(control);
+            if (chosen.isEmpty() && descriptor.required().contains(control)) {
+                throw missing(control);
+            }
+            for (Object each : chosen) {
+                addOnce(dimensions, rounded(Terms.dimension(control, each, Optional.empty())));
+            }
+        }
+        return dimensions;
+    }
+
+    /** The metrics a descriptor asks for, each once. */
+    List<Metric> metrics() {
+        List<Metric> metrics = new ArrayList<>();
+        for (String control : plan().metrics()) {
+            List<Metric> chosen = metrics(control);
+            // A table may go without.
+            if (chosen.isEmpty() && descriptor.required().contains(control) && plan().mode() != Mode.TABLE) {
+                throw missing(control);
+            }
+            chosen.forEach(metric -> addOnce(metrics, metric));
+        }
+        plan().fixedMetrics().forEach(metric -> addOnce(metrics, metric));
+        return metrics;
+    }
+
+    List<Metric> metrics(String control) {
+        return data.list(control).stream()
+                .map(json -> Terms.metric(control, json))
+                .toList();
+    }
+
+    /** The first metric of these controls. */
+    Optional<Metric> metric(String... controls) {
+        for (String control : controls) {
+            List<Metric> chosen = metrics(control);
+            if (!chosen.isEmpty()) {
+                return Optional.of(chosen.get(0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A whole number of the first control that has one; 0 without any. */
+    int number(String... controls) {
+        for (String control : controls) {
+            Object value = data.values().get(control);
+            if (value != null && !"".equals(value)) {
+                return data.number(control)
+                        .filter(number -> number >= 0 && number <= Integer.MAX_VALUE && number % 1 == 0)
+                        .map(Double::intValue)
+                        .orElseThrow(() -> new InvalidFormData(
+                                control, control + ": a whole number from 0 is needed, not " + value));
+            }
+        }
+        return 0;
+    }
+
+    /** What all questions have in common: filters, time, limits, steps after the query. */
+    QuerySpec.Builder question() {
+        AdhocFilters adhoc = AdhocFilters.read("adhoc_filters", data.list("adhoc_filters"));
+        QuerySpec.Builder question = QuerySpec.builder()
+                .where(AdhocFilters.and(data.text("where").orElse(""), adhoc.where()))
+                .having(AdhocFilters.and(data.text("having").orElse(""), adhoc.having()))
+                .rowLimit(number("row_limit"))
+                .rowOffset(number("row_offset"))
+                .orderDescending(data.flag("order_desc", true))
+                .timeOffsets(
+                        data.list("time_compare").stream().map(String::valueOf).toList());
+        adhoc.filters().forEach(question::filter);
+        data.list("extra_filters").forEach(json -> question.filter(Terms.filter("extra_filters", json)));
+        plan().postProcessing().forEach(step -> question.postProcessing(Steps.filledIn(step, data)));
+        data.text("granularity_sqla").ifPresent(question::timeColumn);
+        boolean timeInFilters = adhoc.filters().stream().anyMatch(f -> f.operator() == Operator.TEMPORAL_RANGE);
+        // Newer charts hold their time range as a filter; what is left in time_range then is no longer meant.
+        if (!timeInFilters || data.text("granularity_sqla").isPresent()) {
+            question.timeRange(timeRange());
+        }
+        return question;
+    }
+
+    InvalidFormData missing(String control) {
+        boolean many = control.endsWith("s") && !control.equals("series") || control.startsWith("groupby");
+        boolean metric = plan().metrics().contains(control);
+        return new InvalidFormData(
+                control, control + ": choose " + (many ? "at least one " : "a ") + (metric ? "metric" : "column"));
+    }
+
+    static <T extends dev.karavel.spi.data.Term> void addOnce(List<? super T> terms, T term) {
+        if (!terms.contains(term)) {
+            terms.add(term);
+        }
+    }
+
+    private Dimension rounded(Dimension dimension) {
+        if (!(dimension instanceof Dimension.Named named) || !dataset.isTemporal(named.column())) {
+            return dimension;
+        }
+        boolean wanted = !(data.values().get("temporal_columns_lookup") instanceof Map<?, ?> lookup)
+                || !Boolean.FALSE.equals(lookup.get(named.column()));
+        return wanted && named.grain().isEmpty() ? new Dimension.Named(named.column(), grain()) : named;
+    }
+
+    private String timeRange() {
+        Optional<String> since = data.text("since");
+        Optional<String> until = data.text("until");
+        boolean legacy = data.text("time_range").isEmpty() && (since.isPresent() || until.isPresent());
+        return legacy
+                ? since.orElse("") + " : " + until.orElse("")
+                : data.text("time_range").orElse("");
+    }
+}
