@@ -92,6 +92,7 @@ class PluginRegistryTest {
     void pluginThatStartsIsOfferedAndAnnounced() throws Exception {
         install(new TestPlugin("test.plugin", "1.2.0")
                 .visualization("one")
+                .file("karavel/one/messages/de.json", "{}")
                 .file("karavel/one/thumbnail.svg", "<svg/>"));
         Visualization one = registry.find("one").orElseThrow();
         assertThat(one.title()).isEqualTo("A one");
@@ -99,7 +100,7 @@ class PluginRegistryTest {
         assertThat(one.version()).isEqualTo("1.2.0");
         assertThat(one.module()).matches("/plugins/test\\.plugin/1\\.2\\.0-[0-9a-f]{8}/one/index\\.js");
         assertThat(one.thumbnail()).endsWith("/one/thumbnail.svg");
-        assertThat(one.descriptor()).contains("\"widget\":\"metric\"");
+        assertThat(one.descriptor()).contains("\"widget\":\"metric\"").contains("\"messages\":[\"de\"]");
         assertThat(events.words()).containsExactly(Topics.VISUALIZATION_ADDED + " one test.plugin 1.2.0");
         assertThat(registry.plugins())
                 .containsExactly(

@@ -32,9 +32,11 @@ public final class DescriptorReader {
     /**
      * @param file path of the descriptor, for messages
      * @param folder name of its folder, which has to be its id
+     * @param languages of the texts that lie beside it; told to pages as {@code messages}
      */
-    public Descriptor read(String file, String folder, byte[] bytes) throws Refused {
+    public Descriptor read(String file, String folder, byte[] bytes, List<String> languages) throws Refused {
         ObjectNode root = parse(file, bytes);
+        languages.forEach(root.putArray("messages")::add);
         Fields fields = new Fields(file, "", root);
         if (!CONTRACT.equals(root.path("contract").asText())) {
             throw fields.refused(

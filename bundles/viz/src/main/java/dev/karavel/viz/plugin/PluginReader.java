@@ -71,7 +71,7 @@ public final class PluginReader {
             Bundle bundle, String release, String path, TreeMap<String, byte[]> files) {
         String folder = path.substring(0, path.length() - DESCRIPTOR.length());
         try {
-            Descriptor descriptor = descriptors.read(ROOT + path, folder, files.get(path));
+            Descriptor descriptor = descriptors.read(ROOT + path, folder, files.get(path), languages(folder, files));
             if (!files.containsKey(folder + "/index.js")) {
                 throw new Refused(ROOT + folder + "/index.js", "", "the file is missing");
             }
@@ -105,6 +105,14 @@ public final class PluginReader {
                     e.getMessage());
             return new FoundVisualization(refused, bundle.getVersion(), Optional.empty());
         }
+    }
+
+    private static List<String> languages(String folder, TreeMap<String, byte[]> files) {
+        String messages = folder + "/messages/";
+        return files.keySet().stream()
+                .filter(path -> path.startsWith(messages) && path.endsWith(".json"))
+                .map(path -> path.substring(messages.length(), path.length() - ".json".length()))
+                .toList();
     }
 
     private static TreeMap<String, byte[]> files(Bundle bundle) throws Refused {
