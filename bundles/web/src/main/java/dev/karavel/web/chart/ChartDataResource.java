@@ -1,0 +1,108 @@
+package dev.karavel.web.chart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.karavel.api.query.ChartRequest;
+import dev.karavel.api.query.QueryService;
+import dev.karavel.api.security.Principal;
+import dev.karavel.web.gate.Visitor;
+import dev.karavel.web.gate.WebSettings;
+import dev.karavel.web.rest.Needs;
+import dev.karavel.web.rest.RestResource;
+import dev.karavel.web.rest.Says;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The data of charts. Stored answers leave as they lie in the cache: compressed once, with an entity tag. */
+@Component(service = ChartDataResource.class)
+@RestResource
+@Path("chart")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ChartDataResource {
+    private static final String CSV = "text/csv";
+    private static final String ZIP = "application/zip";
+
+    private final QueryService queries;
+    private final WebSettings settings;
+
+    @Activate
+    public ChartDataResource(@Reference QueryService queries, @Reference WebSettings settings) {
+        this.queries = queries;
+        this.settings = settings;
+    }
+
+    @POST
+    @Path("data")
+    @Produces({MediaType.APPLICATION_JSON, CSV, ZIP})
+    @Needs(action = "can_read", view = "Chart")
+    @Says(
+            value = "Data for a query context, or for form data alone",
+            body = {
+                "datasource",
+                "force",
+                "result_type",
+                "result_format",
+                "form_data",
+                "queries",
+                "custom_cache_timeout"
+            })
+    public Response data(
+            JsonNode body,
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @Context SecurityContext context) {
+        return answer(DataRequest.of(body), encodings, known, context);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/data/")
+    @Produces({MediaType.APPLICATION_JSON, CSV, ZIP})
+    @Needs(action = "can_read", view = "Chart")
+    @Says("Data of a saved chart")
+    public Response ofChart(
+            @PathParam("id") long id,
+            @QueryParam("force") @DefaultValue("false") boolean force,
+            @QueryParam("format") @DefaultValue("json") String format,
+            @QueryParam("type") @DefaultValue("full") String type,
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @Context SecurityContext context) {
+        ChartRequest request = new ChartRequest(
+                Optional.of(id),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                DataRequest.resultType(type),
+                force,
+                Optional.empty());
+        return answer(new DataRequest(request, DataRequest.format(format)), encodings, known, context);
+    }
+
+    private Response answer(DataRequest request, String encodings, String known, SecurityContext context) {
+        Principal principal = Visitor.principal(context);
+        Instant deadline = Instant.now().plus(settings.queryTimeout());
+        return switch (request.format()) {
+            case JSON -> StoredBytes.respond(queries.answer(request.chart(), principal, deadline), encodings, known);
+            case CSV -> Csv.respond(queries.tables(request.chart(), principal, deadline));
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package dev.karavel.web.dashboard;
+
+import dev.karavel.api.catalog.Chart;
+import dev.karavel.api.catalog.Charts;
+import dev.karavel.api.catalog.Dashboard;
+import dev.karavel.api.catalog.Role;
+import dev.karavel.api.catalog.Roles;
+import dev.karavel.api.catalog.Users;
+import dev.karavel.web.list.Ago;
+import dev.karavel.web.list.People;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Dashboards as the REST interface shows them. */
+@Component(service = DashboardRows.class)
+public final class DashboardRows {
+    private final Charts charts;
+    private final Users users;
+    private final Roles roles;
+
+    @Activate
+    public DashboardRows(@Reference Charts charts, @Reference Users users, @Reference Roles roles) {
+        this.charts = charts;
+        this.users = users;
+        this.roles = roles;
+    }
+
+    List<Map<String, Object>> list(List<Dashboard> dashboards) {
+        People people = people(dashboards);
+        return dashboards.stream().map(dashboard -> row(dashboard, people)).toList();
+    }
+
+    Map<String, Object> one(Dashboard dashboard) {
+        Map<String, Object> row = row(dashboard, people(List.of(dashboard)));
+        row.put("css", dashboard.css());
+        row.put("position_json", dashboard.position());
+        row.put("json_metadata", dashboard.metadata());
+        row.put(
+                "charts",
+                charts.find(dashboard.charts()).stream().map(Chart::name).toList());
+        row.put("changed_on_humanized", Ago.of(dashboard.stamp().changedOn(), Instant.now()));
+        return row;
+    }
+
+    private People people(List<Dashboard> dashboards) {
+        return new People(
+                users,
+                dashboards.stream().map(Dashboard::stamp).toList(),
+                dashboards.stream().map(Dashboard::owners).toList(),
+                Instant.now());
+    }
+
+    private Map<String, Object> row(Dashboard dashboard, People people) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", dashboard.id());
+        row.put("uuid", dashboard.uuid().toString());
+        row.put("dashboard_title", dashboard.title());
+        row.put("slug", dashboard.slug().orElse(null));
+        row.put("url", "/dashboard/" + dashboard.address() + "/");
+        row.put("published", dashboard.published());
+        row.put("status", dashboard.published() ? "published" : "draft");
+        row.put("description", dashboard.description());
+        row.put("certified_by", dashboard.certifiedBy());
+        row.put("certification_details", dashboard.certificationDetails());
+        row.put("owners", people.owners(dashboard.owners()));
+        row.put("roles", roles(dashboard));
+        row.put("tags", List.of());
+        row.put("chart_count", dashboard.charts().size());
+        row.put("is_managed_externally", false);
+        people.put(row, dashboard.stamp());
+        return row;
+    }
+
+    private List<Map<String, Object>> roles(Dashboard dashboard) {
+        return dashboard.roles().stream()
+                .sorted()
+                .map(roles::findByName)
+                .flatMap(Optional::stream)
+                .map(DashboardRows::named)
+                .toList();
+    }
+
+    private static Map<String, Object> named(Role role) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("id", role.id());
+        result.put("name", role.name());
+        return result;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.karavel.web.dataset;
+
+import dev.karavel.api.catalog.Database;
+import dev.karavel.api.catalog.Databases;
+import dev.karavel.api.catalog.Dataset;
+import dev.karavel.api.catalog.DatasetColumn;
+import dev.karavel.api.catalog.DatasetMetric;
+import dev.karavel.api.catalog.Datasets;
+import dev.karavel.api.catalog.Stamp;
+import dev.karavel.api.catalog.Users;
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.security.Principal;
+import dev.karavel.web.database.DatabaseAccess;
+import dev.karavel.web.json.Fields;
+import dev.karavel.web.list.Owners;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Writes datasets. A dataset gives its owner the right to query it, so making one or changing what it reads needs access to its
+ * database.
+ */
+@Component(service = DatasetDraft.class)
+public final class DatasetDraft {
+    private final Datasets datasets;
+    private final Databases databases;
+    private final Users users;
+    private final SourceColumns source;
+    private final DatabaseAccess access;
+
+    @Activate
+    public DatasetDraft(
+            @Reference Datasets datasets,
+            @Reference Databases databases,
+            @Reference Users users,
+            @Reference SourceColumns source,
+            @Reference DatabaseAccess access) {
+        this.datasets = datasets;
+        this.databases = databases;
+        this.users = users;
+        this.source = source;
+        this.access = access;
+    }
+
+    Dataset create(Fields fields, Principal principal) {
+        Database database = database(fields.requiredWhole("database"), principal);
+        Optional<String> schema = fields.filledText("schema", Optional.empty());
+        Optional<String> sql = fields.filledText("sql", Optional.empty());
+        String name = fields.requiredText("table_name");
+        if (datasets.findTable(database.id(), schema, name).isPresent()) {
+            throw new KaravelException(ErrorCode.CONFLICT, "table_name", "Dataset " + name + " already exists", null);
+        }
+        List<DatasetMetric> metrics =
+                List.of(new DatasetMetric(0, UUID.randomUUID(), "count", "COUNT(*)", "COUNT(*)", "", "", ""));
+        Dataset empty = new Dataset(
+                0,
+                UUID.randomUUID(),
+                0,
+                database.id(),
+                schema,
+                name,
+                sql,
+                Optional.empty(),
+                fields.text("description", ""),
+                Optional.empty(),
+                List.of(),
+                metrics,
+                Owners.after(fields, Set.of(), principal, users),
+                "{}",
+                Stamp.none());
+        return datasets.save(withColumns(empty, source.refresh(database, empty), principal));
+    }
+
+    Dataset refresh(Dataset old, Principal principal) {
+        Database database = database(old.databaseId(), principal);
+        return datasets.save(withColumns(old, source.refresh(database, old), principal));
+    }
+
+    Dataset change(Dataset old, Fields fields, Principal principal) {
+        long databaseId =
+                fields.whole("database_id", Optional.of(old.databaseId())).orElse(old.databaseId());
+        Optional<String> schema = fields.filledText("schema", old.schema());
+        Optional<String> sql = fields.filledText("sql", old.sql());
+        String name = fields.has("table_name") ? fields.requiredText("table_name") : old.tableName();
+        boolean moved = databaseId != old.databaseId()
+                || !schema.equals(old.schema())
+                || !sql.equals(old.sql())
+                || !name.equals(old.tableName()) && sql.isEmpty();
+        if (moved) {
+            database(databaseId, principal);
+        }
+        return datasets.save(new Dataset(
+                old.id(),
+                old.uuid(),
+                old.version(),
+                databaseId,
+                schema,
+                name,
+                sql,
+                fields.filledText("main_dttm_col", old.mainTimeColumn()),
+                fields.text("description", old.description()),
+                fields.seconds("cache_timeout", old.cacheTimeout()),
+                DatasetParts.columns(fields, old.columns()),
+                DatasetParts.metrics(fields, old.metrics()),
+                Owners.after(fields, old.owners(), principal, users),
+                fields.jsonText("extra", old.extra()),
+                old.stamp().by(principal.userId())));
+    }
+
+    private Database database(long id, Principal principal) {
+        return databases
+                .find(id)
+                .filter(database -> access.mayUse(principal, database))
+                .orElseThrow(() -> KaravelException.invalid(
+                        "database", "Database " + id + " does not exist, or you may not use it"));
+    }
+
+    private static Dataset withColumns(Dataset old, List<DatasetColumn> columns, Principal principal) {
+        return new Dataset(
+                old.id(),
+                old.uuid(),
+                old.version(),
+                old.databaseId(),
+                old.schema(),
+                old.tableName(),
+                old.sql(),
+                old.mainTimeColumn().or(() -> firstTime(columns)),
+                old.description(),
+                old.cacheTimeout(),
+                columns,
+                old.metrics(),
+                old.owners(),
+                old.extra(),
+                old.stamp().by(principal.userId()));
+    }
+
+    private static Optional<String> firstTime(List<DatasetColumn> columns) {
+        return columns.stream()
+                .filter(column -> column.type().isTemporal())
+                .map(DatasetColumn::name)
+                .findFirst();
+    }
+}

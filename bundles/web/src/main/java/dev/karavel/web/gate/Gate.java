@@ -1,0 +1,85 @@
+package dev.karavel.web.gate;
+
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.security.Tokens;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterName;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
+
+/**
+ * Every request of every context passes here: headers, size, who it is, whether a write was meant. What is not open needs a
+ * sign-in, whoever serves it; REST routes ask for rights themselves.
+ */
+@Component(service = Filter.class, property = "service.ranking:Integer=1000")
+@HttpWhiteboardFilterName("karavel-gate")
+@HttpWhiteboardFilterPattern("/*")
+@HttpWhiteboardFilterAsyncSupported
+@HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=*)")
+public final class Gate implements Filter {
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
+
+    private final Proofs proofs;
+    private final Tokens tokens;
+    private final WebSettings settings;
+
+    @Activate
+    public Gate(@Reference Proofs proofs, @Reference Tokens tokens, @Reference WebSettings settings) {
+        this.proofs = proofs;
+        this.tokens = tokens;
+        this.settings = settings;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
+        pass((HttpServletRequest) request, (HttpServletResponse) response, chain);
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+        String path = Paths.of(request);
+        boolean secure = Transport.secure(request, settings);
+        SecurityHeaders.put(response, path, secure);
+        try {
+            if (!METHODS.contains(request.getMethod())) {
+                throw new KaravelException(ErrorCode.INVALID_REQUEST, "Not a method this server takes");
+            }
+            Visitor visitor = proofs.visitor(request, path);
+            proofs.requireIntent(request, path, visitor);
+            if (visitor.principal().anonymous() && !Paths.isOpen(path) && !Paths.isApi(path)) {
+                turnAway(request, response, path);
+                return;
+            }
+            proofs.renewed(visitor)
+                    .ifPresent(token -> Cookies.put(response, token, tokens.lifetime(Tokens.Kind.SESSION), secure));
+            chain.doFilter(new BoundedRequest(request, visitor, settings.bodyLimit()), response);
+        } catch (ServletException | RuntimeException e) {
+            Replies.fail(response, e instanceof ServletException && e.getCause() != null ? e.getCause() : e);
+        }
+    }
+
+    private static void turnAway(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException {
+        String accept = request.getHeader("Accept");
+        boolean page = request.getMethod().equals("GET") && !path.startsWith("/plugins/");
+        if (page && (accept == null || accept.contains("text/html") || accept.contains("*/*"))) {
+            String query = request.getQueryString();
+            String next = request.getRequestURI() + (query == null ? "" : "?" + query);
+            Replies.redirect(response, HttpServletResponse.SC_FOUND, path.equals("/") ? "/login/" : Paths.signIn(next));
+        } else {
+            Replies.fail(response, new KaravelException(ErrorCode.UNAUTHENTICATED, "Sign in first"));
+        }
+    }
+}

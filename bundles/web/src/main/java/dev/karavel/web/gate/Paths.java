@@ -1,0 +1,58 @@
+package dev.karavel.web.gate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** Which addresses are what. Always judged by the decoded path the container resolved, never by what was typed. */
+public final class Paths {
+    private static final Set<String> HEALTH = Set.of("/health", "/healthcheck", "/ping");
+
+    private Paths() {}
+
+    public static String of(HttpServletRequest request) {
+        String info = request.getPathInfo() == null ? "" : request.getPathInfo();
+        return request.getContextPath() + request.getServletPath() + info;
+    }
+
+    static boolean isApi(String path) {
+        return path.startsWith("/api/");
+    }
+
+    /** Answers that need no sign-in: health, the sign-in page with its assets, and signing out. */
+    static boolean isOpen(String path) {
+        return HEALTH.contains(path)
+                || path.equals("/login/")
+                || path.equals("/login")
+                || path.equals("/logout/")
+                || path.equals("/favicon.ico")
+                || path.startsWith("/static/");
+    }
+
+    /** Routes that make or renew proofs: they carry their own, so no cookie counts there. */
+    static boolean issuesTokens(String path) {
+        return path.equals("/login/")
+                || path.equals("/login")
+                || path.equals("/logout/")
+                || path.startsWith("/api/v1/security/login")
+                || path.startsWith("/api/v1/security/refresh");
+    }
+
+    public static String signIn(String next) {
+        return "/login/?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+
+    /** The address itself if it stays on this server, else the start page. */
+    public static String local(String next) {
+        boolean local = next != null
+                && next.length() < 2048
+                && next.startsWith("/")
+                && !next.startsWith("//")
+                && !next.startsWith("/login")
+                && !next.startsWith("/logout")
+                && next.indexOf('\\') < 0
+                && next.chars().allMatch(letter -> letter > 0x20 && letter < 0x7f);
+        return local ? next : "/";
+    }
+}

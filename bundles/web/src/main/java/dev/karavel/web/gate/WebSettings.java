@@ -1,0 +1,70 @@
+package dev.karavel.web.gate;
+
+import java.time.Duration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** What an operator may turn about the entrance. */
+@Component(
+        service = WebSettings.class,
+        configurationPid = "dev.karavel.web",
+        configurationPolicy = ConfigurationPolicy.OPTIONAL)
+@Designate(ocd = WebSettings.Config.class)
+public final class WebSettings {
+    @ObjectClassDefinition(name = "Karavel web")
+    @interface Config {
+        @AttributeDefinition(name = "Longest wait for a chart's data, ISO-8601")
+        String query_timeout() default "PT60S";
+
+        @AttributeDefinition(name = "Largest request body in bytes", min = "1024")
+        int body_limit() default 10_485_760;
+
+        @AttributeDefinition(name = "A proxy in front sets X-Forwarded-Proto; believe it")
+        boolean behind_proxy() default false;
+
+        @AttributeDefinition(name = "Most open event streams", min = "1")
+        int event_clients() default 500;
+
+        @AttributeDefinition(name = "Name people read")
+        String brand() default "Karavel";
+    }
+
+    private final Duration queryTimeout;
+    private final int bodyLimit;
+    private final boolean behindProxy;
+    private final int eventClients;
+    private final String brand;
+
+    @Activate
+    public WebSettings(Config config) {
+        queryTimeout = Duration.parse(config.query_timeout());
+        bodyLimit = config.body_limit();
+        behindProxy = config.behind_proxy();
+        eventClients = config.event_clients();
+        brand = config.brand();
+    }
+
+    public Duration queryTimeout() {
+        return queryTimeout;
+    }
+
+    public int bodyLimit() {
+        return bodyLimit;
+    }
+
+    public boolean behindProxy() {
+        return behindProxy;
+    }
+
+    public int eventClients() {
+        return eventClients;
+    }
+
+    public String brand() {
+        return brand;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.karavel.web.karavel;
+
+import dev.karavel.api.viz.Plugin;
+import dev.karavel.api.viz.VisualizationRegistry;
+import dev.karavel.web.rest.Needs;
+import dev.karavel.web.rest.RestResource;
+import dev.karavel.web.rest.Says;
+import dev.karavel.web.rest.SignedIn;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What Karavel has beyond Superset: chart types and plugins that come and go, and how the server is. */
+@Component(service = KaravelResource.class)
+@RestResource
+@Path("karavel")
+@Produces(MediaType.APPLICATION_JSON)
+public final class KaravelResource {
+    private final VisualizationRegistry registry;
+    private final Status status;
+
+    @Activate
+    public KaravelResource(@Reference VisualizationRegistry registry, @Reference Status status) {
+        this.registry = registry;
+        this.status = status;
+    }
+
+    @GET
+    @Path("visualizations")
+    @SignedIn
+    @Says("Chart types that are installed now")
+    public Map<String, Object> visualizations() {
+        return Map.of("result", VisualizationRows.list(registry.all()));
+    }
+
+    @GET
+    @Path("plugins")
+    @Needs(action = "can_read", view = "Plugin")
+    @Says("Plugins that are installed now")
+    public Map<String, Object> plugins() {
+        return Map.of(
+                "result", registry.plugins().stream().map(KaravelResource::row).toList());
+    }
+
+    @GET
+    @Path("status")
+    @Needs(action = "can_read", view = "Status")
+    @Says("How the server is")
+    public Map<String, Object> status() {
+        return status.now();
+    }
+
+    private static Map<String, Object> row(Plugin plugin) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("plugin", plugin.symbolicName());
+        row.put("title", plugin.title());
+        row.put("version", plugin.version());
+        row.put("kind", plugin.kind());
+        row.put("provides", plugin.provides());
+        row.put("state", plugin.problem().isEmpty() ? "ready" : "refused");
+        row.put("problem", plugin.problem().isEmpty() ? null : plugin.problem());
+        row.put("installed_from", null);
+        return row;
+    }
+}

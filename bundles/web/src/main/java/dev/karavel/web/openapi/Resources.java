@@ -1,0 +1,37 @@
+package dev.karavel.web.openapi;
+
+import dev.karavel.web.account.LogResource;
+import dev.karavel.web.account.MeResource;
+import dev.karavel.web.account.SecurityResource;
+import dev.karavel.web.chart.ChartDataResource;
+import dev.karavel.web.chart.ChartResource;
+import dev.karavel.web.dashboard.DashboardPartsResource;
+import dev.karavel.web.dashboard.DashboardResource;
+import dev.karavel.web.database.DatabaseBrowseResource;
+import dev.karavel.web.database.DatabaseResource;
+import dev.karavel.web.dataset.DatasetChoicesResource;
+import dev.karavel.web.dataset.DatasetResource;
+import dev.karavel.web.dataset.DatasourceResource;
+import dev.karavel.web.karavel.KaravelResource;
+import java.util.List;
+
+/** Every resource class: what readiness waits for and the OpenAPI document describes. */
+public final class Resources {
+    public static final List<Class<?>> ALL = List.of(
+            LogResource.class,
+            MeResource.class,
+            SecurityResource.class,
+            ChartDataResource.class,
+            ChartResource.class,
+            DashboardPartsResource.class,
+            DashboardResource.class,
+            DatabaseBrowseResource.class,
+            DatabaseResource.class,
+            DatasetChoicesResource.class,
+            DatasetResource.class,
+            DatasourceResource.class,
+            KaravelResource.class,
+            OpenApiResource.class);
+
+    private Resources() {}
+}

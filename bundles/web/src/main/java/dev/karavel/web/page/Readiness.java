@@ -1,0 +1,71 @@
+package dev.karavel.web.page;
+
+import dev.karavel.api.cache.ResultCache;
+import dev.karavel.api.catalog.Dashboards;
+import dev.karavel.api.query.QueryService;
+import dev.karavel.api.security.AccessControl;
+import dev.karavel.api.security.Identities;
+import dev.karavel.api.security.Keys;
+import dev.karavel.api.sql.SqlRunner;
+import dev.karavel.api.viz.VisualizationRegistry;
+import dev.karavel.api.web.ApplicationShell;
+import dev.karavel.web.gate.Proofs;
+import dev.karavel.web.openapi.Resources;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
+
+/** Knows what the server needs to be of use, in words an operator understands. */
+final class Readiness {
+    private static final Map<Class<?>, String> NEEDED = new LinkedHashMap<>();
+
+    static {
+        NEEDED.put(Keys.class, "the secret key");
+        NEEDED.put(Dashboards.class, "the metadata database");
+        NEEDED.put(ResultCache.class, "the result cache");
+        NEEDED.put(SqlRunner.class, "the SQL runner");
+        NEEDED.put(Identities.class, "sign-in");
+        NEEDED.put(AccessControl.class, "access control");
+        NEEDED.put(Proofs.class, "the gate");
+        NEEDED.put(VisualizationRegistry.class, "the visualizations");
+        NEEDED.put(QueryService.class, "the query service");
+        NEEDED.put(ApplicationShell.class, "the application");
+    }
+
+    private final BundleContext context;
+
+    Readiness(BundleContext context) {
+        this.context = context;
+    }
+
+    /** The first thing that is missing; empty when ready. */
+    String missing() {
+        for (Map.Entry<Class<?>, String> needed : NEEDED.entrySet()) {
+            if (context.getServiceReference(needed.getKey()) == null) {
+                return needed.getValue() + " is not there yet";
+            }
+        }
+        for (Class<?> resource : Resources.ALL) {
+            if (context.getServiceReference(resource) == null) {
+                return "the interface " + resource.getSimpleName() + " is not there yet";
+            }
+        }
+        return published() ? "" : "the interfaces are being published";
+    }
+
+    private boolean published() {
+        ServiceReference<JakartarsServiceRuntime> reference =
+                context.getServiceReference(JakartarsServiceRuntime.class);
+        JakartarsServiceRuntime runtime = reference == null ? null : context.getService(reference);
+        if (runtime == null) {
+            return false;
+        }
+        try {
+            return runtime.getRuntimeDTO().defaultApplication.resourceDTOs.length >= Resources.ALL.size();
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+}
