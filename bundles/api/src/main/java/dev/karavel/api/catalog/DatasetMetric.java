@@ -11,7 +11,14 @@ import java.util.UUID;
  * @param currency JSON {symbol, symbolPosition}, or empty
  */
 public record DatasetMetric(
-        long id, UUID uuid, String name, String verboseName, String expression, String format, String currency, String description) {
+        long id,
+        UUID uuid,
+        String name,
+        String verboseName,
+        String expression,
+        String format,
+        String currency,
+        String description) {
     public DatasetMetric {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(expression, "expression");

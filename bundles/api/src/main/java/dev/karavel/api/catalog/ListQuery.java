@@ -10,7 +10,13 @@ import java.util.Objects;
  * @param page from 0
  * @param visibility what of it the asker may see
  */
-public record ListQuery(List<Condition> conditions, String orderColumn, boolean descending, int page, int pageSize, Visibility visibility) {
+public record ListQuery(
+        List<Condition> conditions,
+        String orderColumn,
+        boolean descending,
+        int page,
+        int pageSize,
+        Visibility visibility) {
     /** {@code operator} is one of eq neq sw ct gt lt in rel_o_m rel_m_m, or a word of its own such as title_or_slug. */
     public record Condition(String column, String operator, Object value) {}
 

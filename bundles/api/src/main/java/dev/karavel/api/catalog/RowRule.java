@@ -11,7 +11,16 @@ import java.util.UUID;
  * @param clause a condition in the warehouse's SQL
  */
 public record RowRule(
-        long id, UUID uuid, int version, String name, Kind kind, Set<Long> datasets, Set<String> roles, String clause, String group, String description)
+        long id,
+        UUID uuid,
+        int version,
+        String name,
+        Kind kind,
+        Set<Long> datasets,
+        Set<String> roles,
+        String clause,
+        String group,
+        String description)
         implements Stored {
     public enum Kind {
         REGULAR,

@@ -12,6 +12,7 @@ public record Stamp(Instant createdOn, Optional<Long> createdBy, Instant changed
 
     /** The same with somebody as the one who changes it now, and who made it if nobody did yet. */
     public Stamp by(long userId) {
-        return new Stamp(createdOn, createdBy.isPresent() ? createdBy : Optional.of(userId), changedOn, Optional.of(userId));
+        return new Stamp(
+                createdOn, createdBy.isPresent() ? createdBy : Optional.of(userId), changedOn, Optional.of(userId));
     }
 }

@@ -14,12 +14,14 @@ public final class Topics {
     public static final String ROW_RULE_CHANGED = "dev/karavel/rowrule/CHANGED";
     /** {@link #ID} is the viz_type, {@link #PLUGIN} and {@link #VERSION} say whose. */
     public static final String VISUALIZATION_ADDED = "dev/karavel/visualization/ADDED";
+
     public static final String VISUALIZATION_REMOVED = "dev/karavel/visualization/REMOVED";
 
     /** Long for stored things, String for plugins. */
     public static final String ID = "id";
     /** Boolean: it is gone. */
     public static final String DELETED = "deleted";
+
     public static final String PLUGIN = "plugin";
     public static final String VERSION = "version";
 
