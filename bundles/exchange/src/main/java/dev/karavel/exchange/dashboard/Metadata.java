@@ -47,12 +47,11 @@ public final class Metadata {
         return here;
     }
 
+    @SuppressWarnings("unchecked")
     private Object ofChart(String chartId, Object value) {
         Object here = value("", value);
         if (here instanceof Map<?, ?> map && map.containsKey("id")) {
-            Map<String, Object> changed = object("", map);
-            changed.put("id", Long.parseLong(chartId));
-            return changed;
+            ((Map<String, Object>) map).put("id", Long.parseLong(chartId));
         }
         return here;
     }
