@@ -28,6 +28,7 @@ final class JdbcRows implements Rows {
 
     private Thread inside;
     private boolean cancelled;
+    private boolean disturbed;
 
     JdbcRows(JdbcWarehouse warehouse, String sql, Limits limits) {
         this.warehouse = warehouse;
@@ -68,6 +69,7 @@ final class JdbcRows implements Rows {
             boolean first = !cancelled;
             cancelled = true;
             if (first && inside != null && statement != null) {
+                disturbed = true;
                 try {
                     warehouse.type().cancel(statement, inside);
                 } catch (SQLException e) {
@@ -157,6 +159,11 @@ final class JdbcRows implements Rows {
         } finally {
             synchronized (lock) {
                 inside = null;
+                if (disturbed) {
+                    // some drivers are cancelled by an interrupt, which was not meant for what comes next
+                    Thread.interrupted();
+                    disturbed = false;
+                }
             }
         }
     }

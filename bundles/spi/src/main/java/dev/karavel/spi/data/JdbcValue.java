@@ -22,6 +22,7 @@ import java.util.TimeZone;
 interface JdbcValue {
     int MOST_BYTES = 32;
     int MOST_CHARACTERS = 1 << 20;
+    int FARTHEST_YEAR = 200_000;
 
     Object read(ResultSet row, int column) throws SQLException;
 
@@ -39,7 +40,7 @@ interface JdbcValue {
                 };
             case DATE ->
                 speaksJavaTime
-                        ? (row, column) -> row.getObject(column, LocalDate.class)
+                        ? (row, column) -> inHistory(row.getObject(column, LocalDate.class))
                         : (row, column) -> {
                             Date date = row.getDate(column);
                             return date == null ? null : date.toLocalDate();
@@ -52,13 +53,16 @@ interface JdbcValue {
         if (speaksJavaTime && zoned) {
             return (row, column) -> {
                 OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-                return moment == null
+                return moment == null || inHistory(moment.toLocalDate()) == null
                         ? null
                         : moment.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
             };
         }
         if (speaksJavaTime) {
-            return (row, column) -> row.getObject(column, LocalDateTime.class);
+            return (row, column) -> {
+                LocalDateTime moment = row.getObject(column, LocalDateTime.class);
+                return moment == null || inHistory(moment.toLocalDate()) == null ? null : moment;
+            };
         }
         // read as if written in UTC: the server's own zone may skip an hour in spring
         Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
@@ -66,6 +70,11 @@ interface JdbcValue {
             Timestamp moment = row.getTimestamp(column, utc);
             return moment == null ? null : LocalDateTime.ofInstant(moment.toInstant(), ZoneOffset.UTC);
         };
+    }
+
+    /** Infinity, which some warehouses have and give as the farthest date there is, is no time. */
+    private static LocalDate inHistory(LocalDate date) {
+        return date == null || Math.abs(date.getYear()) > FARTHEST_YEAR ? null : date;
     }
 
     private static Object integer(Object value) {

@@ -107,7 +107,7 @@ public class JdbcWarehouse implements Warehouse {
                 while (result.next()) {
                     String owner = result.getString("TABLE_SCHEM");
                     // compared here, because schema patterns have wildcards
-                    if (wanted.contains(result.getString("TABLE_TYPE"))
+                    if (wanted.contains(String.valueOf(result.getString("TABLE_TYPE")))
                             && (owner == null || !type.isSystemSchema(owner))
                             && (schema.isEmpty() || schema.get().equals(owner))) {
                         names.add(new TableName(Optional.ofNullable(owner), result.getString("TABLE_NAME")));

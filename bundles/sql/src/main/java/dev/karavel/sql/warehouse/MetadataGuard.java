@@ -1,0 +1,62 @@
+package dev.karavel.sql.warehouse;
+
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.spi.data.Settings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps people from querying the server's own database: a database on the same host (whatever it is called), port and name as
+ * the metadata database is refused. An embedded metadata database is out of reach by its folder, see the Derby plugin.
+ */
+final class MetadataGuard {
+    private static final Pattern NETWORK = Pattern.compile("jdbc:(\\w+)://(\\[[^]]+]|[^:/?]*)(?::(\\d+))?/([^?;]*).*");
+    private static final String POSTGRESQL_PORT = "5432";
+
+    private final Set<InetAddress> hosts;
+    private final String port;
+    private final String database;
+
+    /** @param url JDBC address; one without a host is left to the plugins */
+    MetadataGuard(String url) {
+        Matcher form = NETWORK.matcher(url);
+        boolean network = form.matches();
+        hosts = network ? addresses(form.group(2)) : Set.of();
+        port = network && form.group(3) != null ? form.group(3) : POSTGRESQL_PORT;
+        database = network ? form.group(4) : "";
+    }
+
+    void refuse(Settings settings) {
+        boolean samePlace = !database.isEmpty()
+                && settings.text("port").orElse(POSTGRESQL_PORT).trim().equals(port)
+                && settings.text("database").orElse("").trim().equalsIgnoreCase(database);
+        if (samePlace && settings.text("host").filter(this::isSameHost).isPresent()) {
+            throw KaravelException.invalid("database", "This is the server's own database; it cannot be queried");
+        }
+    }
+
+    private boolean isSameHost(String host) {
+        Collection<InetAddress> asked = addresses(host);
+        return asked.stream().anyMatch(hosts::contains)
+                || hosts.stream().anyMatch(InetAddress::isLoopbackAddress)
+                        && asked.stream()
+                                .anyMatch(address -> address.isLoopbackAddress() || address.isAnyLocalAddress());
+    }
+
+    private static Set<InetAddress> addresses(String host) {
+        String name = host.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
+        try {
+            return new HashSet<>(Arrays.asList(InetAddress.getAllByName(name.isBlank() ? "localhost" : name)));
+        } catch (UnknownHostException e) {
+            // an unknown host cannot be connected to either
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.karavel.sql.write;
+
+import dev.karavel.api.catalog.Dataset;
+import dev.karavel.spi.data.Dialect;
+import dev.karavel.spi.data.TableName;
+import dev.karavel.sql.inspect.Inspector;
+
+/** What stands behind FROM: the table, or the statement of a virtual dataset. Both have an alias, so that typed SQL may use it. */
+record Source(String sql, String alias) {
+    static Source of(Dataset dataset, Dialect dialect, Inspector inspector) {
+        if (dataset.sql().isPresent()) {
+            String alias = dialect.quote("virtual_table");
+            return new Source("(\n" + inspector.select(dataset.sql().get(), "sql", dialect) + "\n) " + alias, alias);
+        }
+        String alias = dialect.quote(dataset.tableName());
+        TableName table = new TableName(dataset.schema().filter(schema -> !schema.isBlank()), dataset.tableName());
+        return new Source(table.quoted(dialect) + " " + alias, alias);
+    }
+}
