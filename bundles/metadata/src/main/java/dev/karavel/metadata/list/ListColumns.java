@@ -4,6 +4,7 @@ import dev.karavel.api.catalog.ListQuery;
 import dev.karavel.api.error.KaravelException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,6 +88,15 @@ public final class ListColumns {
         return this;
     }
 
+    /** Several others that point at a thing: their collection holds its id. */
+    public ListColumns manyOf(String column, String entity, String collection) {
+        Filter filter = (value, where) -> value.each().stream()
+                .map(one -> "exists (select x.id from " + entity + " x where x.id = " + where.parameter(one.number())
+                        + " and e.id member of x." + collection + ")")
+                .collect(Collectors.joining(" or ", "1 = 0 or ", ""));
+        return filter(column, "rel_m_m", filter);
+    }
+
     /** An operator of its own that looks for a text in several places. */
     public ListColumns search(String column, String operator, String... paths) {
         return filter(column, operator, (value, where) -> Stream.of(paths)
@@ -113,6 +123,17 @@ public final class ListColumns {
         order("changed_on_delta_humanized", "e.changedOn");
         order("created_by.first_name", "lower(creator.firstName)");
         return order("changed_by.first_name", "lower(changer.firstName)");
+    }
+
+    /** Operators by column. */
+    public Map<String, Set<String>> filters() {
+        Map<String, Set<String>> offered = new TreeMap<>();
+        filters.forEach((column, operators) -> offered.put(column, operators.keySet()));
+        return offered;
+    }
+
+    public Set<String> orders() {
+        return orders.keySet();
     }
 
     public void filter(ListQuery.Condition condition, Where where) {

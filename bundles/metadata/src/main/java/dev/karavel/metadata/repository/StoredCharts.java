@@ -29,6 +29,7 @@ public final class StoredCharts extends StoredRepository<ChartEntity, Chart> imp
                     .search("slice_name", "chart_all_text", "e.name", "e.description", "e.vizType", "ds.tableName")
                     .one("datasource_id", "e.datasetId")
                     .text("datasource_name", "ds.tableName")
+                    .manyOf("dashboards", "DashboardEntity", "charts")
                     .many("owners", "ChartEntity", "owners", "")
                     .stamped());
 

@@ -126,6 +126,10 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
         return findAll(condition, values).stream().findFirst();
     }
 
+    final ListColumns columns() {
+        return kind.columns();
+    }
+
     final Transactions transactions() {
         return transactions;
     }

@@ -37,6 +37,7 @@ abstract class DatabaseTest {
         warehouse = all.database("warehouse");
         flights = all.dataset(warehouse, "flights", ann);
         delays = all.chart(flights, "Delays", ann);
+        all.rowRule("r", flights);
         overview = all.dashboard("Overview", List.of(delays), ann);
     }
 

@@ -8,6 +8,7 @@ import dev.karavel.api.catalog.DatasetColumn;
 import dev.karavel.api.catalog.DatasetMetric;
 import dev.karavel.api.catalog.Permission;
 import dev.karavel.api.catalog.Role;
+import dev.karavel.api.catalog.RowRule;
 import dev.karavel.api.catalog.Stamp;
 import dev.karavel.api.catalog.User;
 import dev.karavel.metadata.store.Transactions;
@@ -51,6 +52,34 @@ final class Repositories {
         charts = new StoredCharts(transactions, admin);
         dashboards = new StoredDashboards(transactions, admin);
         rowRules = new StoredRowRules(transactions, admin);
+    }
+
+    List<StoredRepository<?, ?>> each() {
+        return List.of(users, roles, databases, datasets, charts, dashboards, rowRules);
+    }
+
+    Dataset virtual(Database database, String name, String sql) {
+        return new Dataset(
+                0,
+                UUID.randomUUID(),
+                0,
+                database.id(),
+                Optional.empty(),
+                name,
+                Optional.of(sql),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                "",
+                Stamp.none());
+    }
+
+    RowRule rowRule(String name, Dataset dataset) {
+        return rowRules.save(new RowRule(
+                0, null, 0, name, RowRule.Kind.BASE, Set.of(dataset.id()), Set.of(), "region = 'north'", "", ""));
     }
 
     Role role(String name, Permission... permissions) {

@@ -1,0 +1,31 @@
+package dev.karavel.metadata.repository;
+
+import dev.karavel.metadata.store.OpenDatabase;
+import dev.karavel.metadata.store.TestDatabase;
+import org.junit.jupiter.api.Nested;
+
+class DerbyRepositoriesTest {
+    @Nested
+    class Storing extends RepositoryContract {
+        @Override
+        OpenDatabase open() {
+            return TestDatabase.inMemory();
+        }
+    }
+
+    @Nested
+    class Refusing extends RefusalContract {
+        @Override
+        OpenDatabase open() {
+            return TestDatabase.inMemory();
+        }
+    }
+
+    @Nested
+    class Listing extends ListContract {
+        @Override
+        OpenDatabase open() {
+            return TestDatabase.inMemory();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.karavel.metadata.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.karavel.vendor.derby.EmbeddedDerby;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.postgresql.osgi.PGDataSourceFactory;
+
+/** What the operator reads when the metadata database does not open. */
+class RefusalTest {
+    @Test
+    void aServerThatDoesNotAnswerIsNamedWithHostAndPortButWithoutPassword() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0)) {
+            port = closed.getLocalPort();
+        }
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/karavel?password=topsecret";
+        assertThat(refusal(new PGDataSourceFactory(), url))
+                .contains("127.0.0.1:" + port + "/karavel", "does not answer", "KARAVEL_METADATA_URL")
+                .doesNotContain("topsecret");
+    }
+
+    @Test
+    void aDatabaseThatIsMissingIsToldFromAServerThatIsAway() {
+        try (RealPostgres server = RealPostgres.start()) {
+            assertThat(refusal(new PGDataSourceFactory(), server.url("nowhere")))
+                    .contains("/nowhere", "does not exist on that server");
+            assertThat(explained(new PGDataSourceFactory(), server.url("postgres"), "stranger"))
+                    .contains("refuses user \"stranger\"", "KARAVEL_METADATA_USER");
+        }
+    }
+
+    @Test
+    void aFolderThatIsNoDatabaseIsNamed(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("file"), "x");
+        assertThat(refusal(new EmbeddedDerby(), "jdbc:derby:" + folder.resolve("file") + ";create=true"))
+                .contains(folder.toString());
+    }
+
+    @Test
+    void urlsNobodyHasADriverForAreRefusedAtOnce() {
+        assertThat(catchThrowable(() -> new DatabaseAddress("jdbc:oracle:thin:@x")))
+                .hasMessageContaining("KARAVEL_METADATA_URL")
+                .hasMessageContaining("jdbc:postgresql:");
+    }
+
+    private static String refusal(DataSourceFactory driver, String url) {
+        return explained(driver, url, "postgres");
+    }
+
+    private static String explained(DataSourceFactory driver, String url, String user) {
+        OpenDatabase.Login login = new OpenDatabase.Login(new DatabaseAddress(url), user, "");
+        Throwable failure = catchThrowable(() -> OpenDatabase.open(driver, login, 2, Clock.systemUTC()));
+        assertThat(failure).isNotNull();
+        return Refusal.explained(failure, login);
+    }
+}
