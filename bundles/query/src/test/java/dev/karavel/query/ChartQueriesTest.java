@@ -294,6 +294,15 @@ class ChartQueriesTest {
     }
 
     @Test
+    void theOrderAPersonChoseBreaksTies() {
+        ask(formData(Map.of("slice_id", 1, "orderby", List.of(List.of("count", false), List.of("delay", true)))));
+
+        assertThat(world.runner.last().spec().orderBy())
+                .extracting(order -> order.by().label() + " " + order.ascending())
+                .containsExactly("count false", "delay true");
+    }
+
+    @Test
     void samplesAreRawRowsEvenIfTheChartTypeIsGone() {
         ask(new ChartRequest(
                 Optional.of(1L),

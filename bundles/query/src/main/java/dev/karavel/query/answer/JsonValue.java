@@ -10,6 +10,9 @@ import java.time.ZoneOffset;
 
 /** Values of a table as JSON: time in epoch milliseconds, what JSON cannot say as null, what nobody knows as text. */
 final class JsonValue {
+    /** Whole numbers below are the same as double and as long. */
+    private static final double EXACT = 1L << 53;
+
     private JsonValue() {}
 
     static void write(JsonGenerator json, Object value) throws IOException {
@@ -37,7 +40,9 @@ final class JsonValue {
     }
 
     private static void real(JsonGenerator json, double value) throws IOException {
-        if (Double.isFinite(value)) {
+        if (value == Math.rint(value) && Math.abs(value) < EXACT) {
+            json.writeNumber((long) value);
+        } else if (Double.isFinite(value)) {
             json.writeNumber(value);
         } else {
             json.writeNull();

@@ -12,6 +12,7 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.AdhocFilters;
 import dev.karavel.api.query.ChartRequest;
+import dev.karavel.api.query.Terms;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
 import dev.karavel.api.sql.SqlText;
@@ -20,6 +21,7 @@ import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Dimension;
 import dev.karavel.spi.data.Order;
 import dev.karavel.spi.data.QuerySpec;
+import dev.karavel.spi.data.Term;
 import dev.karavel.spi.viz.DatasetInfo;
 import dev.karavel.spi.viz.FormData;
 import java.util.ArrayList;
@@ -159,6 +161,7 @@ public final class RequestReader {
         FormData formData = extras.onto(asked.formData());
         List<QuerySpec> questions = visualizations.query(vizType, formData, info).stream()
                 .map(extras::onto)
+                .map(question -> ordered(question, formData, info))
                 .toList();
         return new Asked(
                 asked.chart(),
@@ -169,6 +172,21 @@ public final class RequestReader {
                 questions,
                 extras.applied(),
                 extras.rejected());
+    }
+
+    /** The order a person chose comes after the one the chart type needs, where that does not have it already. */
+    private static QuerySpec ordered(QuerySpec question, FormData formData, DatasetInfo info) {
+        List<Term> selected = new ArrayList<>(question.columns());
+        selected.addAll(question.metrics());
+        QuerySpec.Builder builder = question.toBuilder();
+        for (Object key :
+                formData.list("orderby").stream().filter(List.class::isInstance).toList()) {
+            Order order = Terms.order("orderby", key, selected, info.metrics());
+            if (question.orderBy().stream().noneMatch(each -> each.by().equals(order.by()))) {
+                builder.order(order);
+            }
+        }
+        return builder.build();
     }
 
     /** Rows as they are, under the filters of what was asked. */
