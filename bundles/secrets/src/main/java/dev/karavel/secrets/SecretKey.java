@@ -71,7 +71,8 @@ public final class SecretKey {
         try {
             return rule.key(config.secret_key(), metadata.url());
         } catch (StartRefused e) {
-            LOG.error(e.getMessage());
+            // not as an error: the terminal, which shows errors of the log, gets it by the next line
+            LOG.info(e.getMessage());
             System.err.println(e.getMessage());
             System.err.flush();
             System.out.flush();

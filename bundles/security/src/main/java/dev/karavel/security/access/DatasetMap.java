@@ -18,12 +18,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.Event;
+import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
-import org.osgi.service.event.propertytypes.EventTopics;
 
 /** Where each dataset lives and whose it is, as of half a minute ago at most; changes on this node are seen at once. */
-@Component(service = {DatasetMap.class, EventHandler.class})
-@EventTopics({Topics.DATASET_CHANGED, Topics.DATABASE_CHANGED})
+@Component(
+        service = {DatasetMap.class, EventHandler.class},
+        property = {
+            EventConstants.EVENT_TOPIC + "=" + Topics.DATASET_CHANGED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.DATABASE_CHANGED
+        })
 public final class DatasetMap implements EventHandler {
     private static final Duration FRESH = Duration.ofSeconds(30);
 

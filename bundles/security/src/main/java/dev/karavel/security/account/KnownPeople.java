@@ -21,15 +21,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.Event;
+import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
-import org.osgi.service.event.propertytypes.EventTopics;
 
 /**
  * Active users as they were a few seconds ago at most, so that checking a token costs no question to the database. News of a
  * changed user comes by event at once on this node; the few seconds are for changes made by other nodes.
  */
-@Component(service = {KnownPeople.class, EventHandler.class})
-@EventTopics(Topics.USER_CHANGED)
+@Component(
+        service = {KnownPeople.class, EventHandler.class},
+        property = EventConstants.EVENT_TOPIC + "=" + Topics.USER_CHANGED)
 public final class KnownPeople implements EventHandler {
     private static final Duration FRESH = Duration.ofSeconds(3);
     private static final int MOST = 10_000;

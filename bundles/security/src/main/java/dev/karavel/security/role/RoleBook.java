@@ -15,12 +15,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.Event;
+import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
-import org.osgi.service.event.propertytypes.EventTopics;
 
 /** The roles as they were a few seconds ago at most; changes on this node are seen at once. Exists once the roles are seeded. */
-@Component(service = {RoleBook.class, EventHandler.class})
-@EventTopics(Topics.ROLE_CHANGED)
+@Component(
+        service = {RoleBook.class, EventHandler.class},
+        property = EventConstants.EVENT_TOPIC + "=" + Topics.ROLE_CHANGED)
 public final class RoleBook implements EventHandler {
     private static final Duration FRESH = Duration.ofSeconds(5);
 

@@ -21,18 +21,19 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.Event;
+import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
-import org.osgi.service.event.propertytypes.EventTopics;
 
 /** The open pages, and the news for them. */
-@Component(service = {Listeners.class, EventHandler.class})
-@EventTopics({
-    Topics.VISUALIZATION_ADDED,
-    Topics.VISUALIZATION_REMOVED,
-    Topics.DATASET_CHANGED,
-    Topics.CHART_CHANGED,
-    Topics.DASHBOARD_CHANGED
-})
+@Component(
+        service = {Listeners.class, EventHandler.class},
+        property = {
+            EventConstants.EVENT_TOPIC + "=" + Topics.VISUALIZATION_ADDED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.VISUALIZATION_REMOVED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.DATASET_CHANGED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.CHART_CHANGED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.DASHBOARD_CHANGED
+        })
 public final class Listeners implements EventHandler {
     private static final int HEARTBEAT_SECONDS = 15;
     private static final int MOST_PER_USER = 50;

@@ -45,8 +45,7 @@ public record Failure(int status, ErrorCode code, String message, String field) 
         extra.put("issue_codes", List.of());
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("message", message);
-        error.put(
-                "error_type", code.blame() == Blame.CALLER ? "INVALID_PAYLOAD_SCHEMA_ERROR" : "GENERIC_BACKEND_ERROR");
+        error.put("error_type", code.blame() == Blame.PRODUCT ? "GENERIC_BACKEND_ERROR" : code.name());
         error.put("level", "error");
         error.put("extra", extra);
         Map<String, Object> body = new LinkedHashMap<>();
@@ -57,7 +56,9 @@ public record Failure(int status, ErrorCode code, String message, String field) 
 
     private static Failure known(KaravelException thrown) {
         Failure failure = new Failure(status(thrown.code()), thrown.code(), thrown.getMessage(), thrown.field());
-        if (thrown.code().blame() == Blame.PRODUCT) {
+        if (thrown.code() == ErrorCode.PLUGIN_MISSING) {
+            LOG.warn("{}: {}", thrown.code(), thrown.getMessage());
+        } else if (thrown.code().blame() == Blame.PRODUCT) {
             LOG.error("{}: {}", thrown.code(), thrown.getMessage(), thrown);
         } else if (thrown.code().blame() == Blame.WAREHOUSE) {
             LOG.warn("{}: {}{}", thrown.code(), thrown.getMessage(), cause(thrown));

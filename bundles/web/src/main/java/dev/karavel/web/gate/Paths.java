@@ -13,7 +13,8 @@ public final class Paths {
 
     public static String of(HttpServletRequest request) {
         String info = request.getPathInfo() == null ? "" : request.getPathInfo();
-        return request.getContextPath() + request.getServletPath() + info;
+        String path = request.getContextPath() + request.getServletPath() + info;
+        return path.isEmpty() ? "/" : path;
     }
 
     static boolean isApi(String path) {

@@ -10,14 +10,14 @@ final class OldAddresses {
 
     /** @param path decoded path without query */
     static Optional<String> redirect(String path) {
-        if (path.equals("/welcome/") || path.equals("/welcome") || path.equals("/superset/welcome/")) {
-            return Optional.of("/");
-        }
         if (!path.startsWith(OLD)) {
             return Optional.empty();
         }
         String rest = path.substring(OLD.length());
-        boolean known = rest.startsWith("dashboard/") || rest.startsWith("explore/") || rest.startsWith("sqllab/");
+        boolean known = rest.startsWith("dashboard/")
+                || rest.startsWith("explore/")
+                || rest.startsWith("sqllab/")
+                || rest.equals("welcome/");
         return known && !rest.contains("//") ? Optional.of("/" + rest) : Optional.empty();
     }
 }

@@ -35,6 +35,7 @@ public final class Pages extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Set<String> FIRST_WORDS = Set.of(
             "login",
+            "welcome",
             "dashboard",
             "chart",
             "explore",
@@ -49,6 +50,8 @@ public final class Pages extends HttpServlet {
             "rowlevelsecurity",
             "profile",
             "actionlog");
+
+    private static final String HOME = "/welcome/";
 
     private final transient ApplicationShell shell;
     private final transient Bootstrap bootstrap;
@@ -76,7 +79,7 @@ public final class Pages extends HttpServlet {
         String path = Paths.of(request);
         boolean signedIn = !Visitor.of(request).principal().anonymous();
         if (path.equals("/")) {
-            Replies.redirect(response, HttpServletResponse.SC_FOUND, "/dashboard/list/");
+            Replies.redirect(response, HttpServletResponse.SC_FOUND, HOME);
         } else if (path.equals("/login")) {
             Replies.redirect(
                     response, HttpServletResponse.SC_FOUND, Paths.signIn(Paths.local(request.getParameter("next"))));
