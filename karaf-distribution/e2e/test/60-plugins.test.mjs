@@ -1,0 +1,132 @@
+// A chart type comes into a running server, and leaves it, while a page is open.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import test, { after, before } from 'node:test';
+import { launch, open } from '../src/browser.mjs';
+import { examples, signIn } from '../src/client.mjs';
+import { root, temporary, until } from '../src/server.mjs';
+import { server } from '../src/shared.mjs';
+
+const target = path.join(root, 'plugins/viz-starter/target');
+const jar = path.join(target, fs.readdirSync(target).find((name) => /^karavel-viz-starter-.*\.jar$/.test(name) && !/sources|javadoc|tests/.test(name)));
+const type = 'starter_lollipop';
+const deployed = path.join(server.deploy, 'starter.jar');
+
+let browser;
+let client;
+let charts;
+before(async () => {
+  browser = await launch();
+  client = await signIn(server);
+  charts = await examples(client);
+});
+after(() => browser?.close());
+
+const place = (from, to) => {
+  fs.copyFileSync(from, `${to}.part`);
+  fs.renameSync(`${to}.part`, to);
+};
+const known = async (vizType) => (await client.get('/api/v1/karavel/visualizations')).json.result.find((one) => one.viz_type === vizType);
+const bundles = async () => (await client.get('/api/v1/karavel/plugins')).json.result.filter((one) => one.plugin.includes('starter')).length;
+
+test('a jar dropped into deploy/ draws in the open page, and leaves a placeholder when it goes', async () => {
+  const visitor = await open(browser, server);
+  const { page, picture, problems } = visitor;
+  const [pie] = [...charts.values()].filter((one) => one.viz_type === 'pie');
+  const formData = JSON.parse((await client.get(`/api/v1/chart/${pie.id}`)).json.result.params);
+  const made = await client.post('/api/v1/chart/', { slice_name: 'Lollipops', datasource_id: pie.datasource_id, datasource_type: 'table', viz_type: type, params: JSON.stringify({ ...formData, viz_type: type }) });
+  assert.equal(made.status, 201, made.text);
+  const address = `/explore/?slice_id=${made.json.id}`;
+
+  await page.goto(address);
+  await page.getByTestId('plugin-missing').waitFor();
+  await picture('plugin-missing');
+  await page.evaluate(() => (window.sameDocument = true));
+
+  const began = Date.now();
+  place(jar, deployed);
+  await page.getByTestId('explore-chart').locator('canvas').first().waitFor({ timeout: 15_000 });
+  const took = Date.now() - began;
+  assert.equal(await page.evaluate(() => window.sameDocument), true, 'the page was reloaded');
+  await picture('plugin-drawn');
+  await page.getByTestId('all-types').click();
+  await page.getByTestId('gallery').getByText('Lollipop').first().waitFor();
+  await picture('gallery');
+  await page.keyboard.press('Escape');
+
+  fs.rmSync(deployed);
+  await page.getByTestId('plugin-missing').waitFor({ timeout: 15_000 });
+  assert.equal(await page.evaluate(() => window.sameDocument), true);
+  fs.mkdirSync(path.join(root, 'karaf-distribution/e2e/target/bench'), { recursive: true });
+  fs.writeFileSync(path.join(root, 'karaf-distribution/e2e/target/bench/hot-deploy.json'), JSON.stringify({ 'copy to drawn, ms': took }));
+  console.log(`from copying the jar to its chart drawn: ${took} ms`);
+  assert.deepEqual(problems, []);
+  await visitor.context.close();
+  await client.delete(`/api/v1/chart/${made.json.id}`);
+});
+
+test('ten times added and removed leave nothing behind', async () => {
+  const before = (await client.get('/api/v1/karavel/status')).json;
+  for (let round = 0; round < 10; round++) {
+    place(jar, deployed);
+    await until('the type', () => known(type), { timeout: 15_000 });
+    fs.rmSync(deployed);
+    await until('the type to go', async () => !(await known(type)), { timeout: 15_000 });
+  }
+  assert.equal(await bundles(), 0);
+  const now = (await client.get('/api/v1/karavel/status')).json;
+  assert.equal(now.bundles, before.bundles, 'bundles are left over');
+  assert.ok(now.threads <= before.threads + 3, `threads grew from ${before.threads} to ${now.threads}`);
+});
+
+/** A jar with these files below karavel/broken_chart, made with the JDK's own tool. */
+function broken(name, descriptor, script) {
+  const folder = temporary(name);
+  const inside = path.join(folder, 'karavel/broken_chart');
+  fs.mkdirSync(inside, { recursive: true });
+  fs.writeFileSync(path.join(inside, 'visualization.json'), descriptor);
+  fs.writeFileSync(path.join(inside, 'index.js'), script);
+  const manifest = path.join(folder, 'MANIFEST.MF');
+  fs.writeFileSync(manifest, `Manifest-Version: 1.0\nBundle-ManifestVersion: 2\nBundle-SymbolicName: ${name}\nBundle-Version: 1.0.0\nProvide-Capability: karavel.visualization\n`);
+  const made = path.join(folder, `${name}.jar`);
+  const done = spawnSync('jar', ['cfm', made, manifest, '-C', folder, 'karavel'], { encoding: 'utf8' });
+  assert.equal(done.status, 0, done.stderr);
+  return made;
+}
+const descriptor = (changes) => JSON.stringify({ contract: '1', id: 'broken_chart', title: 'Broken', category: 'Ranking', tags: [], description: 'Broken on purpose.', query: { mode: 'aggregate', columns: ['groupby'], metrics: ['metric'] }, controls: [{ section: 'Query', controls: ['groupby', 'metric'] }], ...changes });
+
+for (const [what, text, says] of [
+  ['of an unknown contract', descriptor({ contract: '99' }), /contract/i],
+  ['with a descriptor that is no JSON', '{ "contract": "1",', /visualization\.json/],
+  ['with another id than its folder', descriptor({ id: 'something_else' }), /something_else|folder/],
+]) {
+  test(`a plugin ${what} is refused by name`, async () => {
+    const name = `broken.${Date.now()}`;
+    const place_ = path.join(server.deploy, `${name}.jar`);
+    place(broken(name, text, 'export const chart = () => ({ kind: "html", html: "" });'), place_);
+    const refused = await until('the refusal', async () => (await client.get('/api/v1/karavel/plugins')).json.result.find((one) => one.plugin === name && one.problem), { timeout: 15_000 });
+    assert.match(refused.problem, says);
+    fs.rmSync(place_);
+  });
+}
+
+test('a plugin whose script throws is contained in its own card and named', async () => {
+  const name = `throws.${Date.now()}`;
+  const file = path.join(server.deploy, `${name}.jar`);
+  place(broken(name, descriptor({}), 'throw new Error("broken on purpose");'), file);
+  await until('the type', () => known('broken_chart'), { timeout: 15_000 });
+  const [pie] = [...charts.values()].filter((one) => one.viz_type === 'pie');
+  const formData = JSON.parse((await client.get(`/api/v1/chart/${pie.id}`)).json.result.params);
+  const made = await client.post('/api/v1/chart/', { slice_name: 'Breaks', datasource_id: pie.datasource_id, datasource_type: 'table', viz_type: 'broken_chart', params: JSON.stringify({ ...formData, viz_type: 'broken_chart' }) });
+  const visitor = await open(browser, server);
+  await visitor.page.goto(`/explore/?slice_id=${made.json.id}`);
+  const failed = visitor.page.getByTestId('plugin-failed').first();
+  await failed.waitFor();
+  assert.match(await failed.textContent(), new RegExp(name));
+  await visitor.picture('plugin-failed');
+  await visitor.context.close();
+  fs.rmSync(file);
+  await client.delete(`/api/v1/chart/${made.json.id}`);
+});
