@@ -13,6 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,16 +25,19 @@ public final class Status {
 
     private final ResultCache cache;
     private final Cluster cluster;
+    private final BundleContext bundles;
     private final Map<String, Repository<?>> repositories = new LinkedHashMap<>();
 
     @Activate
     public Status(
+            BundleContext bundles,
             @Reference ResultCache cache,
             @Reference Cluster cluster,
             @Reference Dashboards dashboards,
             @Reference Charts charts,
             @Reference Datasets datasets,
             @Reference Databases databases) {
+        this.bundles = bundles;
         this.cache = cache;
         this.cluster = cluster;
         repositories.put("dashboards", dashboards);
@@ -46,6 +50,8 @@ public final class Status {
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("version", Version.current());
         status.put("uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
+        status.put("bundles", bundles.getBundles().length);
+        status.put("threads", ManagementFactory.getThreadMXBean().getThreadCount());
         status.put("nodes", cluster.nodes().stream().map(Status::node).toList());
         status.put("cache", cache());
         Map<String, Object> counts = new LinkedHashMap<>();
