@@ -48,12 +48,13 @@ final class Slf4jLogger implements IgniteLogger {
 
     @Override
     public void warning(String message, Throwable cause) {
-        logger.warn(message, cause);
+        logger.warn(cause == null ? message : message + ": " + cause);
+        logger.debug("Stack of the line before", cause);
     }
 
     @Override
     public void error(String message, Throwable cause) {
-        logger.warn(message, cause);
+        warning(message, cause);
     }
 
     @Override
