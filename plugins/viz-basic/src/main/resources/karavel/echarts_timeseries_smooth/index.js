@@ -1,0 +1,7 @@
+// @ts-check
+/** @import { Chart } from 'karavel-viz' */
+import { flag } from '../shared/settings.js';
+import { timeseries } from '../shared/timeseries.js';
+
+/** @type {Chart} */
+export const chart = (input) => timeseries(input, { mark: 'line', smooth: true, area: flag(input.formData, 'area', false) });

@@ -1,0 +1,48 @@
+// @ts-check
+/** @import { FormData, Theme } from 'karavel-viz' */
+
+/** @param {string} color @returns {readonly number[]} */
+function channels(color) {
+  const hex = /^#([0-9a-f]{3,8})$/i.exec(color.trim())?.[1];
+  if (hex) {
+    const full = hex.length < 6 ? Array.from(hex, (digit) => digit + digit).join('') : hex;
+    return [0, 2, 4].map((start) => Number.parseInt(full.slice(start, start + 2), 16));
+  }
+  const numbers = /^rgba?\(([^)]+)\)$/i.exec(color.trim())?.[1]?.split(/[\s,/]+/).map(Number) ?? [];
+  return [0, 1, 2].map((index) => numbers[index] ?? 128);
+}
+
+/** @param {string} color @param {number} alpha */
+export const alpha = (color, alpha) => `rgba(${channels(color).join(', ')}, ${Math.round(alpha * 1000) / 1000})`;
+
+/** `share` of the second colour in the first. @param {string} from @param {string} to @param {number} share */
+export function mix(from, to, share) {
+  const [a, b] = [channels(from), channels(to)];
+  return `rgb(${a.map((value, index) => Math.round(value * (1 - share) + (b[index] ?? 0) * share)).join(', ')})`;
+}
+
+/** @param {string} color */
+function luminance(color) {
+  const [red = 0, green = 0, blue = 0] = channels(color).map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** The text colour that reads best on a colour. @param {string} background @param {Theme} theme */
+export function inkOn(background, theme) {
+  const base = luminance(background);
+  const contrast = (/** @type {string} */ color) => (Math.max(base, luminance(color)) + 0.05) / (Math.min(base, luminance(color)) + 0.05);
+  const [dark, light] = theme.mode === 'dark' ? [theme.surface, theme.ink] : [theme.ink, theme.surface];
+  return contrast(light) >= Math.min(4.5, contrast(dark)) ? light : dark;
+}
+
+/** A colour picker's value, or undefined. @param {FormData} form @param {string} name @returns {string | undefined} */
+export function picked(form, name) {
+  const value = form[name];
+  if (typeof value === 'string' && value.startsWith('#')) return value;
+  if (value === null || typeof value !== 'object' || !('r' in value && 'g' in value && 'b' in value)) return undefined;
+  const opacity = 'a' in value ? Number(value.a) : 1;
+  return `rgba(${Number(value.r)}, ${Number(value.g)}, ${Number(value.b)}, ${opacity})`;
+}

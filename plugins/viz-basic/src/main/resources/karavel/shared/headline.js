@@ -1,0 +1,26 @@
+// @ts-check
+/** @import { Input } from 'karavel-viz' */
+import { fit, widthOf } from './labels.js';
+import { number } from './settings.js';
+
+const LEFT = 8;
+export const SMALL = 12;
+
+/** The size of a hero number: as the author asks, as the card allows. @param {Input} input @param {string} hero @param {number} share of the height by default */
+export function heroSize({ formData, size }, hero, share) {
+  const asked = (number(formData, 'header_font_size') ?? share) * size.height * 0.75;
+  const room = (size.width - 2 * LEFT) / (widthOf(hero, 1) * 1.08 || 1);
+  return Math.round(Math.max(14, Math.min(asked, 60, room, size.height - 6)));
+}
+
+/** One line of text as part of the drawing. @param {Input} input @param {string} text @param {number} top @param {{ size: number, color: string, weight?: number, rich?: object }} style */
+export const line = ({ theme }, text, top, { size, color, weight = 400, rich }) => ({
+  text,
+  left: LEFT,
+  top,
+  padding: 0,
+  textStyle: { fontFamily: theme.fontFamily, fontSize: size, fontWeight: weight, color, lineHeight: Math.round(size * 1.1), ...(rich ? { rich } : {}) },
+});
+
+/** @param {Input} input @param {string} text */
+export const fitted = ({ size }, text) => fit(text, size.width - 2 * LEFT, SMALL);

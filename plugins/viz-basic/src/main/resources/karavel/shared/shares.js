@@ -1,0 +1,31 @@
+// @ts-check
+/** @import { Cell, Filter, Input } from 'karavel-viz' */
+import { columnNames, fields, labelOf, metricFields, metricNames, numeric } from './columns.js';
+import { joined } from './labels.js';
+
+/** @typedef {{ readonly name: string, readonly value: number, readonly filters: readonly Filter[] }} Share */
+
+/** Rows of (dimensions, metric) as named amounts, for charts that divide a whole. @param {Input} input @returns {{ shares: Share[], sum: number }} */
+export function sharesOf(input) {
+  const { data, formData } = input;
+  const dimensions = fields(data, columnNames(formData, 'groupby'));
+  const [metric] = metricFields(data, metricNames(formData, 'metric', 'metrics'), dimensions);
+  if (!metric) return { shares: [], sum: 0 };
+  const texts = dimensions.map((one) => labelOf(input, one, typeof formData.date_format === 'string' && formData.date_format !== 'smart_date' ? formData.date_format : undefined));
+  const shares = metric.values.flatMap((/** @type {Cell} */ cell, row) => {
+    const value = numeric(cell);
+    if (value === null) return [];
+    const name = dimensions.length > 0 ? joined(dimensions.map((one, index) => texts[index]?.(one.values[row]) ?? '')) : metric.label;
+    return [{ name, value, filters: dimensions.map((one) => ({ column: one.name, values: [one.values[row] ?? null] })) }];
+  });
+  return { shares, sum: shares.reduce((sum, one) => sum + Math.max(0, one.value), 0) };
+}
+
+/**
+ * Which of name, value and percent a label shows, by Superset's words for it.
+ * @param {string} type @param {{ name: string, value: string, percent: string }} parts @returns {{ head: string, tail: string }}
+ */
+export function labelParts(type, { name, value, percent }) {
+  const tail = [type.includes('value') ? value : '', type.includes('percent') ? percent : ''].filter(Boolean).join(' · ');
+  return { head: type.includes('key') || tail === '' ? name : '', tail };
+}
