@@ -83,11 +83,16 @@ public final class Inspector {
         if (plain.isEmpty()) {
             throw new Refusal("The SQL is empty");
         }
-        Object tree = parse(plain, statement);
-        if (statement && !(tree instanceof Select)) {
-            throw new Refusal("Only SELECT statements are allowed");
+        try {
+            Object tree = parse(plain, statement);
+            if (statement && !(tree instanceof Select)) {
+                throw new Refusal("Only SELECT statements are allowed");
+            }
+            new SyntaxWalk(functions, asked.syntax()).visit(tree);
+        } catch (StackOverflowError e) {
+            // the parser and the walk are as deep as what was typed
+            throw new Refusal("The SQL is nested too deeply");
         }
-        new SyntaxWalk(functions, asked.syntax()).visit(tree);
         return plain;
     }
 

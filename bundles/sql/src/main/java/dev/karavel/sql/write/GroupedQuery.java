@@ -48,6 +48,7 @@ final class GroupedQuery implements StatementWriter.Query {
         for (Order key : orderBy()) {
             order.add(StatementWriter.sorted(orderKey(key.by()), key.ascending(), dialect));
         }
+        breakTies();
         series = series();
     }
 
@@ -84,6 +85,21 @@ final class GroupedQuery implements StatementWriter.Query {
                 .limit(1)
                 .map(metric -> new Order(metric, !spec.orderDescending()))
                 .toList();
+    }
+
+    /** Else equal groups would come in another order each time, and another one of them last before the limit. */
+    private void breakTies() {
+        if (!order.isEmpty()) {
+            for (Dimension key : keys.keySet()) {
+                String tie = StatementWriter.sorted(outputs.alias(key).orElseThrow(), true, dialect);
+                boolean ordered = order.contains(tie)
+                        || order.contains(
+                                StatementWriter.sorted(outputs.alias(key).orElseThrow(), false, dialect));
+                if (!ordered) {
+                    order.add(tie);
+                }
+            }
+        }
     }
 
     private String orderKey(Term term) {
@@ -173,9 +189,13 @@ final class GroupedQuery implements StatementWriter.Query {
                 .map(metric -> terms.metric(metric, "series_limit_metric"))
                 .orElse("COUNT(*)");
         String rank = dialect.quote("__rank");
+        StringBuilder ties = new StringBuilder();
+        for (int i = 0; i < series.size(); i++) {
+            ties.append(", ").append(StatementWriter.sorted(seriesKey("__best", i), true, dialect));
+        }
         String best = "SELECT " + String.join(", ", selected) + ", " + by + " AS " + rank + "\nFROM " + from
                 + "\nGROUP BY " + String.join(", ", series) + "\nORDER BY "
-                + StatementWriter.sorted(rank, !spec.orderDescending(), dialect);
+                + StatementWriter.sorted(rank, !spec.orderDescending(), dialect) + ties;
         return labelled(groups) + "\nJOIN (\n" + dialect.limit(best, spec.seriesLimit(), 0) + "\n) "
                 + dialect.quote("best") + " ON " + String.join(" AND ", equal);
     }

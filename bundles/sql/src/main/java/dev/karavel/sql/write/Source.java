@@ -9,7 +9,8 @@ import dev.karavel.sql.inspect.Inspector;
 record Source(String sql, String alias) {
     static Source of(Dataset dataset, Dialect dialect, Inspector inspector) {
         if (dataset.sql().isPresent()) {
-            String alias = dialect.quote("virtual_table");
+            // not quoted, so that typed SQL need not quote it either, whatever case the warehouse folds names to
+            String alias = "virtual_table";
             return new Source("(\n" + inspector.select(dataset.sql().get(), "sql", dialect) + "\n) " + alias, alias);
         }
         String alias = dialect.quote(dataset.tableName());
