@@ -1,0 +1,34 @@
+package dev.karavel.shell;
+
+import dev.karavel.api.viz.VisualizationRegistry;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+@Service
+@Command(scope = "karavel", name = "plugin-list", description = "Lists the plugins and what they bring")
+public final class PluginListCommand implements Action {
+    @Reference
+    VisualizationRegistry visualizations;
+
+    @Override
+    public Object execute() {
+        ShellTable table = new ShellTable().emptyTableText("No plugins: put a plugin's jar into the folder deploy");
+        table.column("Plugin");
+        table.column("Version");
+        table.column("Kind");
+        table.column("Provides");
+        table.column("Problem");
+        visualizations.plugins().forEach(plugin -> table.addRow()
+                .addContent(
+                        plugin.symbolicName(),
+                        plugin.version(),
+                        plugin.kind(),
+                        String.join(", ", plugin.provides()),
+                        plugin.problem()));
+        table.print(System.out);
+        return null;
+    }
+}
