@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = ReadyWatch.class, immediate = true)
 public final class ReadyWatch {
-    static final String ADDRESS = "karavel.address";
+    static final String ADDRESS = "karavel.http.address";
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadyWatch.class);
     private static final long BETWEEN_LOOKS = 200;

@@ -1,0 +1,63 @@
+package dev.karavel.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.karavel.itests.exam.InsideKarafTest;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.karaf.features.FeatureState;
+import org.apache.karaf.features.FeaturesService;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+
+/** Nothing of the distribution is missing or broken once it has started. */
+@InsideKarafTest(Distribution.class)
+class WholenessIT {
+
+    @Test
+    void noComponentIsUnsatisfied(ServiceComponentRuntime runtime) {
+        assertThat(runtime.getComponentDescriptionDTOs().stream()
+                        .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
+                        .filter(configuration -> (configuration.state
+                                        & (ComponentConfigurationDTO.ACTIVE | ComponentConfigurationDTO.SATISFIED))
+                                == 0)
+                        .flatMap(WholenessIT::complaints))
+                .isEmpty();
+    }
+
+    @Test
+    void everyFeatureOfTheBootIsStarted(FeaturesService features) throws Exception {
+        assertThat(features.listInstalledFeatures())
+                .anyMatch(feature -> feature.getName().equals("karavel"));
+        assertThat(Arrays.stream(features.listInstalledFeatures())
+                        .filter(feature -> features.getState(feature.getId()) != FeatureState.Started))
+                .isEmpty();
+    }
+
+    @Test
+    void everyBundleIsActive(BundleContext context) {
+        assertThat(Arrays.stream(context.getBundles())
+                        .filter(bundle -> bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null)
+                        .filter(bundle -> bundle.getState() != Bundle.ACTIVE))
+                .isEmpty();
+    }
+
+    private static Stream<String> complaints(ComponentConfigurationDTO configuration) {
+        String name = configuration.description.name;
+        return configuration.failure != null
+                ? Stream.of(name + " failed: " + configuration.failure)
+                : configuration.unsatisfiedReferences.length == 0
+                        ? Stream.of(name + " lacks its configuration")
+                        : Arrays.stream(configuration.unsatisfiedReferences)
+                                .map(reference -> name + " lacks " + describe(reference));
+    }
+
+    private static String describe(UnsatisfiedReferenceDTO reference) {
+        return reference.name + (reference.target == null ? "" : " " + reference.target);
+    }
+}
