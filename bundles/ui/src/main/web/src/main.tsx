@@ -3,11 +3,14 @@ import './style/base.css';
 import './style/mantine.css';
 import './style/controls.css';
 import './style/states.css';
+import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { bootstrap } from './api/bootstrap';
+import { bootstrap, nonce } from './api/bootstrap';
 import { startLanguage } from './i18n';
 
+// Dialogs lock the page's scrolling with a style element of their own.
+setNonce(nonce);
 await startLanguage(document.documentElement.lang || bootstrap.locale);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

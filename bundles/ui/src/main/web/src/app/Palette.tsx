@@ -74,52 +74,47 @@ export function Palette({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size={560}
-      padding={0}
-      yOffset="12vh"
-      aria-label={t('palette.open')}
-    >
-      <div className="palette" onKeyDown={onKey} data-testid="palette">
-        <div className="palette-search">
-          <Icon name="search" size={18} />
-          <input
-            data-autofocus
-            value={text}
-            placeholder={t('palette.placeholder')}
-            aria-label={t('palette.placeholder')}
-            role="combobox"
-            aria-expanded="true"
-            aria-controls="palette-goals"
-            aria-activedescendant={goals[chosen] ? `goal-${goals[chosen].key}` : undefined}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              setAt(0);
-            }}
-          />
+    <Modal.Root opened onClose={onClose} size={560} padding={0} yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('palette.open')}>
+        <div className="palette" onKeyDown={onKey} data-testid="palette">
+          <div className="palette-search">
+            <Icon name="search" size={18} />
+            <input
+              data-autofocus
+              value={text}
+              placeholder={t('palette.placeholder')}
+              aria-label={t('palette.placeholder')}
+              role="combobox"
+              aria-expanded="true"
+              aria-controls="palette-goals"
+              aria-activedescendant={goals[chosen] ? `goal-${goals[chosen].key}` : undefined}
+              onChange={(event) => {
+                setText(event.currentTarget.value);
+                setAt(0);
+              }}
+            />
+          </div>
+          <ul id="palette-goals" role="listbox" aria-label={t('palette.open')} className="scroll">
+            {goals.map((goal, index) => (
+              <li
+                key={goal.key}
+                id={`goal-${goal.key}`}
+                role="option"
+                aria-selected={index === chosen}
+                ref={(element) => void (index === chosen && element?.scrollIntoView({ block: 'nearest' }))}
+                onMouseMove={() => setAt(index)}
+                onClick={() => go(goal)}
+              >
+                <Icon name={goal.icon} />
+                <span>{goal.title}</span>
+                <em>{goal.kind}</em>
+              </li>
+            ))}
+          </ul>
+          {goals.length === 0 && !searching ? <p className="palette-none">{t('palette.none')}</p> : null}
         </div>
-        <ul id="palette-goals" role="listbox" aria-label={t('palette.open')} className="scroll">
-          {goals.map((goal, index) => (
-            <li
-              key={goal.key}
-              id={`goal-${goal.key}`}
-              role="option"
-              aria-selected={index === chosen}
-              ref={(element) => void (index === chosen && element?.scrollIntoView({ block: 'nearest' }))}
-              onMouseMove={() => setAt(index)}
-              onClick={() => go(goal)}
-            >
-              <Icon name={goal.icon} />
-              <span>{goal.title}</span>
-              <em>{goal.kind}</em>
-            </li>
-          ))}
-        </ul>
-        {goals.length === 0 && !searching ? <p className="palette-none">{t('palette.none')}</p> : null}
-      </div>
-    </Modal>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -72,7 +72,14 @@ function UserMenu({ user, onHelp }: { user: Person; onHelp: () => void }) {
   const { t } = useTranslation();
   const choice = useThemeChoice();
   return (
-    <Menu position="right-end" width={220} offset={10} transitionProps={{ duration: 100 }} zIndex={200}>
+    <Menu
+      position="right-end"
+      width={220}
+      offset={10}
+      transitionProps={{ duration: 100 }}
+      zIndex={200}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button
           type="button"
@@ -80,29 +87,26 @@ function UserMenu({ user, onHelp }: { user: Person; onHelp: () => void }) {
           aria-label={t('user.menu', { name: fullName(user) })}
           data-testid="user-menu"
         >
-          <span className="avatar">{initials(user)}</span>
+          <span className="avatar" data-initials={initials(user)} />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <div className="menu-person">
+        <div className="menu-person" role="presentation">
           <b>{fullName(user)}</b>
           <span>{user.email || user.username}</span>
         </div>
         <Menu.Divider />
         <Menu.Label>{t('theme.label')}</Menu.Label>
-        {themes.map(([theme, icon]) => (
-          <Menu.Item
-            key={theme}
-            leftSection={<Icon name={icon} />}
-            rightSection={choice === theme ? <Icon name="check" size={14} /> : null}
-            closeMenuOnClick={false}
-            role="menuitemradio"
-            aria-checked={choice === theme}
-            onClick={() => chooseTheme(theme)}
-          >
-            {t(`theme.${theme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={choice} onChange={(value) => chooseTheme(value as ThemeChoice)}>
+          {themes.map(([theme, icon]) => (
+            <Menu.RadioItem key={theme} value={theme} closeMenuOnClick={false}>
+              <span className="menu-theme">
+                <Icon name={icon} />
+                {t(`theme.${theme}`)}
+              </span>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<Icon name="help" />} rightSection={<kbd>?</kbd>} onClick={onHelp}>
           {t('help.open')}

@@ -5,6 +5,7 @@ import { ErrorFence } from '../app/ErrorFence';
 import type { FormValues } from '../api/types';
 import { currentLocale } from '../i18n';
 import { FailureState } from '../ui/States';
+import { withDefaults } from './controls';
 import { colorScope, type ColorBook } from './colors';
 import { createFormatters } from './formatters';
 import { registry, useRegistry } from './registry';
@@ -73,7 +74,7 @@ function PluginFailure({
   const detail = error instanceof Error ? error.message : String(error);
   const text = t('plugin.failedText', { plugin: visualization.plugin, version: visualization.version, detail });
   return (
-    <div data-testid="plugin-failed" data-plugin={visualization.plugin}>
+    <div className="plot-state" data-testid="plugin-failed" data-plugin={visualization.plugin}>
       <FailureState
         place="fill"
         title={t('plugin.failed', { title: visualization.title })}
@@ -140,7 +141,7 @@ function Drawn(props: DrawnProps) {
     const data = results[0];
     if (!data) return undefined;
     const text: Input['text'] = (key, values) => fill(messages[key] ?? key, values);
-    const filled: FormData = { ...defaultsOf(visualization), ...formData };
+    const filled: FormData = withDefaults(formData, visualization);
     return {
       data,
       results,
@@ -188,12 +189,4 @@ function Drawn(props: DrawnProps) {
         `chart() returned an unknown kind of drawing: ${JSON.stringify((drawing as { kind?: unknown } | undefined)?.kind)}`,
       );
   }
-}
-
-function defaultsOf({ controls = [] }: Visualization): Record<string, unknown> {
-  const defaults: Record<string, unknown> = {};
-  for (const { controls: some } of controls) {
-    for (const { name, schema } of some) if (schema?.default !== undefined) defaults[name] = schema.default;
-  }
-  return defaults;
 }

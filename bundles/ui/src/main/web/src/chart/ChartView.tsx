@@ -90,7 +90,7 @@ export function ChartView(props: Props) {
     );
   };
   return (
-    <div className={asTable || category === 'Table' ? 'plot flush' : 'plot'}>
+    <div className={asTable ? 'plot flush' : category === 'Table' ? 'plot flush inset' : 'plot'}>
       <div className="plot-field">
         <Suspense fallback={skeleton}>{content()}</Suspense>
       </div>

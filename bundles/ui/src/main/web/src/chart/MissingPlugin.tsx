@@ -20,7 +20,7 @@ export function MissingPlugin({ vizType, last, problem, action }: Props) {
       ? t('plugin.leftText', { name, vizType })
       : t('plugin.missingText', { vizType });
   return (
-    <div data-testid="plugin-missing" data-viz-type={vizType}>
+    <div className="plot-state" data-testid="plugin-missing" data-viz-type={vizType}>
       <EmptyState
         place="fill"
         icon="plugins"

@@ -5,9 +5,15 @@ import type { LoadedModule, Messages, Visualization } from './visualization';
 const isModule = (value: Partial<VisualizationModule>): value is VisualizationModule =>
   typeof value.chart === 'function' || typeof value.mount === 'function';
 
+/** A plugin without its texts still draws: they are words beside the chart, not the chart. */
 async function fetchMessages(url: string): Promise<Messages> {
-  const response = await fetch(url);
-  return response.ok ? ((await response.json()) as Messages) : {};
+  try {
+    const response = await fetch(url);
+    return response.ok ? ((await response.json()) as Messages) : {};
+  } catch (cause) {
+    console.warn(`The texts of a plugin cannot be read: ${url}`, cause);
+    return {};
+  }
 }
 
 async function messagesOf(one: Visualization): Promise<Messages> {

@@ -15,6 +15,7 @@ export interface Control {
   readonly name: string;
   readonly title?: string;
   readonly description?: string;
+  readonly required?: boolean;
   readonly schema?: Schema;
   readonly ui?: Readonly<Record<string, unknown>> & { readonly widget?: string };
   readonly visibleWhen?: Readonly<Record<string, unknown>>;

@@ -34,7 +34,13 @@ export function ChartMenu(props: Props) {
           <Icon name="close" />
         </button>
       ) : null}
-      <Menu position="bottom-end" width={230} transitionProps={{ duration: 100 }} zIndex={350}>
+      <Menu
+        withInitialFocusPlaceholder={false}
+        position="bottom-end"
+        width={230}
+        transitionProps={{ duration: 100 }}
+        zIndex={350}
+      >
         <Menu.Target>
           <button
             type="button"

@@ -18,7 +18,7 @@ export function DashboardMenu({ dashboard, fullScreen, onFullScreen }: Props) {
       () => say(location.href),
     );
   return (
-    <Menu position="bottom-end" width={230} transitionProps={{ duration: 100 }}>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={230} transitionProps={{ duration: 100 }}>
       <Menu.Target>
         <button type="button" className="btn icon-only" aria-label={t('dashboard.menu')} data-testid="dashboard-menu">
           <Icon name="more" />

@@ -1,13 +1,16 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../api/types';
 import type { Control } from '../chart/visualization';
-import { asNames } from './form';
+import { ChoicesField } from './fields/ChoicesField';
 import { ColumnsField } from './fields/ColumnsField';
 import { FiltersField } from './fields/FiltersField';
 import { MetricsField } from './fields/MetricsField';
+import { OrderField } from './fields/OrderField';
+import { BoundsField, CurrencyField } from './fields/pairs';
 import { choicesOf, NumberField, SelectField, SwitchField, TextField } from './fields/plain';
 import { TimeRangeField } from './fields/TimeRangeField';
+import { asColumns } from './form';
 import { widgetOf } from './widgets';
 
 interface Props {
@@ -17,58 +20,67 @@ interface Props {
   readonly onChange: (value: unknown) => void;
 }
 
-/** Any control of a descriptor as a field; one that needs an editor of its own and has none yet is a plain text. */
+const isEmpty = (value: unknown) =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Any control of a descriptor as a field. */
 export function ControlField({ control, value, dataset, onChange }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const title = control.title ?? t(`control.${control.name}`, { defaultValue: control.name });
   const widget = widgetOf(control);
+  if (widget === 'none') return null;
   if (widget === 'switch') {
     return <SwitchField id={id} title={title} hint={control.description} value={value === true} onChange={onChange} />;
   }
-  const field = () => {
+  const common = { id, title, dataset, onChange };
+  const single = widget === 'metric' || widget === 'column';
+  const field = (): ReactNode => {
     switch (widget) {
       case 'metrics':
       case 'metric':
-        return (
-          <MetricsField
-            id={id}
-            single={widget === 'metric'}
-            value={value}
-            dataset={dataset}
-            onChange={onChange}
-            title={title}
-          />
-        );
+        return <MetricsField {...common} single={single} value={value} />;
       case 'columns':
       case 'column':
-        return (
-          <ColumnsField
-            id={id}
-            single={widget === 'column'}
-            value={asNames(value)}
-            dataset={dataset}
-            onChange={onChange}
-            title={title}
-          />
-        );
+        return <ColumnsField {...common} single={single} value={asColumns(value)} />;
       case 'filters':
-        return <FiltersField id={id} value={value} dataset={dataset} onChange={onChange} />;
+        return <FiltersField {...common} value={value} />;
+      case 'order':
+        return <OrderField {...common} value={value} />;
       case 'time_range':
         return <TimeRangeField id={id} value={typeof value === 'string' ? value : undefined} onChange={onChange} />;
       case 'select':
-        return <SelectField id={id} value={value} choices={choicesOf(control)} onChange={onChange} />;
+        return (
+          <SelectField
+            id={id}
+            value={value}
+            choices={choicesOf(control)}
+            free={control.ui?.['free'] === true}
+            onChange={onChange}
+          />
+        );
+      case 'choices':
+        return <ChoicesField {...common} value={value} choices={choicesOf(control)} />;
       case 'number':
         return <NumberField id={id} value={value} schema={control.schema ?? {}} onChange={onChange} />;
-      default:
+      case 'bounds':
+        return <BoundsField id={id} value={value} onChange={onChange} />;
+      case 'currency':
+        return <CurrencyField id={id} value={value} onChange={onChange} />;
+      case 'text':
         return <TextField id={id} value={value} onChange={onChange} />;
     }
   };
   return (
-    <div className="field control" data-control={control.name}>
-      <label htmlFor={id}>{title}</label>
+    <div
+      className={control.required && isEmpty(value) ? 'field control wanting' : 'field control'}
+      data-control={control.name}
+    >
+      <label htmlFor={id} title={control.description}>
+        {title}
+        {control.required && isEmpty(value) ? <em> {t('explore.required')}</em> : null}
+      </label>
       {field()}
-      {control.description ? <span className="hint">{control.description}</span> : null}
     </div>
   );
 }

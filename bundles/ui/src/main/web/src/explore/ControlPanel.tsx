@@ -4,7 +4,8 @@ import type { Dataset, FormValues } from '../api/types';
 import type { Section, Visualization } from '../chart/visualization';
 import { Tabs } from '../ui/Tabs';
 import { ControlField } from './ControlField';
-import { isVisible } from './form';
+import { isVisible } from '../chart/controls';
+
 import { TypePicker } from './TypePicker';
 import './controls.css';
 
@@ -18,15 +19,16 @@ interface Props {
   readonly onUpdate: () => void;
 }
 
-const isLooks = ({ section }: Section) => /custom|appear|format|style/i.test(section);
+/** What decides which data comes; all else decides how it looks. */
+const isData = ({ section }: Section) => /quer|data|time|analytic|filter|annotation/i.test(section);
 
 export function ControlPanel(props: Props) {
   const { t } = useTranslation();
   const { visualization, form, pending } = props;
   const [tab, setTab] = useState<'data' | 'looks'>('data');
   const sections = visualization?.controls ?? [];
-  const looks = sections.filter(isLooks);
-  const data = sections.filter((section) => !isLooks(section));
+  const looks = sections.filter((section) => !isData(section));
+  const data = sections.filter(isData);
   const shown = tab === 'looks' && looks.length > 0 ? looks : data;
   const several = shown.length > 1;
 

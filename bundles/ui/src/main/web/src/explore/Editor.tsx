@@ -12,7 +12,8 @@ import { count } from '../ui/time';
 import { ControlPanel } from './ControlPanel';
 import { DataPanel } from './DataPanel';
 import { addToForm, type Addition } from './addToForm';
-import { carryOver, sameForm, withDefaults } from './form';
+import { withDefaults } from '../chart/controls';
+import { carryOver, sameForm } from './form';
 import { SaveDialog } from './SaveDialog';
 import { Stage, type StageTab } from './Stage';
 import { useDraft } from './useDraft';
@@ -71,6 +72,7 @@ export function Editor({ id, saved, chart, dataset }: Props) {
             <Link to="/chart/list/">{t('nav.charts')}</Link>
             {dataset ? ` / ${dataset.table_name}` : ''}
           </div>
+          <h1 className="hidden-visually">{draft.name || t('explore.newChart')}</h1>
           <input
             className="name-input"
             value={draft.name}

@@ -1,6 +1,7 @@
 import type { FormValues } from '../api/types';
 import type { Visualization } from '../chart/visualization';
-import { asMetrics, asNames, controlsOf } from './form';
+import { controlsOf } from '../chart/controls';
+import { asColumns, asMetrics } from './form';
 
 export type Addition =
   | { readonly kind: 'metric'; readonly name: string }
@@ -20,6 +21,6 @@ export function addToForm(form: FormValues, addition: Addition, visualization: V
   const raw = form['query_mode'] === 'raw' && offered.has('all_columns');
   const target = raw ? 'all_columns' : ['groupby', 'columns', 'all_columns'].find((name) => offered.has(name));
   if (!target) return offered.has('x_axis') ? { x_axis: addition.name } : {};
-  const names = asNames(form[target]);
+  const names = asColumns(form[target]);
   return names.includes(addition.name) ? {} : { [target]: [...names, addition.name] };
 }

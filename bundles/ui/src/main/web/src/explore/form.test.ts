@@ -3,7 +3,9 @@ import type { Dataset } from '../api/types';
 import type { Visualization } from '../chart/visualization';
 import { addToForm } from './addToForm';
 import { buildFilter, describeFilter } from './filters';
-import { asMetrics, carryOver, isVisible, metricLabel, sameForm, simpleMetric, withDefaults } from './form';
+import { isVisible, withDefaults } from '../chart/controls';
+import { asMetrics, carryOver, metricLabel, sameForm, simpleMetric } from './form';
+import { readOrder, writeOrder } from './order';
 import { widgetOf } from './widgets';
 
 const dataset: Dataset = {
@@ -127,7 +129,24 @@ test.each([
   [{ name: 'size', schema: { enum: ['a', 'b'] } }, 'select'],
   [{ name: 'opacity', schema: { type: ['number', 'null'] } }, 'number'],
   [{ name: 'groupby', ui: { widget: 'column' } }, 'column'],
+  [{ name: 'time_compare', ui: { widget: 'select', multiple: true } }, 'choices'],
+  [{ name: 'conditional_formatting', ui: { widget: 'conditionalFormatting' } }, 'none'],
   [{ name: 'anything' }, 'text'],
 ] as const)('the widget of %j is %s', (control, widget) => {
   expect(widgetOf(control)).toBe(widget);
+});
+
+test('an order is kept as Superset keeps it', () => {
+  const kept = ['["delay", false]', '["origin",true]'];
+
+  expect(readOrder(kept)).toEqual([
+    { column: 'delay', ascending: false },
+    { column: 'origin', ascending: true },
+  ]);
+  expect(readOrder([['delay', false], '[odd', 'plain', 7])).toEqual([
+    { column: 'delay', ascending: false },
+    { column: '[odd', ascending: true },
+    { column: 'plain', ascending: true },
+  ]);
+  expect(writeOrder({ column: 'delay', ascending: false })).toBe('["delay",false]');
 });

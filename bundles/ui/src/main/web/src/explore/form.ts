@@ -1,5 +1,6 @@
 import type { Dataset, FormValues } from '../api/types';
-import type { Control, Section, Visualization } from '../chart/visualization';
+import { controlsOf } from '../chart/controls';
+import type { Visualization } from '../chart/visualization';
 
 /** An ad-hoc or saved metric in Superset's form: a saved one is its name alone. */
 export interface AdhocMetric {
@@ -33,8 +34,18 @@ export const asMetrics = (value: unknown): readonly Metric[] =>
     (one): one is Metric => typeof one === 'string' || isAdhoc(one),
   );
 
-export const asNames = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string' && one !== '');
+/** A column by its name, or an expression that stands for one. */
+export interface AdhocColumn {
+  readonly label?: string | null;
+  readonly sqlExpression?: string | null;
+  readonly expressionType?: string;
+}
+export type ColumnValue = string | AdhocColumn;
+
+export const asColumns = (value: unknown): readonly ColumnValue[] =>
+  (Array.isArray(value) ? value : [value]).filter(
+    (one): one is ColumnValue => (typeof one === 'string' && one !== '') || (typeof one === 'object' && one !== null),
+  );
 
 export const asFilters = (value: unknown): readonly AdhocFilter[] =>
   Array.isArray(value) ? value.filter((one): one is AdhocFilter => isAdhoc(one)) : [];
@@ -64,26 +75,9 @@ export const sqlMetric = (sqlExpression: string, label = ''): AdhocMetric => ({
 
 export const countAll = sqlMetric('COUNT(*)');
 
-export function columnLabel(name: string, dataset?: Dataset): string {
-  return dataset?.columns.find(({ column_name }) => column_name === name)?.verbose_name || name;
-}
-
-const matches = (wanted: unknown, value: unknown): boolean =>
-  Array.isArray(wanted) ? wanted.some((one) => matches(one, value)) : wanted === value;
-
-/** `visibleWhen` names other controls and the values (one, or any of a list) they must have. */
-export const isVisible = ({ visibleWhen }: Control, values: FormValues): boolean =>
-  Object.entries(visibleWhen ?? {}).every(([name, wanted]) => matches(wanted, values[name]));
-
-export const controlsOf = ({ controls = [] }: Visualization): readonly Control[] =>
-  controls.flatMap((section: Section) => section.controls);
-
-export function withDefaults(form: FormValues, visualization: Visualization | undefined): FormValues {
-  const filled: Record<string, unknown> = { ...form };
-  for (const { name, schema } of visualization ? controlsOf(visualization) : []) {
-    if (filled[name] === undefined && schema?.default !== undefined) filled[name] = schema.default;
-  }
-  return filled;
+export function columnLabel(column: ColumnValue, dataset?: Dataset): string {
+  if (typeof column !== 'string') return column.label || column.sqlExpression || '';
+  return dataset?.columns.find(({ column_name }) => column_name === column)?.verbose_name || column;
 }
 
 const absent = (value: unknown) =>

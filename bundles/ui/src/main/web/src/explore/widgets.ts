@@ -1,7 +1,24 @@
 import type { Control } from '../chart/visualization';
 
-export type Widget =
-  'metrics' | 'metric' | 'columns' | 'column' | 'filters' | 'time_range' | 'select' | 'switch' | 'number' | 'text';
+/** What a control can be drawn as; `none` for those whose editor is still to come. */
+const widgets = [
+  'metrics',
+  'metric',
+  'columns',
+  'column',
+  'filters',
+  'time_range',
+  'select',
+  'choices',
+  'switch',
+  'number',
+  'bounds',
+  'order',
+  'currency',
+  'text',
+  'none',
+] as const;
+export type Widget = (typeof widgets)[number];
 
 const byName: Readonly<Record<string, Widget>> = {
   metrics: 'metrics',
@@ -46,23 +63,15 @@ const aliases: Readonly<Record<string, Widget>> = {
   segmented: 'select',
   slider: 'number',
   textarea: 'text',
+  columnConfig: 'none',
+  conditionalFormatting: 'none',
 };
 
-const known = new Set<string>([
-  'metrics',
-  'metric',
-  'columns',
-  'column',
-  'filters',
-  'time_range',
-  'select',
-  'switch',
-  'number',
-  'text',
-]);
+const known = new Set<string>(widgets);
 
 export function widgetOf({ name, schema, ui }: Control): Widget {
   const asked = ui?.widget;
+  if (ui?.['multiple'] === true && asked === 'select') return 'choices';
   if (asked && known.has(asked)) return asked as Widget;
   const alias = asked ? aliases[asked] : undefined;
   if (alias) return alias;
@@ -71,5 +80,6 @@ export function widgetOf({ name, schema, ui }: Control): Widget {
   if (named) return named;
   const types = typeof schema?.type === 'string' ? [schema.type] : (schema?.type ?? []);
   if (types.includes('boolean')) return 'switch';
+  if (types.length > 0 && types.every((type) => type === 'object' || type === 'array')) return 'none';
   return types.includes('number') || types.includes('integer') ? 'number' : 'text';
 }

@@ -41,39 +41,43 @@ function Miniature({ id }: { id: string }) {
   );
 }
 
+const heightOf = (tile: Tile): number => {
+  if (tile.kind === 'chart') return Math.max(24, Math.min(tile.height / 6, 58));
+  if (tile.kind === 'row') return Math.max(0, ...tile.children.map(heightOf));
+  return tile.kind === 'column' ? tile.children.reduce((sum, child) => sum + heightOf(child), 0) : 5;
+};
+
 function MiniTile({ tile, types }: { tile: Tile; types: ReadonlyMap<number, string> }) {
   const { byType } = useRegistry();
+  const children = (tiles: readonly Tile[]) =>
+    tiles.map((child) => <MiniTile key={child.id} tile={child} types={types} />);
   switch (tile.kind) {
     case 'row':
       return (
-        <div className="mini-row">
-          {tile.children.map((child) => (
-            <MiniTile key={child.id} tile={child} types={types} />
-          ))}
+        <div className="mini-row" style={{ flexBasis: heightOf(tile) }}>
+          {children(tile.children)}
         </div>
       );
     case 'column':
       return (
         <div className="mini-column" style={{ flexGrow: tile.width }}>
-          {tile.children.map((child) => (
-            <MiniTile key={child.id} tile={child} types={types} />
-          ))}
+          {children(tile.children)}
         </div>
       );
     case 'tabs':
-      return tile.tabs[0]?.children.slice(0, 4).map((child) => <MiniTile key={child.id} tile={child} types={types} />);
+      return children(tile.tabs[0]?.children.slice(0, 4) ?? []);
     case 'chart': {
       const type = types.get(tile.chartId) ?? '';
       const shape = shapeOf(byType.get(type)?.category, type);
       return (
-        <svg
-          className="mini-chart"
-          style={{ flexGrow: tile.width, minHeight: Math.max(28, Math.min(tile.height / 6, 62)) }}
-          viewBox="0 0 40 24"
-          preserveAspectRatio={shape === 'ring' ? 'xMidYMid meet' : 'none'}
-        >
-          <path d={shapes[shape]} />
-        </svg>
+        <span className="mini-chart" style={{ flexGrow: tile.width }}>
+          <svg
+            viewBox="0 0 40 24"
+            preserveAspectRatio={shape === 'ring' || shape === 'number' ? 'xMidYMid meet' : 'none'}
+          >
+            <path d={shapes[shape]} />
+          </svg>
+        </span>
       );
     }
     default:

@@ -1,23 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../api/types';
 import { typeMark } from '../DataPanel';
-import { columnLabel } from '../form';
+import { columnLabel, type ColumnValue } from '../form';
 import { PickList, Well } from './Well';
 
 interface Props {
   readonly id: string;
   readonly title: string;
   readonly single: boolean;
-  readonly value: readonly string[];
+  readonly value: readonly ColumnValue[];
   readonly dataset: Dataset | undefined;
-  readonly onChange: (value: string | readonly string[] | null) => void;
+  readonly onChange: (value: ColumnValue | readonly ColumnValue[] | null) => void;
 }
 
 export function ColumnsField({ id, title, single, value, dataset, onChange }: Props) {
   const { t } = useTranslation();
-  const set = (names: readonly string[]) => onChange(single ? (names[0] ?? null) : names);
+  const set = (names: readonly ColumnValue[]) => onChange(single ? (names[0] ?? null) : names);
   const markOf = (name: string) => typeMark(dataset?.columns.find(({ column_name }) => column_name === name));
-  const pills = value.map((name) => ({ key: name, mark: markOf(name), text: columnLabel(name, dataset) }));
+  const pills = value.map((column, index) => ({
+    key: typeof column === 'string' ? column : `sql ${index}`,
+    mark: typeof column === 'string' ? markOf(column) : 'SQL',
+    text: columnLabel(column, dataset),
+  }));
   return (
     <Well
       id={id}

@@ -30,6 +30,7 @@ export function Well({ id, pills, placeholder, single = false, onRemove, editor 
     <Popover
       opened={open !== undefined}
       onChange={(next) => !next && close()}
+      withRoles={false}
       position="bottom-start"
       width={288}
       trapFocus

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Control, Schema } from '../../chart/visualization';
 
 export interface Choice {
@@ -5,29 +7,29 @@ export interface Choice {
   readonly title: string;
 }
 
-const isChoice = (one: unknown): one is { value: Choice['value']; label?: string; title?: string } =>
-  typeof one === 'object' && one !== null && 'value' in one;
+interface Spelled {
+  readonly const?: Choice['value'];
+  readonly value?: Choice['value'];
+  readonly title?: string;
+  readonly label?: string;
+}
 
-export function choicesOf({ schema = {}, ui = {} }: Control): readonly Choice[] {
-  const labels = (ui['labels'] ?? {}) as Readonly<Record<string, string>>;
-  const options = ui['options'];
-  if (Array.isArray(options)) {
-    return options.map((one: unknown) =>
-      isChoice(one)
-        ? { value: one.value, title: one.label ?? one.title ?? String(one.value) }
-        : Array.isArray(one)
-          ? { value: one[0] as Choice['value'], title: String(one[1] ?? one[0]) }
-          : { value: one as Choice['value'], title: labels[String(one)] ?? String(one) },
-    );
+const spelled = (one: unknown): Choice => {
+  if (Array.isArray(one)) return { value: one[0] as Choice['value'], title: String(one[1] ?? one[0]) };
+  if (typeof one === 'object' && one !== null) {
+    const { const: constant, value = constant ?? null, title, label } = one as Spelled;
+    return { value, title: title ?? label ?? String(value) };
   }
-  if (schema.oneOf) return schema.oneOf.map((one) => ({ value: one.const, title: one.title ?? String(one.const) }));
-  return (schema.enum ?? []).map((value, index) => {
-    const byPlace = ui['enumNames'];
-    const title = Array.isArray(byPlace)
-      ? String(byPlace[index])
-      : (labels[String(value)] ?? (value === null ? '–' : String(value)));
-    return { value, title };
-  });
+  return { value: one as Choice['value'], title: one === null ? '–' : String(one) };
+};
+
+/** The values to choose from, wherever the descriptor lists them. */
+export function choicesOf({ schema = {}, ui = {} }: Control): readonly Choice[] {
+  const options = ui['options'];
+  const listed = Array.isArray(options)
+    ? options
+    : (schema.oneOf ?? schema.enum ?? schema.items?.oneOf ?? schema.items?.enum ?? []);
+  return listed.map(spelled);
 }
 
 interface Field<T> {
@@ -36,25 +38,42 @@ interface Field<T> {
   readonly onChange: (value: T) => void;
 }
 
-export function SelectField({ id, value, choices, onChange }: Field<unknown> & { choices: readonly Choice[] }) {
+/** With `free`, a value of one's own may be typed beside those offered. */
+export function SelectField({
+  id,
+  value,
+  choices,
+  free,
+  onChange,
+}: Field<unknown> & { choices: readonly Choice[]; free: boolean }) {
+  const { t } = useTranslation();
   const at = choices.findIndex((choice) => choice.value === (value ?? null));
-  const foreign = at < 0 && value !== undefined && value !== null;
+  const unset = value === undefined || value === null || value === '';
+  const [own, setOwn] = useState(free && at < 0 && !unset);
   return (
-    <span className="select">
-      <select
-        id={id}
-        className="input"
-        value={at}
-        onChange={(event) => onChange(choices[Number(event.currentTarget.value)]?.value)}
-      >
-        {at < 0 ? <option value={-1}>{foreign ? String(value) : '–'}</option> : null}
-        {choices.map((choice, index) => (
-          <option key={index} value={index}>
-            {choice.title}
-          </option>
-        ))}
-      </select>
-    </span>
+    <>
+      <span className="select">
+        <select
+          id={id}
+          className="input"
+          value={own ? 'own' : at}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            setOwn(chosen === 'own');
+            if (chosen !== 'own') onChange(choices[Number(chosen)]?.value);
+          }}
+        >
+          {at < 0 && !own ? <option value={-1}>{unset ? '–' : String(value)}</option> : null}
+          {choices.map((choice, index) => (
+            <option key={index} value={index}>
+              {choice.title}
+            </option>
+          ))}
+          {free ? <option value="own">{t('explore.otherValue')}</option> : null}
+        </select>
+      </span>
+      {own ? <TextField id={`${id}-own`} label={t('explore.otherValue')} value={value} onChange={onChange} /> : null}
+    </>
   );
 }
 
@@ -71,9 +90,10 @@ export const NumberField = ({ id, value, schema, onChange }: Field<number | null
   />
 );
 
-export const TextField = ({ id, value, onChange }: Field<string>) => (
+export const TextField = ({ id, value, label, onChange }: Field<string> & { label?: string }) => (
   <input
     id={id}
+    aria-label={label}
     className="input"
     value={
       value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
