@@ -1,5 +1,6 @@
 package dev.karavel.itests;
 
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
@@ -24,6 +25,7 @@ public class Distribution implements Container {
     @Override
     public List<Option> options() {
         File repository = new File(System.getProperty("karavel.repository"));
+        String port = Integer.toString(freePort());
         return List.of(
                 karafDistributionConfiguration()
                         .frameworkUrl(new File(System.getProperty("karavel.distribution"))
@@ -36,14 +38,14 @@ public class Distribution implements Container {
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                 configureSecurity().disableKarafMBeanServerBuilder(),
                 keepRuntimeFolder(),
-                systemTimeout(120_000),
+                systemTimeout(300_000),
                 editConfigurationFilePut(
                         MAVEN,
                         "org.ops4j.pax.url.mvn.defaultRepositories",
                         "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots, "
                                 + repository.toURI() + "@id=exam@snapshots"),
-                editConfigurationFilePut(
-                        "etc/org.apache.felix.http.cfg", "org.osgi.service.http.port", Integer.toString(freePort())),
+                editConfigurationFilePut("etc/org.apache.felix.http.cfg", "org.osgi.service.http.port", port),
+                systemProperty(Server.ADDRESS).value("http://127.0.0.1:" + port),
                 vmOption("@" + System.getProperty("karavel.java.options")),
                 vmOption("-classpath"),
                 vmOption("lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*"));

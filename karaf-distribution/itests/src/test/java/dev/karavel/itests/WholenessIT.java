@@ -3,10 +3,12 @@ package dev.karavel.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.karavel.itests.exam.InsideKarafTest;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.karaf.features.FeatureState;
 import org.apache.karaf.features.FeaturesService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -18,6 +20,17 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 /** Nothing of the distribution is missing or broken once it has started. */
 @InsideKarafTest(Distribution.class)
 class WholenessIT {
+    @BeforeEach
+    void serverIsReady() throws IOException {
+        Server.awaitReady();
+    }
+
+    @Test
+    void nobodyGetsInWithoutSignIn() throws IOException {
+        assertThat(Server.status("/login/")).isEqualTo(200);
+        assertThat(Server.status("/dashboard/list/")).isEqualTo(302);
+        assertThat(Server.status("/api/v1/chart/")).isEqualTo(401);
+    }
 
     @Test
     void noComponentIsUnsatisfied(ServiceComponentRuntime runtime) {

@@ -108,13 +108,21 @@ final class Host implements AutoCloseable {
         String id = uniqueId.substring(uniqueId.lastIndexOf(ENGINE));
         try {
             container.call(new Call(address, id));
-        } catch (TestContainerException e) {
-            Throwable cause = e;
-            while (cause instanceof TestContainerException && cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            throw cause;
+        } catch (RuntimeException e) {
+            throw thrownInside(e);
         }
+    }
+
+    /** Pax Exam and its remote calls wrap what the container threw. */
+    private static Throwable thrownInside(RuntimeException wrapped) {
+        for (Throwable each = wrapped; each != null; each = each.getCause()) {
+            if (each instanceof TestContainerException
+                    && each.getCause() != null
+                    && !(each.getCause() instanceof TestContainerException)) {
+                return each.getCause();
+            }
+        }
+        return wrapped;
     }
 
     @Override
