@@ -112,7 +112,7 @@ class TwoNodesTest {
             waiter[0] = Thread.currentThread();
             return load(second, "a", true);
         });
-        Waiting.until(() -> waiter[0] != null && waiter[0].getState() == Thread.State.TIMED_WAITING);
+        Waiting.until(() -> Waiting.isIn(waiter[0], ClusterFlights.class, "pause"));
         landing.countDown();
         assertThat(text(flight)).isEqualTo("answer 2");
         assertThat(text(forced)).isEqualTo("answer 2");
