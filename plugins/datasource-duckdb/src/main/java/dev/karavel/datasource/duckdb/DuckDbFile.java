@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
@@ -83,12 +86,29 @@ final class DuckDbFile extends JdbcWarehouse {
                     statement.execute("CREATE SCHEMA IF NOT EXISTS "
                             + dialect().quote(table.schema().get()));
                 }
-                statement.execute("CREATE OR REPLACE TABLE " + table.quoted(dialect()) + " AS SELECT * FROM " + source);
+                // rows of a warehouse have no order, and both cores may load them
+                statement.execute("SET preserve_insertion_order = false");
+                String select = "SELECT *" + plainTexts(statement, source) + " FROM " + source;
+                statement.execute("CREATE OR REPLACE TABLE " + table.quoted(dialect()) + " AS " + select);
                 statement.execute("CHECKPOINT");
             }
         } catch (SQLException e) {
             throw new WarehouseException(Reason.STATEMENT, "The file could not be loaded: " + e.getMessage(), e);
         }
+    }
+
+    /** A field that is sometimes a number and sometimes a text comes as JSON, its texts in quotes: without them. */
+    private String plainTexts(Statement statement, String source) throws SQLException {
+        List<String> replaced = new ArrayList<>();
+        try (ResultSet columns = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
+            while (columns.next()) {
+                if (columns.getString("column_type").equals("JSON")) {
+                    String name = dialect().quote(columns.getString("column_name"));
+                    replaced.add("(" + name + " ->> '$') AS " + name);
+                }
+            }
+        }
+        return replaced.isEmpty() ? "" : " REPLACE (" + String.join(", ", replaced) + ")";
     }
 
     private DuckDBConnection locked() throws SQLException {

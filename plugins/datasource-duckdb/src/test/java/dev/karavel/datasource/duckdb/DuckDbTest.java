@@ -2,6 +2,7 @@ package dev.karavel.datasource.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Limits;
@@ -16,6 +17,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,6 +28,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +102,27 @@ class DuckDbTest {
 
         assertThat(rows("SELECT * FROM people")).containsExactly(List.of(7L));
         assertThat(warehouse.loadsFiles()).isFalse();
+    }
+
+    @Test
+    void jsonFieldsOfSeveralTypesAreTexts() throws IOException {
+        TableName films = new TableName(Optional.of("main"), "films");
+        warehouse.load(
+                films, Files.writeString(data.resolve("films.json"), "[{\"title\": \"Alien\"}, {\"title\": 1984}]"));
+        assertThat(rows("SELECT title FROM films ORDER BY 1")).containsExactly(List.of("1984"), List.of("Alien"));
+    }
+
+    @Test
+    void aParquetFileOfMillionsOfRowsIsLoadedInSeconds() throws IOException, SQLException {
+        Path file = data.resolve("many.parquet");
+        try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+                Statement statement = connection.createStatement()) {
+            statement.execute("COPY (SELECT range AS id, 'place ' || range % 300 AS place FROM range(3000000)) TO '"
+                    + file + "'");
+        }
+        TableName many = new TableName(Optional.empty(), "many");
+        assertTimeout(Duration.ofSeconds(20), () -> warehouse.load(many, file));
+        assertThat(rows("SELECT COUNT(*) FROM many")).containsExactly(List.of(3_000_000L));
     }
 
     @Test
