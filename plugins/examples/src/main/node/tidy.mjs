@@ -7,7 +7,7 @@ const REGIONS = {
   West: 'AZ CO ID MT NV NM UT WY AK CA HI OR WA AS GU CQ',
 };
 
-const WORLD = ['South Asia', 'Europe and Central Asia', 'Sub-Saharan Africa', 'America', 'East Asia and Pacific', 'Middle East and North Africa'];
+const WORLD = ['South Asia', 'Europe', 'Sub-Saharan Africa', 'America', 'Asia-Pacific', 'Middle East'];
 
 const COMPANIES = { AAPL: 'Apple', AMZN: 'Amazon', GOOG: 'Google', IBM: 'IBM', MSFT: 'Microsoft' };
 
