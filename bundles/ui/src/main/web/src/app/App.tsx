@@ -19,9 +19,11 @@ const DashboardPage = lazy(() => import('../dashboard/DashboardPage'));
 const ExplorePage = lazy(() => import('../explore/ExplorePage'));
 const MissingPage = lazy(() => import('./MissingPage'));
 
-/** A refusal will not change by asking again; a lost connection or a busy server may. */
+/** A refusal will not change by asking again, nor a warehouse that just failed; a lost connection or a busy server may. */
 const worthRetrying = (failures: number, error: unknown) =>
-  failures < 2 && error instanceof ApiError && (error.status === 0 || error.status === 503);
+  failures < 2 &&
+  error instanceof ApiError &&
+  (error.status === 0 || (error.status === 503 && error.blame !== 'warehouse'));
 
 const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: worthRetrying, refetchOnWindowFocus: false, staleTime: 10_000 } },

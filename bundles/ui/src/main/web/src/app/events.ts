@@ -8,10 +8,14 @@ interface Changed {
   readonly id?: number;
 }
 
+/** A tab nobody looks at gives its connection back after a while: a browser has few of them per server. */
+const HIDDEN_FOR = 60_000;
+
 /** News from the server: plugins that come and go, things others changed. The browser reconnects by itself; each connection starts with a snapshot. */
 export function followEvents(client: QueryClient): () => void {
   let source: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
 
   const connect = () => {
@@ -44,12 +48,25 @@ export function followEvents(client: QueryClient): () => void {
     });
   };
 
-  void registry.load();
-  connect();
-  return () => {
-    ended = true;
+  const close = () => {
     clearTimeout(retry);
     source?.close();
+    source = undefined;
+  };
+  const onVisibility = () => {
+    clearTimeout(leaving);
+    if (document.hidden) leaving = setTimeout(close, HIDDEN_FOR);
+    else if (!source) connect();
+  };
+
+  void registry.load();
+  connect();
+  document.addEventListener('visibilitychange', onVisibility);
+  return () => {
+    ended = true;
+    clearTimeout(leaving);
+    document.removeEventListener('visibilitychange', onVisibility);
+    close();
   };
 }
 

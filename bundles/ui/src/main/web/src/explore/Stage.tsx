@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChartData, type ChartRequest } from '../api/chartData';
 import type { FormValues } from '../api/types';
@@ -27,8 +27,9 @@ interface Props {
 
 export function Stage({ tab, onTab, vizType, title, formData, request, data, onSql }: Props) {
   const { t } = useTranslation();
-  const [colors] = useState(() => createColorBook());
   const results = data.data?.results;
+  // One chart alone: each answer begins with the first colour.
+  const colors = useMemo(() => createColorBook(), [results, vizType]);
   const sql = results
     ?.map(({ query }) => query ?? '')
     .filter(Boolean)
