@@ -1,11 +1,11 @@
 package dev.karavel.web.gate;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.karavel.api.error.Blame;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.spi.data.WarehouseException;
+import dev.karavel.web.json.Json;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,9 +83,8 @@ public record Failure(int status, ErrorCode code, String message, String field) 
     }
 
     private static Failure unreadable(JsonProcessingException thrown) {
-        JsonLocation at = thrown.getLocation();
-        String where = at == null ? "" : ", line " + at.getLineNr() + " column " + at.getColumnNr();
-        return new Failure(400, ErrorCode.INVALID_REQUEST, "The body is not the JSON this needs" + where, "");
+        return new Failure(
+                400, ErrorCode.INVALID_REQUEST, "The body is not the JSON this needs" + Json.place(thrown), "");
     }
 
     private static Failure unexpected(Throwable thrown) {

@@ -21,7 +21,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPat
 @HttpWhiteboardFilterAsyncSupported
 public final class StaticCaching implements Filter {
     private static final Pattern HASHED =
-            Pattern.compile(".*[-.][A-Za-z0-9_-]{8,}\\.(js|css|woff2?|svg|png|json|wasm|map)$");
+            Pattern.compile(".*/assets/.*[-.][A-Za-z0-9_-]{8,}\\.(js|css|woff2?|svg|png|json|wasm|map)$");
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
