@@ -1,0 +1,129 @@
+package dev.karavel.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/** An input to draw, and the ways real data makes it hard. */
+record Case(String name, ObjectNode json) {
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'&{b|x}</text><script>alert(2)</script>";
+    private static final int MANY = 10_000;
+
+    Case shown(String mode, int width, int height) {
+        return changed(mode + " " + width + "×" + height, copy -> {
+            copy.put("mode", mode);
+            copy.putObject("size").put("width", width).put("height", height);
+            return copy;
+        });
+    }
+
+    Case withRows(String called, int count) {
+        return changed(called, copy -> {
+            ArrayNode columns = copy.putArray("values");
+            json.path("values").forEach(column -> {
+                ArrayNode cells = columns.addArray();
+                for (int row = 0; row < Math.min(count, column.size()); row++) {
+                    cells.add(column.get(row));
+                }
+            });
+            return copy;
+        });
+    }
+
+    Case withoutValues() {
+        return eachCell("nothing but nulls", (type, cell) -> NullNode.getInstance());
+    }
+
+    Case negative() {
+        return eachCell(
+                "negative values",
+                (type, cell) -> type.equals("number") && cell instanceof NumericNode number
+                        ? json.numberNode(-number.doubleValue())
+                        : cell);
+    }
+
+    /** Names of columns stay: they are how form data finds them. */
+    Case hostile() {
+        Case rows = eachCell(
+                "hostile labels",
+                (type, cell) -> type.equals("text") && !cell.isNull() ? new TextNode(HOSTILE + cell.asText()) : cell);
+        rows.json.path("columns").forEach(column -> ((ObjectNode) column)
+                .put("label", HOSTILE + column.path("label").asText()));
+        return rows;
+    }
+
+    Case withLongLabels() {
+        return eachCell(
+                "very long labels",
+                (type, cell) -> type.equals("text") && !cell.isNull()
+                        ? new TextNode((cell.asText() + " of a very long name ").repeat(20))
+                        : cell);
+    }
+
+    /** The sample's rows again and again, each under a new name and a later time. */
+    Case withManyRows() {
+        return changed(MANY + " rows", copy -> {
+            ArrayNode columns = copy.putArray("values");
+            for (int index = 0; index < json.path("columns").size(); index++) {
+                String type = json.path("columns").path(index).path("type").asText();
+                JsonNode cells = json.path("values").path(index);
+                ArrayNode more = columns.addArray();
+                for (int row = 0; row < MANY; row++) {
+                    more.add(repeated(type, cells.get(row % cells.size()), row / cells.size()));
+                }
+            }
+            return copy;
+        });
+    }
+
+    Case chosen() {
+        return changed("one value chosen by a cross-filter", copy -> {
+            for (JsonNode column : json.path("values")) {
+                copy.putArray("selected").add(column.get(0));
+                if (column.get(0).isTextual()) {
+                    break;
+                }
+            }
+            return copy;
+        });
+    }
+
+    Case withoutSettings() {
+        return changed("settings that name nothing", copy -> {
+            copy.putObject("formData");
+            return copy;
+        });
+    }
+
+    private static JsonNode repeated(String type, JsonNode cell, int round) {
+        if (round == 0 || cell.isNull()) {
+            return cell;
+        }
+        return switch (type) {
+            case "text" -> new TextNode(cell.asText() + " " + round % 60);
+            case "time" -> com.fasterxml.jackson.databind.node.LongNode.valueOf(cell.asLong() + round * 3_600_000L);
+            default -> cell;
+        };
+    }
+
+    private Case eachCell(String called, BiFunction<String, JsonNode, JsonNode> change) {
+        return changed(called, copy -> {
+            ArrayNode columns = copy.putArray("values");
+            for (int index = 0; index < json.path("columns").size(); index++) {
+                String type = json.path("columns").path(index).path("type").asText();
+                ArrayNode cells = columns.addArray();
+                json.path("values").path(index).forEach(cell -> cells.add(change.apply(type, cell)));
+            }
+            return copy;
+        });
+    }
+
+    private Case changed(String called, UnaryOperator<ObjectNode> change) {
+        return new Case(name + ", " + called, change.apply(json.deepCopy()));
+    }
+}

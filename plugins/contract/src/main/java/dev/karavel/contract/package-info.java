@@ -1,0 +1,2 @@
+/** What a plugin promises, as tests its author extends. */
+package dev.karavel.contract;
