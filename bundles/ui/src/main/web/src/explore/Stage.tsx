@@ -5,6 +5,7 @@ import type { FormValues } from '../api/types';
 import { ChartView } from '../chart/ChartView';
 import { createColorBook } from '../chart/colors';
 import { toData } from '../chart/data';
+import { useRegistry } from '../chart/registry';
 import { Sql } from '../ui/Sql';
 import { EmptyState, FailureState } from '../ui/States';
 import { Tabs } from '../ui/Tabs';
@@ -28,6 +29,7 @@ interface Props {
 export function Stage({ tab, onTab, vizType, title, formData, request, data, onSql }: Props) {
   const { t } = useTranslation();
   const results = data.data?.results;
+  const isTable = useRegistry().byType.get(vizType)?.category === 'Table';
   // One chart alone: each answer begins with the first colour.
   const colors = useMemo(() => createColorBook(), [results, vizType]);
   const sql = results
@@ -56,7 +58,7 @@ export function Stage({ tab, onTab, vizType, title, formData, request, data, onS
         <div className="stage-chart" data-testid="explore-chart">
           {chart}
         </div>
-        {data.error ? null : (
+        {data.error || isTable ? null : (
           <div className="stage-rows">
             <Rows data={data} />
           </div>
