@@ -168,11 +168,7 @@ public final class Fields {
             return Json.read(text);
         } catch (JsonProcessingException e) {
             throw new KaravelException(
-                    ErrorCode.INVALID_REQUEST,
-                    name,
-                    "The field " + name + " is not valid JSON, line "
-                            + e.getLocation().getLineNr(),
-                    e);
+                    ErrorCode.INVALID_REQUEST, name, "The field " + name + " is not valid JSON" + Json.place(e), e);
         }
     }
 

@@ -49,12 +49,7 @@ public final class Rison {
         try {
             return Json.mapper().readValue(text, Object.class);
         } catch (JsonProcessingException e) {
-            throw new KaravelException(
-                    ErrorCode.INVALID_REQUEST,
-                    "q",
-                    "The query is no valid JSON near character "
-                            + e.getLocation().getColumnNr(),
-                    e);
+            throw new KaravelException(ErrorCode.INVALID_REQUEST, "q", "The query is no valid JSON" + Json.place(e), e);
         }
     }
 
