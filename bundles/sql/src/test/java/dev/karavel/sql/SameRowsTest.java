@@ -224,6 +224,13 @@ class SameRowsTest {
                                 .metric(COUNTED)
                                 .series(List.of(new Dimension.Named("loud")), 2, Optional.empty())
                                 .order(new Order(simple("amount", SUM), false))),
+                ask(
+                        "labels longer than names may be",
+                        query().column(new Dimension.Expression(
+                                        "LENGTH(\"product\")", "Länge ".repeat(40), Optional.empty()))
+                                .metric(new Metric.Expression("COUNT(*)", "x".repeat(200) + " a"))
+                                .metric(new Metric.Expression("COUNT(*) * 2", "x".repeat(200) + " b"))
+                                .metric(new Metric.Expression("COUNT(*) * 3", "SUM(\"a\")\n/ 'b' -- \u0007"))),
                 ask("a page", rows().rowLimit(7).rowOffset(5)),
                 ask("the number of rows", rows().rowCount(true)),
                 ask(

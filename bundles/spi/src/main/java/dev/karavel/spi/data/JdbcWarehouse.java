@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -60,7 +61,7 @@ public class JdbcWarehouse implements Warehouse {
 
     @Override
     public void test() {
-        Connection connection = opened();
+        Connection connection = enter(this::opened);
         try {
             if (!connection.isValid(SECONDS_TO_ANSWER)) {
                 throw new WarehouseException(Reason.UNREACHABLE, "The warehouse does not answer");
@@ -69,6 +70,7 @@ public class JdbcWarehouse implements Warehouse {
             throw failure(e, true);
         } finally {
             IdleConnections.drop(connection);
+            gate.release();
         }
     }
 
@@ -204,6 +206,10 @@ public class JdbcWarehouse implements Warehouse {
 
     /** Ready to use, at rest. */
     final Connection borrow() {
+        return enter(() -> idle.take().orElseGet(this::opened));
+    }
+
+    private Connection enter(Supplier<Connection> source) {
         try {
             gate.acquire();
         } catch (InterruptedException e) {
@@ -212,7 +218,7 @@ public class JdbcWarehouse implements Warehouse {
         boolean done = false;
         try {
             refuseIfClosed();
-            Connection connection = idle.take().orElseGet(this::opened);
+            Connection connection = source.get();
             done = true;
             return connection;
         } finally {

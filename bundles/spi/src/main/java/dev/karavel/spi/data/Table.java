@@ -31,6 +31,11 @@ public final class Table {
         return columns;
     }
 
+    /** The same values under other columns, as many as there are. */
+    public Table under(List<Column> others) {
+        return new Table(others, values, rows);
+    }
+
     public int rows() {
         return rows;
     }

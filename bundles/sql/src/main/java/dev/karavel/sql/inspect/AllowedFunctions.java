@@ -25,8 +25,8 @@ final class AllowedFunctions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        names.remove("");
         additional.forEach(name -> names.add(name.trim().toLowerCase(Locale.ROOT)));
+        names.remove("");
     }
 
     /** @param name as written, perhaps in quotes; a schema in front makes it another function */

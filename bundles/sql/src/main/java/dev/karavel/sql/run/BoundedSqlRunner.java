@@ -14,6 +14,7 @@ import dev.karavel.spi.data.WarehouseException;
 import dev.karavel.spi.data.WarehouseException.Reason;
 import dev.karavel.sql.inspect.Inspector;
 import dev.karavel.sql.warehouse.Failures;
+import dev.karavel.sql.write.Labels;
 import dev.karavel.sql.write.StatementWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +47,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Designate(ocd = BoundedSqlRunner.Config.class)
 public final class BoundedSqlRunner implements SqlRunner {
     private static final long IDLE_SECONDS = 30;
+    private static final long BYTES = 1_000_000;
 
     @ObjectClassDefinition(name = "Karavel statements")
     public @interface Config {
@@ -60,15 +62,20 @@ public final class BoundedSqlRunner implements SqlRunner {
         @AttributeDefinition(name = "Most rows read from one statement, whatever was asked for", min = "1")
         int max_rows() default 100_000;
 
-        @AttributeDefinition(name = "Functions allowed in typed SQL besides the known ones")
-        String[] functions() default {};
+        @AttributeDefinition(name = "Most megabytes of memory one result may take", min = "1")
+        int max_megabytes() default 256;
+
+        @AttributeDefinition(name = "Functions allowed in typed SQL besides the known ones, separated by commas")
+        String functions() default "";
     }
 
     private final Warehouses warehouses;
     private final Inspector inspector;
+    private final Labels labels = new Labels();
     private final int maxRunning;
     private final int maxWaiting;
     private final int maxRows;
+    private final long mostBytes;
     private final Clock clock;
     private final Map<Long, Gate> gates = new ConcurrentHashMap<>();
     private final ExecutorService threads;
@@ -77,20 +84,28 @@ public final class BoundedSqlRunner implements SqlRunner {
     public BoundedSqlRunner(@Reference Warehouses warehouses, Config config) {
         this(
                 warehouses,
-                new Inspector(List.of(config.functions())),
+                new Inspector(List.of(config.functions().split(","))),
                 config.max_running(),
                 config.max_waiting(),
                 config.max_rows(),
+                config.max_megabytes() * BYTES,
                 Clock.systemUTC());
     }
 
     public BoundedSqlRunner(
-            Warehouses warehouses, Inspector inspector, int maxRunning, int maxWaiting, int maxRows, Clock clock) {
+            Warehouses warehouses,
+            Inspector inspector,
+            int maxRunning,
+            int maxWaiting,
+            int maxRows,
+            long mostBytes,
+            Clock clock) {
         this.warehouses = warehouses;
         this.inspector = inspector;
         this.maxRunning = maxRunning;
         this.maxWaiting = maxWaiting;
         this.maxRows = maxRows;
+        this.mostBytes = mostBytes;
         this.clock = clock;
         AtomicInteger number = new AtomicInteger();
         // unbounded, because the gates are the bound
@@ -105,7 +120,7 @@ public final class BoundedSqlRunner implements SqlRunner {
     @Override
     public SqlText write(SqlQuestion question) {
         return StatementWriter.write(
-                question, warehouses.open(question.database()).dialect(), inspector);
+                question, warehouses.open(question.database()).dialect(), inspector, labels);
     }
 
     @Override
@@ -113,13 +128,16 @@ public final class BoundedSqlRunner implements SqlRunner {
         Warehouse warehouse = warehouses.open(database);
         Gate gate = gates.computeIfAbsent(database.id(), id -> new Gate(maxRunning, maxWaiting));
         Duration left = left(limits, deadline);
+        if (left.isNegative() || left.isZero()) {
+            throw new KaravelException(ErrorCode.WAREHOUSE_TIMEOUT, "There was no time left to ask the database");
+        }
         Instant end = clock.instant().plus(left);
         enter(gate, database, left);
         Duration time = Duration.between(clock.instant(), end);
-        Reading reading = new Reading(sql, bounded(limits, time));
+        Reading reading = new Reading(sql, bounded(limits, time), mostBytes);
         Future<Table> table = start(gate, database, warehouse, reading);
         try {
-            return table.get(Math.max(0, time.toNanos()), TimeUnit.NANOSECONDS);
+            return labels.restore(table.get(Math.max(0, time.toNanos()), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             cancel(reading);
             throw new KaravelException(
@@ -186,8 +204,12 @@ public final class BoundedSqlRunner implements SqlRunner {
     }
 
     private void cancel(Reading reading) {
-        // elsewhere, because some drivers ask the server first
-        threads.execute(reading::cancel);
+        try {
+            // elsewhere, because some drivers ask the server first
+            threads.execute(reading::cancel);
+        } catch (RejectedExecutionException e) {
+            reading.cancel();
+        }
     }
 
     private static KaravelException interrupted(InterruptedException cause) {

@@ -32,11 +32,17 @@ final class GroupedQuery implements StatementWriter.Query {
     private boolean hiddenOrder;
 
     GroupedQuery(
-            QuerySpec spec, Source source, Conditions conditions, Terms terms, Dialect dialect, Inspector inspector) {
+            QuerySpec spec,
+            Source source,
+            Conditions conditions,
+            Terms terms,
+            Dialect dialect,
+            Inspector inspector,
+            Labels labels) {
         this.spec = spec;
         this.terms = terms;
         this.dialect = dialect;
-        outputs = new Outputs(dialect);
+        outputs = new Outputs(dialect, labels);
         from = from(source, conditions);
         keys.forEach(outputs::add);
         for (Metric metric : spec.metrics()) {

@@ -13,8 +13,8 @@ final class RowQuery implements StatementWriter.Query {
     private final String select;
     private final List<String> order = new ArrayList<>();
 
-    RowQuery(QuerySpec spec, Source source, Conditions conditions, Terms terms, Dialect dialect) {
-        Outputs outputs = new Outputs(dialect);
+    RowQuery(QuerySpec spec, Source source, Conditions conditions, Terms terms, Dialect dialect, Labels labels) {
+        Outputs outputs = new Outputs(dialect, labels);
         for (Dimension dimension : spec.columns()) {
             outputs.add(dimension, terms.dimension(dimension, "columns").sql());
         }

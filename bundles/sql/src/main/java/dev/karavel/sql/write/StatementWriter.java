@@ -16,15 +16,15 @@ public final class StatementWriter {
     private StatementWriter() {}
 
     /** @throws KaravelException INVALID_REQUEST or STATEMENT_REFUSED with the field */
-    public static SqlText write(SqlQuestion question, Dialect dialect, Inspector inspector) {
+    public static SqlText write(SqlQuestion question, Dialect dialect, Inspector inspector, Labels labels) {
         Terms terms = new Terms(question.dataset(), dialect, inspector);
         Conditions conditions = new Conditions(question, terms, dialect, inspector);
         Source source = Source.of(question.dataset(), dialect, inspector);
         QuerySpec spec = withColumns(question);
         boolean grouped = spec.aggregate() || !spec.metrics().isEmpty();
         Query query = grouped
-                ? new GroupedQuery(spec, source, conditions, terms, dialect, inspector)
-                : new RowQuery(spec, source, conditions, terms, dialect);
+                ? new GroupedQuery(spec, source, conditions, terms, dialect, inspector, labels)
+                : new RowQuery(spec, source, conditions, terms, dialect, labels);
         String sql;
         if (spec.rowCount()) {
             sql = "SELECT COUNT(*) AS " + dialect.quote("rowcount") + "\nFROM (\n" + query.unordered() + "\n) "

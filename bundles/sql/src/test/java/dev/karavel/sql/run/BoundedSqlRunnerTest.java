@@ -47,7 +47,7 @@ class BoundedSqlRunnerTest {
     private final HeldType type = new HeldType();
     private final OpenWarehouses warehouses = new OpenWarehouses(NO_SECRETS, "");
     private final BoundedSqlRunner runner =
-            new BoundedSqlRunner(warehouses, new Inspector(List.of()), 2, 1, 100, Clock.systemUTC());
+            new BoundedSqlRunner(warehouses, new Inspector(List.of()), 2, 1, 100, 1_000_000, Clock.systemUTC());
     private final Database database = Shop.database("held", Map.of());
 
     BoundedSqlRunnerTest() {
@@ -179,6 +179,25 @@ class BoundedSqlRunnerTest {
         warehouses.bindType(type);
         type.release.countDown();
         assertThat(run("SELECT 1").rows()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsAskedAfterTheDeadline() {
+        assertThatThrownBy(() ->
+                        runner.run(database, "SELECT 1", LIMITS, Instant.now().minusMillis(1)))
+                .satisfies(e -> assertCode(e, ErrorCode.WAREHOUSE_TIMEOUT));
+        assertThat(runner.load(1).statements()).isZero();
+    }
+
+    @Test
+    void aResultThatTakesTooMuchMemoryIsRefused() {
+        BoundedSqlRunner small =
+                new BoundedSqlRunner(warehouses, new Inspector(List.of()), 2, 1, 100, 10, Clock.systemUTC());
+        type.release.countDown();
+        assertThatThrownBy(() ->
+                        small.run(database, "SELECT 1", LIMITS, Instant.now().plusSeconds(60)))
+                .satisfies(e -> assertCode(e, ErrorCode.TOO_LARGE));
+        small.stop();
     }
 
     @Test
