@@ -109,10 +109,6 @@ public final class ClusterMember {
         listeners.remove(listener);
     }
 
-    NodeSettings settings() {
-        return settings.get();
-    }
-
     @Deactivate
     public void leave() {
         if (leaving) {
@@ -127,7 +123,7 @@ public final class ClusterMember {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        nodeNow().ifPresent(node -> node.stop(settings.get().stopTimeout()));
+        nodeNow().ifPresent(IgniteNode::stop);
     }
 
     private void start() {
@@ -143,7 +139,8 @@ public final class ClusterMember {
                     node.ignite().cluster().localNode().<String>attribute(IgniteConfigurations.ADDRESS),
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin),
                     node.ignite().cluster().nodes().size());
-        } catch (IgniteException | CacheException | IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException | LinkageError e) {
+            // The edge of this thread: whatever it is, those who wait for the node must hear of it.
             String reason = reason(e);
             LOG.error(
                     "The cluster node cannot start: {}. Charts fail until it does; next try in {}",
@@ -160,7 +157,7 @@ public final class ClusterMember {
         return true;
     }
 
-    private void lost(String reason) {
+    void lost(String reason) {
         if (!leaving) {
             LOG.error("The cluster node is lost ({}); it is started again", reason);
             startAgain(Duration.ZERO);
@@ -173,7 +170,7 @@ public final class ClusterMember {
                     () -> {
                         Optional<IgniteNode> old = nodeNow();
                         current = new CompletableFuture<>();
-                        old.ifPresent(node -> node.stop(settings.get().stopTimeout()));
+                        old.ifPresent(IgniteNode::stop);
                         start();
                     },
                     delay.toMillis(),

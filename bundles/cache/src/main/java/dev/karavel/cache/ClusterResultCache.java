@@ -93,7 +93,7 @@ public final class ClusterResultCache implements ResultCache {
             return new Statistics(
                     node.results().sizeLong(CachePeekMode.PRIMARY),
                     region.bytes(),
-                    member.settings().offHeapBytes(),
+                    node.settings().offHeapBytes(),
                     hits.sum(),
                     misses.sum(),
                     shared.sum(),

@@ -27,7 +27,6 @@ final class IgniteConfigurations {
     static final String ADDRESS = "karavel.address";
     static final String RESULT_REGION = "results";
 
-    private static final int PAGE = 4096;
     /** Each costs several pages, used or not. */
     private static final int PARTITIONS = 64;
 
@@ -90,18 +89,6 @@ final class IgniteConfigurations {
                 .setBackups(1);
     }
 
-    /**
-     * The most bytes one node may write at once. Eviction keeps so much room that two nodes may do so at the same time; a write
-     * that finds no room is a critical failure to Ignite.
-     */
-    static int writableAtOnce(long regionBytes) {
-        return emptyPages(regionBytes) * PAGE * 3 / 8;
-    }
-
-    private static int emptyPages(long regionBytes) {
-        return (int) (regionBytes / PAGE / 10) - 1;
-    }
-
     // A finder that is shared takes its own address in, so a node told of nobody finds itself and starts alone.
     private static TcpDiscoverySpi discovery(NodeSettings settings, int port) {
         TcpDiscoveryVmIpFinder finder = new TcpDiscoveryVmIpFinder(true);
@@ -119,7 +106,7 @@ final class IgniteConfigurations {
     @SuppressWarnings("deprecation")
     private static DataStorageConfiguration storage(NodeSettings settings) {
         return new DataStorageConfiguration()
-                .setPageSize(PAGE)
+                .setPageSize(NodeSettings.PAGE)
                 .setDefaultDataRegionConfiguration(new DataRegionConfiguration()
                         .setName("default")
                         .setInitialSize(SMALLEST_REGION)
@@ -129,7 +116,7 @@ final class IgniteConfigurations {
                         .setInitialSize(SMALLEST_REGION)
                         .setMaxSize(settings.offHeapBytes())
                         .setPageEvictionMode(DataPageEvictionMode.RANDOM_2_LRU)
-                        .setEmptyPagesPoolSize(emptyPages(settings.offHeapBytes()))
+                        .setEmptyPagesPoolSize(settings.emptyPages())
                         .setMetricsEnabled(true)
                         .setMetricsRateTimeInterval(COUNTING_WINDOW))
                 .setSystemDataRegionConfiguration(new SystemDataRegionConfiguration()

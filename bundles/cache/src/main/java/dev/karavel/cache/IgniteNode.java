@@ -22,7 +22,7 @@ record IgniteNode(
         IgniteCache<String, byte[]> results,
         IgniteCache<String, String> flights,
         Semaphore writing,
-        int writableAtOnce) {
+        NodeSettings settings) {
     private static final Logger LOG = LoggerFactory.getLogger(IgniteNode.class);
 
     // Ignite reads these once per JVM; nobody else here uses it.
@@ -56,20 +56,20 @@ record IgniteNode(
         thread.setContextClassLoader(loader);
         try {
             Ignite ignite = Ignition.start(configuration);
-            int writable = IgniteConfigurations.writableAtOnce(settings.offHeapBytes());
             return new IgniteNode(
                     ignite,
                     ignite.getOrCreateCache(IgniteConfigurations.results()),
                     ignite.getOrCreateCache(IgniteConfigurations.flights()),
-                    new Semaphore(writable),
-                    writable);
+                    new Semaphore(settings.writableAtOnce()),
+                    settings);
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
     /** Stops the node in a thread of its own: after a failure Ignite's stop may hang. */
-    void stop(Duration patience) {
+    void stop() {
+        Duration patience = settings.stopTimeout();
         String name = ignite.name();
         Thread stopper = new Thread(() -> Ignition.stop(name, true), "karavel-ignite-stop");
         stopper.setDaemon(true);

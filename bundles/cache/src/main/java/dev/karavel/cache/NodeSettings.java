@@ -18,6 +18,9 @@ record NodeSettings(
         long offHeapBytes,
         Path workDirectory,
         Duration stopTimeout) {
+    /** Bytes of a page of off-heap memory. */
+    static final int PAGE = 4096;
+
     NodeSettings {
         addresses = List.copyOf(addresses);
         if (port != 0 && (port < 1024 || port > 65535)) {
@@ -48,6 +51,19 @@ record NodeSettings(
                 (long) config.offHeapMegabytes() << 20,
                 work.toAbsolutePath(),
                 Duration.parse(config.stopTimeout()));
+    }
+
+    /** Pages that eviction keeps free; Ignite allows a tenth of the region. */
+    int emptyPages() {
+        return (int) (offHeapBytes / PAGE / 10) - 1;
+    }
+
+    /**
+     * The most bytes this node may write at once. Eviction keeps so much room that two nodes may do so at the same time; a write
+     * that finds no room is a critical failure to Ignite.
+     */
+    int writableAtOnce() {
+        return emptyPages() * PAGE * 3 / 8;
     }
 
     private static String hostOf(String address) {

@@ -49,7 +49,7 @@ final class ResultStore {
     }
 
     private static boolean put(IgniteNode node, String key, byte[] written, Duration life) {
-        if (written.length > node.writableAtOnce()) {
+        if (written.length > node.settings().writableAtOnce()) {
             LOG.warn("A result of {} bytes is too large to be cached", written.length);
             return false;
         }

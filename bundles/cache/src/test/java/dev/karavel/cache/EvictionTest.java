@@ -27,7 +27,7 @@ class EvictionTest {
 
     @BeforeEach
     void startNode() {
-        node = new TestNode(folder, TestNode.settings(folder, "karavel", 0, List.of(), MEGABYTES));
+        node = new TestNode(TestNode.settings(folder, "karavel", 0, List.of(), MEGABYTES));
     }
 
     @AfterEach
@@ -53,7 +53,7 @@ class EvictionTest {
     @Test
     void largestResultsFindRoomAlsoWhenSeveralComeAtOnce() throws Exception {
         IgniteNode started = node.member.node();
-        int largest = IgniteConfigurations.writableAtOnce(MEGABYTES << 20) - 100;
+        int largest = started.settings().writableAtOnce() - 100;
         ExecutorService callers = Executors.newFixedThreadPool(8);
         List<Future<?>> stored = IntStream.range(0, 200)
                 .<Future<?>>mapToObj(i -> callers.submit(() -> store("key " + i, i % 3 == 0 ? largest : largest / 7)))

@@ -13,13 +13,13 @@ final class TestNode implements AutoCloseable {
     final ClusterMember member;
     final ClusterResultCache cache;
 
-    TestNode(Path folder, NodeSettings settings) {
+    TestNode(NodeSettings settings) {
         member = new ClusterMember(() -> settings);
         cache = new ClusterResultCache(member, clock);
     }
 
     static TestNode alone(Path folder) {
-        return new TestNode(folder, settings(folder, "karavel", 0, List.of(), 64));
+        return new TestNode(settings(folder, "karavel", 0, List.of(), 64));
     }
 
     static NodeSettings settings(Path folder, String cluster, int port, List<String> addresses, int megabytes) {

@@ -42,9 +42,9 @@ class TwoNodesTest {
         int firstPort = TestNode.freePort();
         int secondPort = TestNode.freePort();
         List<String> addresses = List.of("127.0.0.1:" + firstPort, "127.0.0.1:" + secondPort);
-        first = new TestNode(folder, TestNode.settings(folder, "karavel", firstPort, addresses, 64));
+        first = new TestNode(TestNode.settings(folder, "karavel", firstPort, addresses, 64));
         first.member.node();
-        second = new TestNode(folder, TestNode.settings(folder, "karavel", secondPort, addresses, 64));
+        second = new TestNode(TestNode.settings(folder, "karavel", secondPort, addresses, 64));
         second.member.node();
     }
 
@@ -155,7 +155,7 @@ class TwoNodesTest {
         int port = TestNode.freePort();
         List<String> addresses =
                 List.of(new ClusterView(first.member).nodes().get(0).address());
-        TestNode stranger = new TestNode(folder, TestNode.settings(folder, "stranger", port, addresses, 64));
+        TestNode stranger = new TestNode(TestNode.settings(folder, "stranger", port, addresses, 64));
         try {
             assertThatThrownBy(stranger.member::node)
                     .isInstanceOf(KaravelException.class)
