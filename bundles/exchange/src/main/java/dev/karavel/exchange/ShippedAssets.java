@@ -113,11 +113,10 @@ public final class ShippedAssets {
             if (owner.isPresent()) {
                 long begin = System.nanoTime();
                 List<String> done = bring(bundle, folder.path(), owner.get().id());
-                LOG.info(
-                        "Imported {} in {} ms: {} steps",
-                        name(bundle),
-                        (System.nanoTime() - begin) / 1_000_000,
-                        done.size());
+                long took = (System.nanoTime() - begin) / 1_000_000;
+                if (!done.isEmpty()) {
+                    LOG.info("Imported {} in {} ms: {} things", name(bundle), took, done.size());
+                }
                 done.forEach(line -> LOG.debug("{}", line));
             }
         } catch (KaravelException | IOException | UncheckedIOException | IllegalStateException e) {

@@ -157,7 +157,7 @@ public final class ChartQueries implements QueryService {
             throw new KaravelException(ErrorCode.FORBIDDEN, "You may not see the SQL of charts");
         }
         return Descriptions.statements(planner.plan(asked, principal, bounds.defaultRows(), bounds.mostRows()).stream()
-                .map(plan -> plan.text().sql())
+                .map(Plan::statements)
                 .toList());
     }
 

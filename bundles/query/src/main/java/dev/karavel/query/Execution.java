@@ -75,15 +75,21 @@ final class Execution {
         List<Part> parts = new ArrayList<>();
         for (Plan plan : plans) {
             Instant begin = clock.instant();
-            Limits limits = Limits.of(plan.question().rowLimit(), remaining(wishes.deadline()));
-            Table rows = runner.run(asked.database(), plan.text().sql(), limits, wishes.deadline());
+            Table rows = run(asked, plan.text().sql(), plan, wishes);
+            for (Plan.Comparison other : plan.comparisons()) {
+                rows = ComparedTimes.join(
+                        rows,
+                        run(asked, other.sql(), plan, wishes),
+                        plan.question().spec(),
+                        other.offset());
+            }
             long milliseconds = Duration.between(begin, clock.instant()).toMillis();
             Table processed = PostProcessor.run(plan.question().spec().postProcessing(), rows);
             Table table = shaping.map(vizType -> visualizations.shape(vizType, processed, asked.formData()))
                     .orElse(processed);
             parts.add(new Part(
                     table,
-                    wishes.showStatement() ? Optional.of(plan.text().sql()) : Optional.empty(),
+                    wishes.showStatement() ? Optional.of(plan.statements()) : Optional.empty(),
                     labels(asked.dataset(), table),
                     plan.bounds(),
                     plan.applied(),
@@ -94,10 +100,15 @@ final class Execution {
         return AnswerWriter.write(parts, key, seconds, clock.instant());
     }
 
+    private Table run(Asked asked, String sql, Plan plan, Wishes wishes) {
+        Limits limits = Limits.of(plan.question().rowLimit(), remaining(wishes.deadline()));
+        return runner.run(asked.database(), sql, limits, wishes.deadline());
+    }
+
     private String key(Asked asked, List<Plan> plans, Wishes wishes, Optional<String> shaping) {
         CacheKey key = new CacheKey().add(asked.database()).add(asked.dataset()).add(wishes.showStatement());
         for (Plan plan : plans) {
-            key.add(plan.text().sql())
+            key.add(plan.statements())
                     .add(plan.question().rowRules())
                     .add(plan.question().rowLimit())
                     .add(plan.bounds())
@@ -130,13 +141,15 @@ final class Execution {
     private static Map<String, String> labels(Dataset dataset, Table table) {
         Map<String, String> labels = new LinkedHashMap<>();
         for (Column column : table.columns()) {
-            labels.put(
-                    column.name(),
-                    dataset.column(column.name())
-                            .map(DatasetColumn::label)
-                            .or(() -> dataset.metric(column.name()).map(DatasetMetric::label))
-                            .orElse(column.name()));
+            labels.put(column.name(), ComparedTimes.label(column.name(), name -> label(dataset, name)));
         }
         return labels;
+    }
+
+    private static String label(Dataset dataset, String name) {
+        return dataset.column(name)
+                .map(DatasetColumn::label)
+                .or(() -> dataset.metric(name).map(DatasetMetric::label))
+                .orElse(name);
     }
 }

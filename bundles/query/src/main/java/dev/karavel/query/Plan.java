@@ -3,25 +3,51 @@ package dev.karavel.query;
 import dev.karavel.api.sql.SqlQuestion;
 import dev.karavel.api.sql.SqlText;
 import dev.karavel.api.sql.TimeBounds;
+import dev.karavel.query.time.TimeOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** One question and its statement, ready to be run. */
-public record Plan(SqlQuestion question, SqlText text, List<String> applied, List<SqlText.Rejected> rejected) {
-    static Plan of(SqlQuestion question, SqlText text, List<String> alsoApplied, List<SqlText.Rejected> alsoRejected) {
+/**
+ * One question and its statement, ready to be run.
+ *
+ * @param comparisons the same question about other times
+ */
+record Plan(
+        SqlQuestion question,
+        SqlText text,
+        List<String> applied,
+        List<SqlText.Rejected> rejected,
+        List<Comparison> comparisons) {
+    /** @param sql of the question about that other time */
+    record Comparison(TimeOffset offset, String sql) {}
+
+    static Plan of(
+            SqlQuestion question,
+            SqlText text,
+            List<String> alsoApplied,
+            List<SqlText.Rejected> alsoRejected,
+            List<Comparison> comparisons) {
         Set<String> applied = new LinkedHashSet<>(text.applied());
         applied.addAll(alsoApplied);
         List<SqlText.Rejected> rejected = new ArrayList<>(text.rejected());
         rejected.addAll(alsoRejected);
-        return new Plan(question, text, List.copyOf(applied), List.copyOf(rejected));
+        return new Plan(question, text, List.copyOf(applied), List.copyOf(rejected), List.copyOf(comparisons));
+    }
+
+    /** All statements, as people see them. */
+    String statements() {
+        return Stream.concat(Stream.of(text.sql()), comparisons.stream().map(Comparison::sql))
+                .collect(Collectors.joining(";\n\n"));
     }
 
     /** What the answer says its time range is: the question's own, else that of its first filter on a time column. */
-    public TimeBounds bounds() {
+    TimeBounds bounds() {
         return question.bounds().isEmpty()
                 ? question.filterBounds().entrySet().stream()
                         .filter(entry -> !entry.getValue().isEmpty())

@@ -2,7 +2,6 @@ package dev.karavel.query;
 
 import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Dataset;
-import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
 import dev.karavel.api.sql.SqlQuestion;
@@ -10,6 +9,7 @@ import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sql.SqlText;
 import dev.karavel.api.sql.TimeBounds;
 import dev.karavel.query.question.Asked;
+import dev.karavel.query.time.TimeOffset;
 import dev.karavel.query.time.TimeRanges;
 import dev.karavel.spi.data.Operator;
 import dev.karavel.spi.data.QuerySpec;
@@ -62,13 +62,27 @@ final class Planner {
             bounds = TimeBounds.none();
             rejected.add(new SqlText.Rejected("__time_range", "no_temporal_column"));
         }
-        if (!spec.timeOffsets().isEmpty()) {
-            throw KaravelException.invalid(
-                    "time_offsets", "Comparing with other times is not possible yet: remove time_offsets");
-        }
         int rows = Math.min(spec.rowLimit() > 0 ? spec.rowLimit() : defaultRows, mostRows);
         SqlQuestion question = new SqlQuestion(
                 database, dataset, spec, bounds, filterBounds, access.rowRules(principal, dataset), rows);
-        return Plan.of(question, runner.write(question), asked.applied(), rejected);
+        List<Plan.Comparison> comparisons = spec.timeOffsets().stream()
+                .map(TimeOffset::of)
+                .map(offset -> new Plan.Comparison(
+                        offset, runner.write(shifted(question, offset)).sql()))
+                .toList();
+        return Plan.of(question, runner.write(question), asked.applied(), rejected, comparisons);
+    }
+
+    private static SqlQuestion shifted(SqlQuestion question, TimeOffset offset) {
+        Map<Integer, TimeBounds> filterBounds = new HashMap<>();
+        question.filterBounds().forEach((filter, bounds) -> filterBounds.put(filter, offset.back(bounds)));
+        return new SqlQuestion(
+                question.database(),
+                question.dataset(),
+                question.spec(),
+                offset.back(question.bounds()),
+                filterBounds,
+                question.rowRules(),
+                question.rowLimit());
     }
 }

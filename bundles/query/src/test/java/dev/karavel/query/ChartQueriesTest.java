@@ -303,6 +303,40 @@ class ChartQueriesTest {
     }
 
     @Test
+    void otherTimesStandBesideNow() {
+        JsonNode part = part(ask(new ChartRequest(
+                Optional.empty(),
+                Optional.of(1L),
+                Map.of(),
+                List.of(Map.of(
+                        "columns", List.of("origin"),
+                        "metrics", List.of("count"),
+                        "time_range", "2024-01-01 : 2024-02-01",
+                        "time_offsets", List.of("1 year ago"),
+                        "post_processing",
+                                List.of(Map.of(
+                                        "operation",
+                                        "compare",
+                                        "options",
+                                        Map.of(
+                                                "source_columns", List.of("count"),
+                                                "compare_columns", List.of("count__1 year ago")))))),
+                ResultType.FULL,
+                false,
+                Optional.empty())));
+
+        assertThat(world.runner.statements).hasValue(2);
+        assertThat(world.runner.questions)
+                .extracting(question -> question.bounds().from().orElseThrow().getYear())
+                .containsExactlyInAnyOrder(2023, 2024);
+        assertThat(part.get("data").get(0).toString())
+                .isEqualTo("{\"origin\":\"ORD\",\"count\":1,\"count__1 year ago\":2,"
+                        + "\"difference__count__count__1 year ago\":-1}");
+        assertThat(part.at("/labels_map/count__1 year ago").asText()).isEqualTo("Flights, 1 year ago");
+        assertThat(part.get("query").asText()).contains(";\n\n");
+    }
+
+    @Test
     void samplesAreRawRowsEvenIfTheChartTypeIsGone() {
         ask(new ChartRequest(
                 Optional.of(1L),

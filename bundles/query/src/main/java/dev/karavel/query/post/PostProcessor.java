@@ -26,6 +26,7 @@ public final class PostProcessor {
             Map.entry("cum", Windows::cumulate),
             Map.entry("rolling", Windows::roll),
             Map.entry("diff", Windows::difference),
+            Map.entry("compare", Selection::compare),
             Map.entry("contribution", Contribution::apply));
 
     private PostProcessor() {}

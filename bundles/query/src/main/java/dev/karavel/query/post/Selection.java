@@ -1,6 +1,7 @@
 package dev.karavel.query.post;
 
 import dev.karavel.spi.data.Column;
+import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,6 +40,38 @@ final class Selection {
             cells.add(label == null ? old : new Column(label.toString(), old.type()), Cells.column(table, column));
         }
         return checked(cells.table(), options);
+    }
+
+    /** {@code source_columns}, {@code compare_columns}, {@code compare_type}: difference, percentage or ratio of each pair. */
+    static Table compare(Table table, Options options) {
+        List<String> sources = options.names("source_columns");
+        List<String> others = options.names("compare_columns");
+        String type = options.text("compare_type", "difference");
+        if (sources.size() != others.size()) {
+            throw options.wrong("source_columns and compare_columns have to be of the same length");
+        }
+        Cells cells = Cells.of(table);
+        for (int pair = 0; pair < sources.size(); pair++) {
+            double[] source = Cells.numbers(table, options.column(table, sources.get(pair)));
+            double[] other = Cells.numbers(table, options.column(table, others.get(pair)));
+            Object[] compared = new Object[source.length];
+            for (int row = 0; row < source.length; row++) {
+                compared[row] = Cells.boxed(compare(type, source[row], other[row], options));
+            }
+            cells.put(
+                    new Column(type + "__" + sources.get(pair) + "__" + others.get(pair), ColumnType.DECIMAL),
+                    compared);
+        }
+        return cells.table();
+    }
+
+    private static double compare(String type, double source, double other, Options options) {
+        return switch (type) {
+            case "difference" -> source - other;
+            case "percentage" -> other == 0 ? Double.NaN : (source - other) / other;
+            case "ratio" -> other == 0 ? Double.NaN : source / other;
+            default -> throw options.wrong("no compare_type \"" + type + "\"; there are difference, percentage, ratio");
+        };
     }
 
     /** Nothing to do: a pivot here has flat names from the start. */

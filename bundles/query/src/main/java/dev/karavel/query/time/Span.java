@@ -1,10 +1,12 @@
 package dev.karavel.query.time;
 
+import dev.karavel.spi.data.TimeGrain;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The lengths of time that words name. */
 enum Span {
@@ -24,6 +26,21 @@ enum Span {
     static Span of(String word) {
         String name = word.toUpperCase(Locale.ROOT);
         return valueOf(name.endsWith("S") ? name.substring(0, name.length() - 1) : name);
+    }
+
+    /** The span a grain rounds down to; empty for grains that are parts or multiples of one, or name their weeks by the end. */
+    static Optional<Span> of(TimeGrain grain) {
+        return switch (grain) {
+            case SECOND -> Optional.of(SECOND);
+            case MINUTE -> Optional.of(MINUTE);
+            case HOUR -> Optional.of(HOUR);
+            case DAY -> Optional.of(DAY);
+            case WEEK, WEEK_STARTING_MONDAY -> Optional.of(WEEK);
+            case MONTH -> Optional.of(MONTH);
+            case QUARTER -> Optional.of(QUARTER);
+            case YEAR -> Optional.of(YEAR);
+            default -> Optional.empty();
+        };
     }
 
     boolean isShorterThanDay() {
