@@ -4,6 +4,7 @@ import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.security.Tokens;
 import dev.karavel.api.web.ApplicationShell;
 import dev.karavel.web.gate.Cookies;
+import dev.karavel.web.gate.Nonce;
 import dev.karavel.web.gate.Paths;
 import dev.karavel.web.gate.Replies;
 import dev.karavel.web.gate.SecurityHeaders;
@@ -17,8 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -58,7 +57,6 @@ public final class Pages extends HttpServlet {
     private final transient SignInPage signIn;
     private final transient Tokens tokens;
     private final transient WebSettings settings;
-    private final transient SecureRandom random = new SecureRandom();
 
     @Activate
     public Pages(
@@ -122,9 +120,7 @@ public final class Pages extends HttpServlet {
     }
 
     private void page(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
-        byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
-        String nonce = Base64.getEncoder().encodeToString(bytes);
+        String nonce = Nonce.next();
         SecurityHeaders.allow(response, nonce);
         Replies.bytes(
                 response,
