@@ -43,7 +43,7 @@ public final class ClusterMember {
     static final String NEWS = "karavel-news";
 
     private static final Logger LOG = LoggerFactory.getLogger(ClusterMember.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(30);
 
     private final Supplier<NodeSettings> settings;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OneNodeTest {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     static Path folder;
@@ -135,7 +135,7 @@ class OneNodeTest {
                 == 99);
         landing.countDown();
         for (Thread caller : callers) {
-            caller.join(20_000);
+            caller.join(60_000);
         }
         assertThat(loads).hasValue(1);
     }
@@ -178,7 +178,7 @@ class OneNodeTest {
         Found own = node.cache.load("a", false, HOUR, Duration.ofMillis(20), this::answer);
         assertThat(new String(own.result().bytes(), UTF_8)).isEqualTo("answer 1");
         landing.countDown();
-        flight.get(20, TimeUnit.SECONDS);
+        flight.get(60, TimeUnit.SECONDS);
         callers.shutdownNow();
     }
 
@@ -223,7 +223,7 @@ class OneNodeTest {
         go.countDown();
         List<Found> found = new ArrayList<>();
         for (Future<Found> answer : answers) {
-            found.add(answer.get(30, TimeUnit.SECONDS));
+            found.add(answer.get(60, TimeUnit.SECONDS));
         }
         callers.shutdownNow();
         return found;
@@ -231,7 +231,7 @@ class OneNodeTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -27,7 +27,7 @@ import org.osgi.service.event.Event;
 
 class TwoNodesTest {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -91,7 +91,7 @@ class TwoNodesTest {
         }
         go.countDown();
         for (Future<Found> answer : answers) {
-            assertThat(new String(answer.get(30, TimeUnit.SECONDS).result().bytes(), UTF_8))
+            assertThat(new String(answer.get(60, TimeUnit.SECONDS).result().bytes(), UTF_8))
                     .isEqualTo("answer 1");
         }
         assertThat(loads).hasValue(1);
@@ -200,12 +200,12 @@ class TwoNodesTest {
     }
 
     private static String text(Future<Found> answer) throws Exception {
-        return new String(answer.get(30, TimeUnit.SECONDS).result().bytes(), UTF_8);
+        return new String(answer.get(60, TimeUnit.SECONDS).result().bytes(), UTF_8);
     }
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

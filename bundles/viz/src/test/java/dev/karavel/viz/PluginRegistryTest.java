@@ -281,7 +281,7 @@ class PluginRegistryTest {
     }
 
     private static boolean collected(WeakReference<ClassLoader> loader) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (loader.get() != null && System.nanoTime() < end) {
             System.gc();
         }
