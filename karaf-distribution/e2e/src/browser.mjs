@@ -9,11 +9,11 @@ const pictures = path.resolve(import.meta.dirname, '../target/pictures');
 export async function launch() {
   install();
   const { chromium } = await load('playwright-core');
-  const { default: binary } = await load('@sparticuz/chromium');
+  const binary = await load('@sparticuz/chromium');
   return chromium.launch({
     executablePath: await binary.executablePath(),
     headless: true,
-    args: [...binary.args.filter((arg) => !arg.startsWith('--headless')), '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--hide-scrollbars', '--font-render-hinting=none', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
   });
 }
 

@@ -26,10 +26,7 @@ export function install() {
   fs.writeFileSync(stamp, text);
 }
 
-/** A package from the cache. */
-export const load = async (name) => {
-  const require = createRequire(path.join(cache, 'package.json'));
-  return import(require.resolve(name));
-};
+/** A package from the cache: its default export, which is all of it where it is CommonJS. */
+export const load = async (name) => (await import(file(name))).default;
 
 export const file = (name) => createRequire(path.join(cache, 'package.json')).resolve(name);

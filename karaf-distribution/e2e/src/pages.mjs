@@ -19,7 +19,7 @@ export async function settled(page) {
     await one.scrollIntoViewIfNeeded();
     await until(
       `chart ${i} to settle`,
-      async () => (await one.getByTestId('chart-loading').count()) === 0 && (await one.locator('canvas, svg.chart, table, .plot-html, .plot-svg, .plot-mount, [data-testid]').count()) > 0,
+      async () => (await one.getByTestId('chart-loading').count()) === 0 && (await one.locator('[role="img"], [role="group"], table').count()) > 0,
       { timeout: 20_000 },
     );
   }

@@ -47,7 +47,7 @@ test('a jar dropped into deploy/ draws in the open page, and leaves a placeholde
 
   const began = Date.now();
   place(jar, deployed);
-  await page.getByTestId('explore-chart').locator('canvas').first().waitFor({ timeout: 15_000 });
+  await page.getByTestId('explore-chart').getByRole('img').first().waitFor({ timeout: 15_000 });
   const took = Date.now() - began;
   assert.equal(await page.evaluate(() => window.sameDocument), true, 'the page was reloaded');
   await picture('plugin-drawn');
