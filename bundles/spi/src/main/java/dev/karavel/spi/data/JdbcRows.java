@@ -46,6 +46,7 @@ final class JdbcRows implements Rows {
 
     @Override
     public boolean next() {
+        refuseIfCancelled();
         columns();
         if (read >= limits.rows() || !call(result::next)) {
             return false;
