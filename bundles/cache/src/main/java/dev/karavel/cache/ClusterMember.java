@@ -117,7 +117,7 @@ public final class ClusterMember {
         leaving = true;
         starter.shutdown();
         try {
-            if (!starter.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!starter.awaitTermination(15, TimeUnit.SECONDS)) {
                 LOG.warn("The start of the cluster node does not end; left alone");
             }
         } catch (InterruptedException e) {
