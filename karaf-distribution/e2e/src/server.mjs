@@ -114,3 +114,13 @@ export function jvm(server) {
   rows.sort((a, b) => Number(b[2]) - Number(a[2]));
   return { pid: Number(rows[0][0]), rss: Number(rows[0][2]) * 1024 };
 }
+
+/** Runs commands in the server's Karaf shell, as an admin does. */
+export function shell(server, command, input) {
+  const done = spawnSync(path.join(assembly, 'bin/karavel'), ['client', command], {
+    encoding: 'utf8',
+    input: input ?? '',
+    env: { ...process.env, KARAVEL_HTTP_PORT: String(server.port), KARAVEL_DATA: server.data },
+  });
+  return { status: done.status, out: done.stdout, problem: done.stderr };
+}

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { before } from 'node:test';
 import { examples, list, signIn } from '../src/client.mjs';
+import { shell } from '../src/server.mjs';
 import { server } from '../src/shared.mjs';
 
 let client;
@@ -81,10 +82,8 @@ test('CSV keeps formulas from running in a spreadsheet', async () => {
 
 test('somebody without rights on a dataset learns nothing of it', async () => {
   const name = `gamma${Date.now()}`;
-  const roles = await client.get('/api/v1/karavel/status');
-  assert.equal(roles.status, 200);
-  const made = await client.post('/api/v1/security/users/', { username: name, first_name: 'Only', last_name: 'Gamma', email: `${name}@example.org`, password: 'another-long-pass-phrase', roles: ['Gamma'], active: true });
-  assert.equal(made.status, 201, made.text);
+  const made = shell(server, `karavel:user-add --role Gamma --password another-long-pass-phrase ${name}`);
+  assert.equal(made.status, 0, made.out + made.problem);
   const gamma = await signIn(server, name, 'another-long-pass-phrase');
   const [chart] = charts.values();
   assert.equal((await gamma.get(`/api/v1/chart/${chart.id}/data/`)).status, 404);
