@@ -73,9 +73,13 @@ if (task === 'test') {
   });
   fs.writeFileSync(done, '');
 } else if (task === 'build' && target) {
-  const built = path.join(cache, 'dist');
-  const done = once('built', key, () => run('npm', 'run', '--silent', 'build'));
-  if (fs.existsSync(built)) fs.renameSync(built, done);
+  // A folder of its own: two builds of one tree may run side by side.
+  const fresh = path.join(cache, `work-${process.pid}`);
+  const done = once('built', key, () => run('npm', 'run', '--silent', 'build', '--', '--outDir', fresh));
+  if (fs.existsSync(fresh)) {
+    if (fs.existsSync(done)) fs.rmSync(fresh, { recursive: true });
+    else fs.renameSync(fresh, done);
+  }
   const assets = path.join(target, 'static');
   fs.rmSync(assets, { recursive: true, force: true });
   fs.cpSync(done, assets, { recursive: true });
