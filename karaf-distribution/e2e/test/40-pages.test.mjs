@@ -54,7 +54,7 @@ for (const theme of ['light', 'dark']) {
     ['charts', '/chart/list/', '[data-testid$="-row"], [data-testid="chart-tile"]'],
     ['datasets', '/tablemodelview/list/', '[data-testid$="-row"]'],
     ['databases', '/databaseview/list/', '[data-testid$="-row"]'],
-    ['plugins', '/plugins/', '[data-testid="plugin"]'],
+    ['plugins', '/plugin/list/', '[data-testid="plugin"]'],
   ]) {
     test(`${name} in ${theme}: shown, accessible, pictured`, () =>
       visit({ theme }, async ({ page, picture }) => {

@@ -73,7 +73,7 @@ public final class Gate implements Filter {
     private static void turnAway(HttpServletRequest request, HttpServletResponse response, String path)
             throws IOException {
         String accept = request.getHeader("Accept");
-        boolean page = request.getMethod().equals("GET") && (path.equals("/plugins/") || !path.startsWith("/plugins/"));
+        boolean page = request.getMethod().equals("GET") && !path.startsWith("/plugins/");
         if (page && (accept == null || accept.contains("text/html") || accept.contains("*/*"))) {
             String query = request.getQueryString();
             String next = request.getRequestURI() + (query == null ? "" : "?" + query);

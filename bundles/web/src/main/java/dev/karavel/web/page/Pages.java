@@ -29,7 +29,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 /** The pages people open: one application for all, redirects for old addresses. The gate has let only the signed in past. */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletName("karavel-pages")
-@HttpWhiteboardServletPattern({"/*", "/plugins/"})
+@HttpWhiteboardServletPattern("/*")
 public final class Pages extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Set<String> FIRST_WORDS = Set.of(
@@ -44,7 +44,6 @@ public final class Pages extends HttpServlet {
             "databaseview",
             "sqllab",
             "plugin",
-            "plugins",
             "users",
             "roles",
             "rowlevelsecurity",
