@@ -9,6 +9,8 @@ import { valueTexts } from '../shared/numbers.js';
 import { bounds, flag, number, text } from '../shared/settings.js';
 import { tooltipHtml } from '../shared/tooltip.js';
 
+const MOST_BUBBLES = 3000;
+
 /** @param {Input} input @param {string} control @returns {Field | undefined} */
 const metric = ({ data, formData }, control) => metricNames(formData, control).map((name) => field(data, name))[0];
 
@@ -32,7 +34,7 @@ export const chart = (input) => {
   const diameter = (/** @type {Cell | undefined} */ cell) => (weight && most > 0 ? Math.max(5, Math.sqrt(Math.max(0, numeric(cell) ?? 0) / most) * largest) : 10);
 
   const groups = new Map(/** @type {[string, number[]][]} */ ([]));
-  for (let row = 0; row < data.length; row++) {
+  for (let row = 0; row < Math.min(data.length, MOST_BUBBLES); row++) {
     const usable = [x, y].every((one, index) => numeric(one.values[row]) !== null && (!flag(formData, index === 0 ? 'logXAxis' : 'logYAxis', false) || (numeric(one.values[row]) ?? 0) > 0));
     if (!usable) continue;
     const name = groupText(series?.values[row]);
@@ -71,7 +73,7 @@ export const chart = (input) => {
       ...(title ? { name: title, nameLocation: flat ? 'middle' : 'end', nameGap: flat ? 26 : 10, nameTextStyle: { align: flat ? 'center' : 'left', color: theme.inkMuted } } : {}),
     };
   };
-  const titles = { x: text(formData, 'x_axis_title') || text(formData, 'x_axis_label'), y: text(formData, 'y_axis_title') || text(formData, 'y_axis_label') };
+  const titles = size.height < 170 ? { x: '', y: '' } : { x: text(formData, 'x_axis_title') || text(formData, 'x_axis_label'), y: text(formData, 'y_axis_title') || text(formData, 'y_axis_label') };
   const tooltip = {
     ...tooltipBox(theme),
     trigger: 'item',
@@ -82,6 +84,6 @@ export const chart = (input) => {
       return tooltipHtml(theme, nameText(entity?.values[row] ?? series?.values[row]), [...(group ? [{ color: colors.get(group), name: series?.label ?? '', value: group }] : []), ...rows.map((one) => ({ ...one, color: undefined }))]);
     },
   };
-  const frame = grid({ top: Math.max(10, inset.top + (titles.y ? 16 : 4)), right: 14 + inset.right, bottom: 4 + inset.bottom, left: 6 + inset.left });
+  const frame = grid({ top: Math.max(10, inset.top + 4), right: 14 + inset.right, bottom: 4 + inset.bottom, left: 6 + inset.left });
   return { kind: 'echarts', option: { ...base(theme), grid: frame, legend: key, tooltip, xAxis: axis('x', titles.x), yAxis: axis('y', titles.y), series: drawn } };
 };

@@ -6,15 +6,17 @@ import { FONT, base, empty, tooltipBox } from '../shared/look.js';
 import { faded, marked } from '../shared/marks.js';
 import { valueTexts } from '../shared/numbers.js';
 import { flag, text } from '../shared/settings.js';
-import { labelParts, sharesOf } from '../shared/shares.js';
+import { atMost, labelParts, sharesOf } from '../shared/shares.js';
 import { tooltipHtml } from '../shared/tooltip.js';
 
 const TYPES = ['key', 'value', 'percent', 'key_value', 'key_percent', 'key_value_percent', 'value_percent'];
 
+const MOST_STEPS = 100;
+
 /** Steps as centred bars, named at the left, with what is left of them at the right. @type {Chart} */
 export const chart = (input) => {
   const { formData, formatters, size, theme, text: word } = input;
-  const shares = sharesOf(input).shares.filter((one) => one.value > 0);
+  const shares = atMost(sharesOf(input).shares.filter((one) => one.value > 0), MOST_STEPS, word('other'));
   if (text(formData, 'sort', 'descending') !== 'none') shares.sort((a, b) => (formData.sort === 'ascending' ? a.value - b.value : b.value - a.value));
   const most = shares.reduce((all, one) => Math.max(all, one.value), 0);
   if (most === 0) return empty(input);
@@ -35,6 +37,8 @@ export const chart = (input) => {
 
   const axis = { show: false, type: 'value', min: -most / 2, max: most / 2 };
   const drawn = shares.map((one, index) => ({ value: one.value, ...marked(one.filters), itemStyle: { color: shade(index), borderRadius: 3, opacity: faded(input, one.filters) ? 0.3 : 1 } }));
+  const every = Math.ceil((14 * shares.length) / size.height);
+  const interval = (/** @type {number} */ index) => index % every === 0;
   const categories = shares.map((one) => one.name);
   const note = { show: labels, axisLine: { show: false }, axisTick: { show: false }, type: 'category', inverse: true, data: categories };
   const write = (/** @type {'head' | 'tail'} */ part, /** @type {number} */ room) => (/** @type {string} */ _, /** @type {number} */ index) => fit(parts[index]?.[part] ?? '', room - 12, FONT);
@@ -56,8 +60,8 @@ export const chart = (input) => {
       },
       xAxis: axis,
       yAxis: [
-        { ...note, axisLabel: { show: labels, color: theme.inkSecondary, fontSize: FONT, interval: 0, hideOverlap: true, formatter: write('head', left) } },
-        { ...note, position: 'right', axisLabel: { show: labels, color: theme.ink, fontWeight: 560, fontSize: FONT, interval: 0, hideOverlap: true, formatter: write('tail', right) } },
+        { ...note, axisLabel: { show: labels, color: theme.inkSecondary, fontSize: FONT, interval, hideOverlap: false, formatter: write('head', left) } },
+        { ...note, position: 'right', axisLabel: { show: labels, color: theme.ink, fontWeight: 560, fontSize: FONT, interval, hideOverlap: false, formatter: write('tail', right) } },
       ],
       series: [
         { type: 'bar', stack: 'funnel', stackStrategy: 'all', silent: true, data: shares.map((one) => -one.value / 2), itemStyle: { opacity: 0 }, tooltip: { show: false } },

@@ -7,10 +7,11 @@ import { FONT, base, empty, legend, tooltipBox } from '../shared/look.js';
 import { faded, marked } from '../shared/marks.js';
 import { valueTexts } from '../shared/numbers.js';
 import { flag, number, text } from '../shared/settings.js';
-import { labelParts, sharesOf } from '../shared/shares.js';
+import { atMost, labelParts, sharesOf } from '../shared/shares.js';
 import { tooltipHtml } from '../shared/tooltip.js';
 
 const LEAST_RADIUS = 46;
+const MOST_SLICES = 60;
 
 /**
  * Where the ring lies. Labels go when they would squeeze it; a legend then names the slices.
@@ -25,11 +26,11 @@ function place(input, names, widths) {
   const side = outside ? Math.min(longest, size.width * 0.26, 130) + 22 : 0;
   const measure = (/** @type {{ top: number, right: number, bottom: number, left: number }} */ inset, /** @type {boolean} */ labels) => {
     const [width, height] = [size.width - inset.left - inset.right, size.height - inset.top - inset.bottom];
-    return { radius: Math.min(width / 2 - (labels ? side : 0) - 4, height / 2 - (labels && outside ? 14 : 4)), x: inset.left + width / 2, y: inset.top + height / 2 };
+    return { radius: Math.min(width / 2 - (labels ? side : 0) - 4, height / 2 - (labels && outside ? 20 : 4)), x: inset.left + width / 2, y: inset.top + height / 2 };
   };
   const first = legend({ ...input, formData: { ...formData, show_legend: asked } }, names, { needed: names.length > 0 });
   const ring = measure(first.inset, wanted);
-  if (wanted && ring.radius >= (outside ? LEAST_RADIUS : 60)) return { ...ring, key: first.legend, labels: true, side: side - 22 };
+  if (wanted && longest > 0 && ring.radius >= (outside ? LEAST_RADIUS : 60)) return { ...ring, key: first.legend, labels: true, side: side - 22 };
   const beside = size.width > size.height * 1.25 ? 'right' : 'bottom';
   const second = asked && !wanted ? first : legend({ ...input, formData: { ...formData, show_legend: asked || wanted } }, names, { needed: names.length > 0, place: asked && size.width < 200 ? undefined : beside });
   return { ...measure(second.inset, false), key: second.legend, labels: false, side: 0 };
@@ -48,7 +49,7 @@ function gathered({ formData, text: word }, shares, sum) {
 export const chart = (input) => {
   const { formData, formatters, theme, colorOf, text: word } = input;
   const { shares: all, sum } = sharesOf(input);
-  const shares = gathered(input, all.filter((one) => one.value > 0), sum);
+  const shares = gathered(input, atMost(all.filter((one) => one.value > 0), MOST_SLICES, word('other')), sum);
   if (shares.length === 0) return empty(input);
 
   const texts = valueTexts(input);
@@ -79,11 +80,11 @@ export const chart = (input) => {
     center: [Math.round(ring.x), Math.round(ring.y)],
     radius: [Math.round(inner), Math.round(radius)],
     ...(text(formData, 'roseType') ? { roseType: text(formData, 'roseType') } : {}),
-    minAngle: 1,
+    minAngle: shares.length > 30 ? 0 : 1,
     avoidLabelOverlap: true,
-    itemStyle: { borderColor: theme.surface, borderWidth: shares.length > 1 ? 2 : 0, borderRadius: shares.length > 1 ? Math.min(5, (radius - inner) / 6) : 0 },
+    itemStyle: { borderColor: theme.surface, borderWidth: shares.length > 30 ? 0.5 : shares.length > 1 ? 2 : 0, borderRadius: shares.length > 1 ? Math.min(5, (radius - inner) / 6) : 0 },
     label: { position: outside ? 'outside' : 'inside', alignTo: 'none', bleedMargin: 2, distanceToLabelLine: 4, rich: rich(theme.inkSecondary, theme.ink), lineHeight: 14 },
-    labelLine: { length: 10, length2: 8, minTurnAngle: 100, lineStyle: { color: theme.inkMuted, opacity: 0.5, width: 1 } },
+    labelLine: { length: 8, length2: 8, minTurnAngle: 100, lineStyle: { color: theme.inkMuted, opacity: 0.5, width: 1 } },
     emphasis: { scale: true, scaleSize: 3, label: { show: false } },
     data: slices,
   };

@@ -42,11 +42,11 @@ export function legend({ formData, size, theme }, names, options = {}) {
   const longest = names.reduce((most, name) => Math.max(most, widthOf(name, FONT)), 0);
   const room = Math.min(longest + 4, upright ? Math.max(size.width * 0.32, 60) : Math.min(220, size.width * 0.6));
   inset[place] = upright ? room + 34 : 24;
-  const style = { color: theme.inkSecondary, fontSize: FONT, fontFamily: theme.fontFamily, width: room, overflow: 'truncate', ellipsis: '…' };
+  const style = { color: theme.inkSecondary, fontSize: FONT, fontFamily: theme.fontFamily, lineHeight: 16 };
   const look = { icon: 'roundRect', itemWidth: 10, itemHeight: 4, itemGap: upright ? 8 : 12, textStyle: style, inactiveColor: theme.hairline, inactiveBorderColor: theme.hairline, itemStyle: { borderWidth: 0 }, lineStyle: { width: 0 } };
   const pages = { pageIconSize: 9, pageIconColor: theme.inkSecondary, pageIconInactiveColor: theme.hairline, pageTextStyle: { color: theme.inkMuted, fontSize: FONT }, pageButtonGap: 6, pageButtonItemGap: 4 };
-  const position = upright ? { orient: 'vertical', [place]: 2, top: 'middle', height: Math.min(names.length * 22, size.height - 12) } : { orient: 'horizontal', [place]: 0, left: 4, right: 4 };
-  return { legend: { show: true, type: text(formData, 'legendType', 'scroll') === 'plain' ? 'plain' : 'scroll', ...look, ...pages, ...position, data: [...names] }, inset };
+  const position = upright ? { orient: 'vertical', [place]: 2, top: 'middle', height: Math.min(names.length * 26, size.height - 12) } : { orient: 'horizontal', [place]: 0, left: 4, right: 4 };
+  return { legend: { show: true, type: text(formData, 'legendType', 'scroll') === 'plain' ? 'plain' : 'scroll', ...look, ...pages, ...position, data: [...names], formatter: (/** @type {string} */ name) => fit(name, room, FONT) }, inset };
 }
 
 /** @param {Theme} theme */

@@ -21,6 +21,15 @@ export function sharesOf(input) {
   return { shares, sum: shares.reduce((sum, one) => sum + Math.max(0, one.value), 0) };
 }
 
+/** The largest ones and the rest as one, for nobody can read more. @param {readonly Share[]} shares @param {number} most @param {string} rest what to call it @returns {Share[]} */
+export function atMost(shares, most, rest) {
+  if (shares.length <= most) return [...shares];
+  const least = shares.map((one) => one.value).sort((a, b) => b - a)[most - 1] ?? 0;
+  const kept = shares.filter((one) => one.value >= least).slice(0, most);
+  const known = new Set(kept);
+  return [...kept, { name: rest, value: shares.reduce((sum, one) => (known.has(one) ? sum : sum + one.value), 0), filters: [] }];
+}
+
 /**
  * Which of name, value and percent a label shows, by Superset's words for it.
  * @param {string} type @param {{ name: string, value: string, percent: string }} parts @returns {{ head: string, tail: string }}

@@ -36,7 +36,7 @@ export function draw(scene, series, stroke, color, count) {
   const common = {
     name: series.name,
     ...marked(series.filters),
-    ...(count > 1 && count <= 30 ? { emphasis: { focus: 'series' }, blur: { itemStyle: { opacity: 0.25 }, lineStyle: { opacity: 0.25 }, areaStyle: { opacity: 0.06 } } } : {}),
+    ...(count > 1 && count <= 30 && !stroke.area ? { emphasis: { focus: 'series' }, blur: { itemStyle: { opacity: 0.25 }, lineStyle: { opacity: 0.25 }, areaStyle: { opacity: 0.06 } } } : {}),
     ...(scene.stacked && stroke.mark !== 'scatter' ? { stack: 'all' } : {}),
   };
   if (stroke.mark === 'bar') return { ...common, ...bars(scene, series, color, back) };
@@ -79,7 +79,8 @@ function line(scene, series, stroke, color, back, count) {
     ...(stroke.smooth ? { smooth: 0.35, smoothMonotone: 'x' } : {}),
     ...(stroke.step ? { step: stroke.step } : {}),
     ...(xs.length > CROWD ? { sampling: 'lttb' } : {}),
-    connectNulls: flag(input.formData, 'connectNulls', false),
+    // Points far between in a crowd would be no line at all.
+    connectNulls: flag(input.formData, 'connectNulls', false) || (xs.length > 200 && values.filter((value) => value !== null).length * 3 < xs.length),
   };
 }
 
@@ -102,7 +103,7 @@ function dots(scene, series, color, back) {
  * @param {{ data: unknown[], itemStyle?: object }[]} drawn @param {readonly Series[]} series @param {{ stacked: boolean, swapped: boolean, count: number, length: number }} scene
  */
 export function roundEnds(drawn, series, { stacked, swapped, count, length }) {
-  if (count > CROWD) return;
+  if (count * series.length > CROWD) return;
   const radius = length / Math.max(1, count * (stacked ? 1 : series.length)) < 8 ? 1 : 3;
   const up = swapped ? [0, radius, radius, 0] : [radius, radius, 0, 0];
   const down = swapped ? [radius, 0, 0, radius] : [0, 0, radius, radius];

@@ -15,7 +15,7 @@ import { axisTooltip } from './axisTooltip.js';
 import { valueAxis } from './yaxis.js';
 import { xAxis } from './xaxis.js';
 
-const FEW = 40;
+const MOST_LABELS = 480;
 
 /** One drawing for everything that has an x axis, a value axis and series. @param {Input} input @param {Stroke} stroke @returns {Drawing} */
 export function timeseries(input, stroke) {
@@ -53,7 +53,7 @@ export function timeseries(input, stroke) {
   if (stack === 'Stream') drawn.unshift(/** @type {any} */ (streamBase(xs, series, category)));
 
   const vertical = valueAxis(input, series, { texts, swapped, stacked, expanded, stream: stack === 'Stream' });
-  const top = Math.max(10, inset.top + (text(formData, 'y_axis_title') && !swapped ? 16 : 4));
+  const top = Math.max(10, inset.top + 4);
   const named = titled(horizontal.axis, text(formData, 'x_axis_title'));
   if (vertical.zero && drawn[0]) Object.assign(drawn[0], { markLine: zeroLine(theme.inkMuted, swapped) });
   return {
@@ -113,7 +113,7 @@ const streamBase = (xs, series, category) => ({
 /** @param {object[]} drawn @param {Scene} scene @param {Pivoted['series']} series @param {(value: Cell | undefined) => string} short @param {Stroke} stroke */
 function labelValues(drawn, scene, series, short, stroke) {
   const { input, stacked, swapped, xs } = scene;
-  if (!flag(input.formData, 'show_value', false) || xs.length * series.length > FEW * 12) return;
+  if (!flag(input.formData, 'show_value', false) || xs.length * series.length > MOST_LABELS || (swapped && scene.length / xs.length < 11)) return;
   const style = { show: true, fontSize: 10, fontFamily: input.theme.fontFamily, color: input.theme.inkSecondary, distance: 4 };
   const onlyTotal = stacked && flag(input.formData, 'only_total', true);
   drawn.forEach((one, place) => {

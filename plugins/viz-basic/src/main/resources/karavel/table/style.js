@@ -31,7 +31,6 @@ const RULES = `
 .kv-table :focus-visible { outline: 2px solid var(--kv-accent); outline-offset: -2px; }
 .kv-table .pages button { all: unset; box-sizing: border-box; padding: 2px 8px; border-radius: 4px; cursor: pointer; color: var(--kv-ink); }
 .kv-table .pages button[disabled] { opacity: .35; cursor: default; }
-.kv-table .empty { margin: auto; color: var(--kv-muted); }
 `;
 
 /** @type {CSSStyleSheet | undefined} */

@@ -9,6 +9,8 @@ import { flag, text } from '../shared/settings.js';
 import { labelParts } from '../shared/shares.js';
 import { tooltipHtml } from '../shared/tooltip.js';
 
+const MOST_CHILDREN = 150;
+
 /** @typedef {{ name: string, value: number, filters: Filter[], children: Map<Cell, Node> }} Node */
 
 /** @param {Input} input @returns {Map<Cell, Node>} */
@@ -52,7 +54,7 @@ export const chart = (input) => {
 
   /** @param {Node} node @param {string} color @param {number} rank among its siblings @returns {object} */
   const drawn = (node, color, rank) => {
-    const children = [...node.children.values()].sort((a, b) => b.value - a.value);
+    const children = [...node.children.values()].sort((a, b) => b.value - a.value).slice(0, MOST_CHILDREN);
     const shade = children.length > 0 ? color : mix(color, theme.surface, Math.min(0.42, rank * 0.09));
     const { head, tail } = labelParts(type, { name: node.name, value: texts.short(node.value), percent: percent(node.value / sum) });
     const ink = inkOn(shade, theme);
@@ -73,8 +75,8 @@ export const chart = (input) => {
     roam: false,
     nodeClick: false,
     breadcrumb: { show: false },
-    data: roots.sort((a, b) => b.value - a.value).map((root, index) => drawn(root, nested ? colorOf(root.name) : (theme.categorical[0] ?? theme.accent), nested ? 0 : index)),
-    label: { show: shown, position: [7, 7], fontSize: FONT, lineHeight: 15, overflow: 'truncate', ellipsis: '…', textBorderWidth: 0, fontFamily: theme.fontFamily },
+    data: roots.sort((a, b) => b.value - a.value).slice(0, MOST_CHILDREN).map((root, index) => drawn(root, nested ? colorOf(root.name) : (theme.categorical[0] ?? theme.accent), nested ? 0 : index)),
+    label: { show: shown, position: [8, 7], padding: 0, fontSize: FONT, lineHeight: 15, overflow: 'truncate', ellipsis: '…', textBorderWidth: 0, fontFamily: theme.fontFamily },
     upperLabel: { show: upper, height: 20, color: theme.inkSecondary, fontSize: FONT, fontWeight: 600, padding: [0, 2] },
     itemStyle: { borderColor: theme.surface, borderWidth: 0, gapWidth: 2, borderRadius: 3 },
     levels: [{ itemStyle: { borderWidth: 0, gapWidth: nested ? 6 : 2 }, upperLabel: { show: false } }, { itemStyle: { gapWidth: 2, borderColor: theme.surface, ...(nested ? { borderWidth: upper ? 1 : 0 } : {}) }, upperLabel: { show: upper } }, { itemStyle: { gapWidth: 1, borderColor: theme.surface } }],
