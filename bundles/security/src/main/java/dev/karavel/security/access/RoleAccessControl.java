@@ -5,7 +5,6 @@ import dev.karavel.api.catalog.Charts;
 import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.Permission;
-import dev.karavel.api.catalog.RowRules;
 import dev.karavel.api.catalog.Visibility;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
@@ -28,14 +27,14 @@ public final class RoleAccessControl implements AccessControl {
     private final RoleBook roles;
     private final DatasetMap datasets;
     private final Charts charts;
-    private final RowRules rowRules;
+    private final RuleBook rowRules;
 
     @Activate
     public RoleAccessControl(
             @Reference RoleBook roles,
             @Reference DatasetMap datasets,
             @Reference Charts charts,
-            @Reference RowRules rowRules) {
+            @Reference RuleBook rowRules) {
         this.roles = roles;
         this.datasets = datasets;
         this.charts = charts;

@@ -36,7 +36,8 @@ class RoleAccessControlTest {
     private final Catalog catalog = new Catalog();
     private final RoleBook book = new RoleBook(roles, clock);
     private final DatasetMap map = new DatasetMap(catalog.datasets, catalog.databases, clock);
-    private final RoleAccessControl access = new RoleAccessControl(book, map, catalog.charts, catalog.rules);
+    private final RuleBook rules = new RuleBook(catalog.rules, clock);
+    private final RoleAccessControl access = new RoleAccessControl(book, map, catalog.charts, rules);
     private Dataset flights;
     private Dataset salaries;
 
