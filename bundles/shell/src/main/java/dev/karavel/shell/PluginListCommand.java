@@ -19,8 +19,8 @@ public final class PluginListCommand implements Action {
         table.column("Plugin");
         table.column("Version");
         table.column("Kind");
-        table.column("Provides");
-        table.column("Problem");
+        table.column("Provides").maxSize(60).wrap();
+        table.column("Problem").maxSize(60).wrap();
         visualizations.plugins().forEach(plugin -> table.addRow()
                 .addContent(
                         plugin.symbolicName(),

@@ -77,12 +77,11 @@ public final class ListColumns {
     /** A thing that points at several others; {@code collection} holds ids, or entities if {@code id} is ".id". */
     public ListColumns many(String column, String entity, String collection, String id) {
         // "y in :list" is no JPQL where y is no path
-        Filter filter =
-                (value, where) -> "e.id in (select x.id from " + entity + " x join x." + collection + " y where "
-                        + value.each().stream()
-                                .map(one -> "y" + id + " = " + where.parameter(one.number()))
-                                .collect(Collectors.joining(" or ", "1 = 0 or ", ""))
-                        + ")";
+        Filter filter = (value, where) -> "exists (select x.id from " + entity + " x join x." + collection
+                + " y where x.id = e.id and ("
+                + value.each().stream()
+                        .map(one -> "y" + id + " = " + where.parameter(one.number()))
+                        .collect(Collectors.joining(" or ", "1 = 0 or ", "))"));
         filter(column, "rel_m_m", filter);
         filter(column, "eq", filter);
         return this;

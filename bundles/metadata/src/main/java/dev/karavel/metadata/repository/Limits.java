@@ -3,7 +3,7 @@ package dev.karavel.metadata.repository;
 import dev.karavel.metadata.list.Where;
 import java.util.Collection;
 
-/** Conditions that several kinds of list share. */
+/** Conditions that several kinds of list share. Correlated throughout: Derby runs a subquery under "or" for each row. */
 final class Limits {
     private Limits() {}
 
@@ -13,6 +13,7 @@ final class Limits {
     }
 
     static String owned(String entity, long userId, Where where) {
-        return "e.id in (select x.id from " + entity + " x join x.owners o where o = " + where.parameter(userId) + ")";
+        return "exists (select x.id from " + entity + " x join x.owners o where x.id = e.id and o = "
+                + where.parameter(userId) + ")";
     }
 }

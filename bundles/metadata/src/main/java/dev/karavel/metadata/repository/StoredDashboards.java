@@ -45,11 +45,11 @@ public final class StoredDashboards extends StoredRepository<DashboardEntity, Da
 
     @Override
     void limit(Visibility.Limited visibility, Where where) {
-        String shown = "select x.id from DashboardEntity x join x.charts y, ChartEntity c where c.id = y and "
-                + Limits.in("c.datasetId", visibility.datasets(), where);
-        String given = "select x.id from DashboardEntity x join x.roles r where "
-                + Limits.in("r.name", visibility.roles(), where);
-        where.and("e.published = true and e.id in (" + shown + ") or e.id in (" + given + ") or "
+        String shown = "exists (select x.id from DashboardEntity x join x.charts y, ChartEntity c"
+                + " where x.id = e.id and c.id = y and " + Limits.in("c.datasetId", visibility.datasets(), where) + ")";
+        String given = "exists (select x.id from DashboardEntity x join x.roles r where x.id = e.id and "
+                + Limits.in("r.name", visibility.roles(), where) + ")";
+        where.and("e.published = true and " + shown + " or " + given + " or "
                 + Limits.owned("DashboardEntity", visibility.userId(), where));
     }
 

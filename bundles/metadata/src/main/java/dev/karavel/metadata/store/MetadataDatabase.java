@@ -139,11 +139,11 @@ public final class MetadataDatabase implements ServiceTrackerCustomizer<DataSour
         long begin = System.nanoTime();
         try {
             open = OpenDatabase.open(with, login, poolSize, Clock.systemUTC());
-            offer = context.registerService(Transactions.class, open.transactions(), null);
             LOG.info(
                     "Metadata database {} is open after {} ms",
                     login.address(),
                     (System.nanoTime() - begin) / 1_000_000);
+            offer = context.registerService(Transactions.class, open.transactions(), null);
         } catch (SQLException | LiquibaseException | RuntimeException e) {
             LOG.error("{}. Next try in {} s", Refusal.explained(e, login), secondsToNextTry);
             LOG.debug("Details", e);

@@ -19,7 +19,7 @@ public final class OpenDatabase implements AutoCloseable {
             "openjpa.Log", "slf4j",
             "openjpa.RuntimeUnenhancedClasses", "unsupported",
             "openjpa.DynamicEnhancementAgent", "false",
-            "openjpa.jdbc.DBDictionary", "batchLimit=100",
+            "openjpa.jdbc.DBDictionary", "batchLimit=100,useGetStringForClobs=true,useSetStringForClobs=true",
             // one statement per collection for all rows of an answer, however many they are
             "openjpa.jdbc.EagerFetchMode", "parallel",
             // its texts are not made anew when a list parameter has another length

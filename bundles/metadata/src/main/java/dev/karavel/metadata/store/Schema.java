@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -103,15 +104,7 @@ final class Schema {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(library);
         try {
-            Map<String, Object> scope = Map.of(
-                    Scope.Attr.classLoader.name(),
-                    library,
-                    Scope.Attr.ui.name(),
-                    new LoggerUIService(),
-                    // it would tell its makers that it ran
-                    "liquibase.analytics.enabled",
-                    false);
-            Scope.child(scope, () -> {
+            Scope.child(surroundings(library), () -> {
                 Database database =
                         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
                 if (database instanceof DerbyDatabase derby) {
@@ -129,5 +122,14 @@ final class Schema {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private static Map<String, Object> surroundings(ClassLoader library) {
+        Map<String, Object> scope = new HashMap<>();
+        scope.put(Scope.Attr.classLoader.name(), library);
+        scope.put(Scope.Attr.ui.name(), new LoggerUIService());
+        // it would tell its makers that it ran
+        scope.put("liquibase.analytics.enabled", false);
+        return scope;
     }
 }
