@@ -35,8 +35,7 @@ public final class ShellDoor {
     private static final int MOST_COMMANDS_AT_ONCE = 4;
 
     private final ShellCommands commands;
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(MOST_COMMANDS_AT_ONCE + 1, task -> new Thread(task, "karavel-shell-door"));
+    private final ExecutorService threads = Executors.newFixedThreadPool(MOST_COMMANDS_AT_ONCE + 1, ShellDoor::thread);
     private final Path socket;
     private final ServerSocketChannel door;
 
@@ -57,7 +56,14 @@ public final class ShellDoor {
             door.close();
             Files.deleteIfExists(socket);
         }
-        threads.shutdownNow();
+        // a command under way may be the one that stops this bundle; it ends by itself
+        threads.shutdown();
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "karavel-shell-door");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static ServerSocketChannel open(Path socket) throws IOException {
