@@ -92,6 +92,14 @@ export interface Filter {
   readonly values: readonly Cell[];
 }
 
+/**
+ * What a series of an ECharts option, or one of its data items, may carry as `karavel`: the filters a click on it sets in
+ * other charts, and drilling starts from. The data item's goes before its series'.
+ */
+export interface Mark {
+  readonly filters: readonly Filter[];
+}
+
 export interface Host {
   emit(event: { type: 'crossFilter'; filters: readonly Filter[] } | { type: 'drill'; filters: readonly Filter[] } | { type: 'contextMenu'; x: number; y: number; filters: readonly Filter[] }): void;
   /** A library of the host, loaded when first asked for: 'echarts', 'd3-format', 'd3-time-format'. */
