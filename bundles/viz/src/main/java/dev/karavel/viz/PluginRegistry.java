@@ -20,6 +20,7 @@ import dev.karavel.viz.plugin.ContentTypes;
 import dev.karavel.viz.plugin.FoundVisualization;
 import dev.karavel.viz.plugin.PluginTracker;
 import dev.karavel.viz.query.DeclaredQuery;
+import dev.karavel.viz.query.UnknownType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,11 @@ public final class PluginRegistry implements VisualizationRegistry {
 
     @Override
     public List<QuerySpec> query(String vizType, FormData formData, DatasetInfo dataset) {
-        FoundVisualization found = usable(vizType);
+        Optional<FoundVisualization> usable = catalog.usable(vizType);
+        if (usable.isEmpty()) {
+            return questionOfUnknown(vizType, formData, dataset);
+        }
+        FoundVisualization found = usable.get();
         Descriptor descriptor = found.descriptor().orElseThrow();
         try {
             return types.find(vizType)
@@ -139,17 +144,28 @@ public final class PluginRegistry implements VisualizationRegistry {
         if (type.isEmpty()) {
             return answer;
         }
-        return PluginCode.of(usable(vizType).shown())
+        return PluginCode.of(catalog.usable(vizType)
+                        .orElseThrow(() -> missing(vizType, null))
+                        .shown())
                 .call("shape", () -> Objects.requireNonNull(type.get().shape(answer, formData), "table"));
     }
 
-    private FoundVisualization usable(String vizType) {
-        return catalog.usable(vizType)
-                .orElseThrow(() -> new KaravelException(
-                        ErrorCode.PLUGIN_MISSING,
-                        "viz_type",
-                        "No plugin for chart type " + vizType + " is installed",
-                        null));
+    @Override
+    public boolean shapes(String vizType) {
+        return types.find(vizType).isPresent();
+    }
+
+    private static List<QuerySpec> questionOfUnknown(String vizType, FormData formData, DatasetInfo dataset) {
+        try {
+            return UnknownType.question(vizType, formData, dataset);
+        } catch (InvalidFormData e) {
+            throw missing(vizType, e);
+        }
+    }
+
+    private static KaravelException missing(String vizType, Exception cause) {
+        return new KaravelException(
+                ErrorCode.PLUGIN_MISSING, "viz_type", "No plugin for chart type " + vizType + " is installed", cause);
     }
 
     private void announce(List<Catalog.Change> changes) {

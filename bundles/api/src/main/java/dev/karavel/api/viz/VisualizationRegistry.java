@@ -23,9 +23,10 @@ public interface VisualizationRegistry {
     Optional<Asset> asset(String plugin, String version, String path);
 
     /**
-     * The questions behind a chart.
+     * The questions behind a chart. For a viz_type nobody knows, what the usual control names tell, so that its data can still be
+     * had as a table.
      *
-     * @throws dev.karavel.api.error.KaravelException PLUGIN_MISSING if nobody knows the viz_type, INVALID_REQUEST with the
+     * @throws dev.karavel.api.error.KaravelException PLUGIN_MISSING if nobody knows the viz_type and the form data tell nothing; INVALID_REQUEST with the
      *     control as field, PLUGIN_FAILED if the plugin's own code throws
      */
     List<QuerySpec> query(String vizType, FormData formData, DatasetInfo dataset);
