@@ -122,5 +122,6 @@ export function shell(server, command, input) {
     input: input ?? '',
     env: { ...process.env, KARAVEL_HTTP_PORT: String(server.port), KARAVEL_DATA: server.data },
   });
-  return { status: done.status, out: done.stdout, problem: done.stderr };
+  const plain = (text) => text.replace(/\u001b\[[0-9;]*m/g, '');
+  return { status: done.status, out: plain(done.stdout), problem: plain(done.stderr) };
 }
