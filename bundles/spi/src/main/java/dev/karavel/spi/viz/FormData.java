@@ -24,7 +24,9 @@ public record FormData(Map<String, Object> values) {
             return Optional.of(number.doubleValue());
         }
         try {
-            return value instanceof String text && !text.isBlank() ? Optional.of(Double.valueOf(text.trim())) : Optional.empty();
+            return value instanceof String text && !text.isBlank()
+                    ? Optional.of(Double.valueOf(text.trim()))
+                    : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
