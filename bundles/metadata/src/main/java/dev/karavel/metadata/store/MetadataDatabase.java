@@ -4,9 +4,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import liquibase.exception.LiquibaseException;
 import org.osgi.framework.BundleContext;
@@ -61,7 +60,7 @@ public final class MetadataDatabase implements ServiceTrackerCustomizer<DataSour
     private final OpenDatabase.Login login;
     private final int poolSize;
     // All that opens and closes happens on this thread, one after the other.
-    private final ScheduledExecutorService worker;
+    private final ScheduledThreadPoolExecutor worker;
     private final ServiceTracker<DataSourceFactory, DataSourceFactory> drivers;
     private DataSourceFactory driver;
     private OpenDatabase open;
@@ -78,7 +77,8 @@ public final class MetadataDatabase implements ServiceTrackerCustomizer<DataSour
                 config.user(),
                 config.password());
         poolSize = config.pool_size();
-        worker = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "karavel-metadata"));
+        worker = new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "karavel-metadata"));
+        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         drivers = new ServiceTracker<>(
                 context,
                 FrameworkUtil.createFilter("(&(objectClass=" + DataSourceFactory.class.getName() + ")("
@@ -145,7 +145,7 @@ public final class MetadataDatabase implements ServiceTrackerCustomizer<DataSour
                     (System.nanoTime() - begin) / 1_000_000);
             offer = context.registerService(Transactions.class, open.transactions(), null);
         } catch (SQLException | LiquibaseException | RuntimeException e) {
-            LOG.error("{}. Next try in {} s", Refusal.explained(e, login), secondsToNextTry);
+            LOG.error("{} (next try in {} s)", Refusal.explained(e, login), secondsToNextTry);
             LOG.debug("Details", e);
             try {
                 worker.schedule(

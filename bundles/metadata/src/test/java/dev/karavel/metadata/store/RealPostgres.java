@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -45,6 +46,14 @@ public final class RealPostgres implements AutoCloseable {
 
     public static RealPostgres start() {
         try {
+            return start(freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static RealPostgres start(int port) {
+        try {
             Path folder = Files.createTempDirectory("karavel-postgres");
             unpack(folder);
             if (ROOT) {
@@ -66,7 +75,6 @@ public final class RealPostgres implements AutoCloseable {
                             "UTF8",
                             "--locale=C",
                             "-N"));
-            int port = freePort();
             Process server = process(
                             folder,
                             unprivileged(
@@ -83,6 +91,7 @@ public final class RealPostgres implements AutoCloseable {
                                     "fsync=off"))
                     .start();
             RealPostgres started = new RealPostgres(folder, server, port);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> started.signal(ProcessHandle::destroyForcibly)));
             started.awaitReady();
             return started;
         } catch (IOException e) {
@@ -107,12 +116,10 @@ public final class RealPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        // the server itself, not what changed the user for it
-        Stream.concat(server.descendants(), Stream.of(server.toHandle())).forEach(ProcessHandle::destroy);
+        signal(ProcessHandle::destroy);
         try {
             if (!server.waitFor(20, TimeUnit.SECONDS)) {
-                server.descendants().forEach(ProcessHandle::destroyForcibly);
-                server.destroyForcibly();
+                signal(ProcessHandle::destroyForcibly);
             }
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -124,6 +131,11 @@ public final class RealPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The server and its helpers. */
+    private void signal(Consumer<ProcessHandle> signal) {
+        Stream.concat(server.descendants(), Stream.of(server.toHandle())).forEach(signal);
     }
 
     private static List<String> unprivileged(String... command) {
@@ -176,7 +188,7 @@ public final class RealPostgres implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
