@@ -73,7 +73,7 @@ public final class SignedTokens implements Tokens {
                 Clock.systemUTC());
     }
 
-    SignedTokens(Map<Kind, Duration> lifetimes, Duration longestSession, Keys keys, KnownPeople people, Clock clock) {
+    public SignedTokens(Map<Kind, Duration> lifetimes, Duration longestSession, Keys keys, KnownPeople people, Clock clock) {
         this.lifetimes = Map.copyOf(lifetimes);
         this.longestSession = longestSession;
         this.people = people;

@@ -41,11 +41,20 @@ public final class WebSettings {
 
     @Activate
     public WebSettings(Config config) {
-        queryTimeout = Duration.parse(config.query_timeout());
-        bodyLimit = config.body_limit();
-        behindProxy = config.behind_proxy();
-        eventClients = config.event_clients();
-        brand = config.brand();
+        this(
+                Duration.parse(config.query_timeout()),
+                config.body_limit(),
+                config.behind_proxy(),
+                config.event_clients(),
+                config.brand());
+    }
+
+    public WebSettings(Duration queryTimeout, int bodyLimit, boolean behindProxy, int eventClients, String brand) {
+        this.queryTimeout = queryTimeout;
+        this.bodyLimit = bodyLimit;
+        this.behindProxy = behindProxy;
+        this.eventClients = eventClients;
+        this.brand = brand;
     }
 
     public Duration queryTimeout() {

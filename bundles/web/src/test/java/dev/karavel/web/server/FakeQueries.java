@@ -1,0 +1,55 @@
+package dev.karavel.web.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.query.ChartAnswer;
+import dev.karavel.api.query.ChartRequest;
+import dev.karavel.api.query.QueryService;
+import dev.karavel.api.security.Principal;
+import dev.karavel.spi.data.Column;
+import dev.karavel.spi.data.ColumnType;
+import dev.karavel.spi.data.Table;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** Answers every question with the same row, and the one for chart 404 not at all. */
+final class FakeQueries implements QueryService {
+    static final String ANSWER = "{\"result\":[{\"data\":[{\"name\":\"=1+1\"}]}]}";
+    static final byte[] STORED = gzip(ANSWER);
+
+    @Override
+    public ChartAnswer answer(ChartRequest request, Principal principal, Instant deadline) {
+        if (request.chartId().filter(id -> id == 404).isPresent()) {
+            throw KaravelException.notFound("Chart", 404);
+        }
+        return new ChartAnswer(STORED, "abc", true);
+    }
+
+    @Override
+    public List<Table> tables(ChartRequest request, Principal principal, Instant deadline) {
+        Table table = new Table.Builder(List.of(new Column("name", ColumnType.TEXT)))
+                .add("=1+1")
+                .build();
+        return request.queries().size() > 1 ? List.of(table, table) : List.of(table);
+    }
+
+    @Override
+    public List<Object> values(long datasetId, String column, int limit, Principal principal, Instant deadline) {
+        return List.of("a", 1L);
+    }
+
+    private static byte[] gzip(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

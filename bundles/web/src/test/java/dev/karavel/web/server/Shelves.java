@@ -1,0 +1,237 @@
+package dev.karavel.web.server;
+
+import dev.karavel.api.catalog.ActionLog;
+import dev.karavel.api.catalog.Chart;
+import dev.karavel.api.catalog.Charts;
+import dev.karavel.api.catalog.Dashboard;
+import dev.karavel.api.catalog.Dashboards;
+import dev.karavel.api.catalog.Database;
+import dev.karavel.api.catalog.Databases;
+import dev.karavel.api.catalog.Dataset;
+import dev.karavel.api.catalog.Datasets;
+import dev.karavel.api.catalog.LogEntry;
+import dev.karavel.api.catalog.Role;
+import dev.karavel.api.catalog.Roles;
+import dev.karavel.api.catalog.RowRule;
+import dev.karavel.api.catalog.RowRules;
+import dev.karavel.api.catalog.User;
+import dev.karavel.api.catalog.Users;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** All repositories in memory. */
+final class Shelves {
+    final UserShelf users = new UserShelf();
+    final RoleShelf roles = new RoleShelf();
+    final DatabaseShelf databases = new DatabaseShelf();
+    final DatasetShelf datasets = new DatasetShelf();
+    final ChartShelf charts = new ChartShelf();
+    final DashboardShelf dashboards = new DashboardShelf();
+    final RuleShelf rules = new RuleShelf();
+    final Log log = new Log();
+
+    static final class UserShelf extends Shelf<User> implements Users {
+        private final Map<Long, String> hashes = new ConcurrentHashMap<>();
+
+        @Override
+        protected User numbered(User user, long id) {
+            return new User(
+                    id,
+                    user.uuid(),
+                    1,
+                    user.username(),
+                    user.firstName(),
+                    user.lastName(),
+                    user.email(),
+                    user.active(),
+                    user.roles(),
+                    user.stamp());
+        }
+
+        @Override
+        public Optional<User> findByName(String username) {
+            return all().stream()
+                    .filter(user -> user.username().equalsIgnoreCase(username))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<String> passwordHash(long userId) {
+            return Optional.ofNullable(hashes.get(userId));
+        }
+
+        @Override
+        public void setPasswordHash(long userId, String hash) {
+            hashes.put(userId, hash);
+        }
+    }
+
+    static final class RoleShelf extends Shelf<Role> implements Roles {
+        @Override
+        protected Role numbered(Role role, long id) {
+            return new Role(id, role.uuid(), 1, role.name(), role.permissions());
+        }
+
+        @Override
+        public Optional<Role> findByName(String name) {
+            return all().stream().filter(role -> role.name().equals(name)).findFirst();
+        }
+    }
+
+    static final class DatabaseShelf extends Shelf<Database> implements Databases {
+        @Override
+        protected Database numbered(Database old, long id) {
+            return new Database(
+                    id,
+                    old.uuid(),
+                    1,
+                    old.name(),
+                    old.backend(),
+                    old.settings(),
+                    old.cacheTimeout(),
+                    old.exposeInSqlLab(),
+                    old.allowDml(),
+                    old.allowFileUpload(),
+                    old.extra(),
+                    old.stamp());
+        }
+
+        @Override
+        public Optional<Database> findByName(String name) {
+            return all().stream()
+                    .filter(database -> database.name().equals(name))
+                    .findFirst();
+        }
+    }
+
+    static final class DatasetShelf extends Shelf<Dataset> implements Datasets {
+        @Override
+        protected Dataset numbered(Dataset old, long id) {
+            return new Dataset(
+                    id,
+                    old.uuid(),
+                    1,
+                    old.databaseId(),
+                    old.schema(),
+                    old.tableName(),
+                    old.sql(),
+                    old.mainTimeColumn(),
+                    old.description(),
+                    old.cacheTimeout(),
+                    old.columns(),
+                    old.metrics(),
+                    old.owners(),
+                    old.extra(),
+                    old.stamp());
+        }
+
+        @Override
+        public List<Dataset> ofDatabase(long databaseId) {
+            return all().stream()
+                    .filter(dataset -> dataset.databaseId() == databaseId)
+                    .toList();
+        }
+
+        @Override
+        public Optional<Dataset> findTable(long databaseId, Optional<String> schema, String tableName) {
+            return ofDatabase(databaseId).stream()
+                    .filter(dataset -> dataset.schema().equals(schema)
+                            && dataset.tableName().equals(tableName))
+                    .findFirst();
+        }
+    }
+
+    static final class ChartShelf extends Shelf<Chart> implements Charts {
+        @Override
+        protected Chart numbered(Chart old, long id) {
+            return new Chart(
+                    id,
+                    old.uuid(),
+                    1,
+                    old.name(),
+                    old.vizType(),
+                    old.datasetId(),
+                    old.params(),
+                    old.queryContext(),
+                    old.description(),
+                    old.cacheTimeout(),
+                    old.certifiedBy(),
+                    old.certificationDetails(),
+                    old.owners(),
+                    old.stamp());
+        }
+
+        @Override
+        public List<Chart> ofDataset(long datasetId) {
+            return all().stream()
+                    .filter(chart -> chart.datasetId() == datasetId)
+                    .toList();
+        }
+    }
+
+    static final class DashboardShelf extends Shelf<Dashboard> implements Dashboards {
+        @Override
+        protected Dashboard numbered(Dashboard old, long id) {
+            return new Dashboard(
+                    id,
+                    old.uuid(),
+                    1,
+                    old.title(),
+                    old.slug(),
+                    old.description(),
+                    old.position(),
+                    old.metadata(),
+                    old.css(),
+                    old.published(),
+                    old.certifiedBy(),
+                    old.certificationDetails(),
+                    old.charts(),
+                    old.owners(),
+                    old.roles(),
+                    old.stamp());
+        }
+
+        @Override
+        public Optional<Dashboard> findBySlug(String slug) {
+            return all().stream()
+                    .filter(dashboard -> dashboard.slug().filter(slug::equals).isPresent())
+                    .findFirst();
+        }
+
+        @Override
+        public List<Dashboard> withChart(long chartId) {
+            return all().stream()
+                    .filter(dashboard -> dashboard.charts().contains(chartId))
+                    .toList();
+        }
+    }
+
+    static final class RuleShelf extends Shelf<RowRule> implements RowRules {
+        @Override
+        protected RowRule numbered(RowRule rule, long id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<RowRule> ofDataset(long datasetId) {
+            return List.of();
+        }
+    }
+
+    static final class Log implements ActionLog {
+        private final List<LogEntry> entries = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void write(LogEntry entry) {
+            entries.add(0, entry);
+        }
+
+        @Override
+        public List<LogEntry> latest(int limit) {
+            return List.copyOf(entries);
+        }
+    }
+}

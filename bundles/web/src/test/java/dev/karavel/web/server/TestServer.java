@@ -1,0 +1,256 @@
+package dev.karavel.web.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.karavel.api.catalog.Permission;
+import dev.karavel.api.catalog.Role;
+import dev.karavel.api.catalog.User;
+import dev.karavel.api.event.Topics;
+import dev.karavel.api.security.Keys;
+import dev.karavel.api.security.Secrets;
+import dev.karavel.api.security.Tokens;
+import dev.karavel.security.access.DatasetMap;
+import dev.karavel.security.access.RoleAccessControl;
+import dev.karavel.security.access.RuleBook;
+import dev.karavel.security.account.KnownPeople;
+import dev.karavel.security.account.PasswordIdentities;
+import dev.karavel.security.account.StoredAccounts;
+import dev.karavel.security.password.Hashing;
+import dev.karavel.security.role.RoleBook;
+import dev.karavel.security.role.RoleSeed;
+import dev.karavel.security.token.SignedTokens;
+import dev.karavel.web.account.Journal;
+import dev.karavel.web.account.LogResource;
+import dev.karavel.web.account.MeResource;
+import dev.karavel.web.account.SecurityResource;
+import dev.karavel.web.account.SignInDesk;
+import dev.karavel.web.chart.ChartDataResource;
+import dev.karavel.web.chart.ChartDraft;
+import dev.karavel.web.chart.ChartResource;
+import dev.karavel.web.chart.ChartRows;
+import dev.karavel.web.dashboard.DashboardDraft;
+import dev.karavel.web.dashboard.DashboardFinder;
+import dev.karavel.web.dashboard.DashboardPartsResource;
+import dev.karavel.web.dashboard.DashboardResource;
+import dev.karavel.web.dashboard.DashboardRows;
+import dev.karavel.web.database.DatabaseAccess;
+import dev.karavel.web.database.DatabaseBrowseResource;
+import dev.karavel.web.database.DatabaseDraft;
+import dev.karavel.web.database.DatabaseFinder;
+import dev.karavel.web.database.DatabaseResource;
+import dev.karavel.web.database.DatabaseRows;
+import dev.karavel.web.dataset.DatasetChoicesResource;
+import dev.karavel.web.dataset.DatasetDraft;
+import dev.karavel.web.dataset.DatasetResource;
+import dev.karavel.web.dataset.DatasetRows;
+import dev.karavel.web.dataset.DatasourceResource;
+import dev.karavel.web.dataset.SourceColumns;
+import dev.karavel.web.event.EventStream;
+import dev.karavel.web.event.Listeners;
+import dev.karavel.web.gate.Gate;
+import dev.karavel.web.gate.Proofs;
+import dev.karavel.web.gate.WebSettings;
+import dev.karavel.web.karavel.KaravelResource;
+import dev.karavel.web.openapi.ApiPage;
+import dev.karavel.web.openapi.OpenApiResource;
+import dev.karavel.web.page.Bootstrap;
+import dev.karavel.web.page.Pages;
+import dev.karavel.web.page.PluginAssets;
+import dev.karavel.web.page.SignInPage;
+import dev.karavel.web.rest.AccessFilter;
+import dev.karavel.web.rest.Failures;
+import dev.karavel.web.rest.JsonBodies;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Servlet;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.osgi.service.event.Event;
+
+/** Gate, pages and all routes on a real Jetty and Jersey, with real sign-in and rights, over repositories in memory. */
+final class TestServer implements AutoCloseable {
+    /** Warns of resources given as instances, which is how the whiteboard gives them too. */
+    private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
+    static final String PASSWORD = "correct otter pylon";
+    static final int BODY_LIMIT = 20_000;
+
+    final Shelves shelves = new Shelves();
+    final Listeners listeners;
+    final StoredAccounts accounts;
+    private final Keys keys = purpose -> Arrays.copyOf(purpose.getBytes(UTF_8), 32);
+    private final KnownPeople people = new KnownPeople(shelves.users, keys);
+    private final Hashing hashing = new Hashing(Duration.ofSeconds(30));
+    private final SignedTokens tokens = new SignedTokens(
+            Map.of(
+                    Tokens.Kind.SESSION, Duration.ofHours(12),
+                    Tokens.Kind.ACCESS, Duration.ofMinutes(15),
+                    Tokens.Kind.REFRESH, Duration.ofDays(30)),
+            Duration.ofDays(7),
+            keys,
+            people,
+            Clock.systemUTC());
+    private final PasswordIdentities identities = new PasswordIdentities(shelves.users, hashing, people, null);
+    private final RoleBook roleBook = new RoleBook(shelves.roles, new RoleSeed(shelves.roles));
+    private final DatasetMap datasetMap = new DatasetMap(shelves.datasets, shelves.databases);
+    private final RoleAccessControl access =
+            new RoleAccessControl(roleBook, datasetMap, shelves.charts, new RuleBook(shelves.rules));
+    private final WebSettings settings = new WebSettings(Duration.ofSeconds(5), BODY_LIMIT, true, 3, "Karavel");
+    private final Journal journal = new Journal(shelves.log);
+    private final SignInDesk desk = new SignInDesk(identities, shelves.log);
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+
+    TestServer() {
+        JERSEY.setLevel(Level.SEVERE);
+        accounts = new StoredAccounts(shelves.users, shelves.roles, hashing, people);
+        listeners = new Listeners(new FakeRegistry(), identities, settings);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        server.setHandler(new ContextHandlerCollection(pages(), rest()));
+        LifeCycle.start(server);
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    User addUser(String name, String... roles) {
+        return accounts.add(name, name, "Tester", "", Set.of(roles), PASSWORD);
+    }
+
+    void grant(String role, String action, String view) {
+        Role old = shelves.roles.findByName(role).orElseThrow();
+        Set<Permission> more = new HashSet<>(old.permissions());
+        more.add(new Permission(action, view));
+        shelves.roles.save(new Role(old.id(), old.uuid(), old.version(), role, more));
+        news();
+    }
+
+    /** What the repositories would announce. */
+    void news() {
+        roleBook.handleEvent(new Event(Topics.ROLE_CHANGED, Map.of()));
+        datasetMap.handleEvent(new Event(Topics.DATASET_CHANGED, Map.of()));
+    }
+
+    @Override
+    public void close() {
+        LifeCycle.stop(server);
+    }
+
+    private ServletContextHandler pages() {
+        ServletContextHandler context = context("");
+        Pages pages = new Pages(
+                (nonce, bootstrap, language) -> (nonce + "\n" + bootstrap).getBytes(UTF_8),
+                new Bootstrap(shelves.users, tokens, settings),
+                new SignInPage(desk, tokens, settings),
+                tokens,
+                settings);
+        add(context, pages, "/*");
+        add(context, new ApiPage(access), "/swagger/v1/*");
+        add(context, new PluginAssets(new FakeRegistry()), "/plugins/*");
+        return context;
+    }
+
+    private ServletContextHandler rest() {
+        ServletContextHandler context = context("/api/v1");
+        add(context, new EventStream(listeners), "/karavel/events");
+        ResourceConfig config = new ResourceConfig();
+        config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        config.registerInstances(new AccessFilter(access), new Failures(), new JsonBodies());
+        resources(config);
+        add(context, new ServletContainer(config), "/*");
+        return context;
+    }
+
+    private void resources(ResourceConfig config) {
+        Shelves s = shelves;
+        DashboardFinder finder = new DashboardFinder(s.dashboards, s.roles, access);
+        DatasetRows datasetRows = new DatasetRows(s.databases, s.users);
+        FakeWarehouses warehouses = new FakeWarehouses();
+        DatabaseAccess databaseAccess = new DatabaseAccess(access);
+        DatabaseFinder databaseFinder = new DatabaseFinder(s.databases, databaseAccess);
+        DatabaseRows databaseRows = new DatabaseRows(s.users, warehouses);
+        DatabaseDraft databaseDraft = new DatabaseDraft(s.databases, databaseRows, warehouses, new MarkingSecrets());
+        FakeQueries queries = new FakeQueries();
+        config.registerInstances(
+                new LogResource(s.log, journal),
+                new MeResource(s.users, s.roles),
+                new SecurityResource(desk, tokens),
+                new ChartDataResource(queries, settings),
+                new ChartResource(
+                        s.charts,
+                        new ChartRows(s.datasets, s.dashboards, s.users, access),
+                        new ChartDraft(s.charts, s.datasets, s.dashboards, s.users, access),
+                        s.users,
+                        access,
+                        journal),
+                new DashboardResource(
+                        s.dashboards,
+                        finder,
+                        new DashboardRows(s.charts, s.users, s.roles),
+                        new DashboardDraft(s.dashboards, s.charts, s.roles, s.users, access),
+                        s.users,
+                        access,
+                        journal),
+                new DashboardPartsResource(finder, s.charts, s.datasets, datasetRows, access),
+                new DatabaseResource(
+                        s.databases, s.datasets, databaseRows, databaseDraft, databaseFinder, access, journal),
+                new DatabaseBrowseResource(databaseFinder, warehouses),
+                new DatasetResource(
+                        s.datasets,
+                        datasetRows,
+                        new DatasetDraft(
+                                s.datasets, s.databases, s.users, new SourceColumns(warehouses), databaseAccess),
+                        s.charts,
+                        access,
+                        journal),
+                new DatasetChoicesResource(s.datasets, s.databases, s.users, access),
+                new DatasourceResource(queries, settings),
+                new KaravelResource(new FakeRegistry(), null),
+                new OpenApiResource());
+    }
+
+    private ServletContextHandler context(String path) {
+        ServletContextHandler context = new ServletContextHandler(path);
+        FilterHolder gate = new FilterHolder(new Gate(new Proofs(tokens, identities), tokens, settings));
+        gate.setAsyncSupported(true);
+        context.addFilter(gate, "/*", EnumSet.of(DispatcherType.REQUEST));
+        return context;
+    }
+
+    private static void add(ServletContextHandler context, Servlet servlet, String pattern) {
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, pattern);
+    }
+
+    /** Shows by its words what was encrypted. */
+    private static final class MarkingSecrets implements Secrets {
+        @Override
+        public String encrypt(String clear) {
+            return clear.startsWith("{enc}") ? clear : "{enc}" + clear;
+        }
+
+        @Override
+        public String decrypt(String stored) {
+            return stored.replaceFirst("^\\{enc}", "");
+        }
+    }
+}
