@@ -1,12 +1,12 @@
-// A real PostgreSQL of its own, kept by the test kit's Java class; its log tells every statement it was asked.
+// A real PostgreSQL of its own, kept by the Java class of plugins/servers; its log tells every statement it was asked.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const classpath = path.resolve(import.meta.dirname, '../target/testkit.classpath');
+const classpath = path.resolve(import.meta.dirname, '../target/servers.classpath');
 
 export async function startPostgres() {
-  const child = spawn('java', ['-cp', fs.readFileSync(classpath, 'utf8').trim(), 'dev.karavel.contract.server.RealPostgres', '-c', 'log_statement=all'], {
+  const child = spawn('java', ['-cp', fs.readFileSync(classpath, 'utf8').trim(), 'dev.karavel.servers.PostgresForOthers', 'log_statement=all'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   process.once('exit', () => child.stdin.destroy());
@@ -21,7 +21,7 @@ export async function startPostgres() {
   return {
     port: told.port,
     jdbc: (database) => `jdbc:postgresql://127.0.0.1:${told.port}/${database}`,
-    databases: told.databases,
+    password: 'secret',
     log: () => fs.readFileSync(told.log, 'utf8'),
     stop: async () => {
       child.removeAllListeners('exit');

@@ -17,14 +17,14 @@ before(async () => {
   const env = {
     KARAVEL_METADATA_URL: postgres.jdbc('metadata'),
     KARAVEL_METADATA_USER: 'postgres',
-    KARAVEL_METADATA_PASSWORD: '',
+    KARAVEL_METADATA_PASSWORD: postgres.password,
     KARAVEL_SECRET_KEY: 'q7Zr2mW9xT4vB1nK8sL5pD3fG6hJ0cY2',
     KARAVEL_LOAD_EXAMPLES: 'false',
     KARAVEL_CLUSTER_ADDRESSES: ports.map((port) => `127.0.0.1:${port}`).join(','),
   };
   for (const port of ports) nodes.push(await start({ env: { ...env, KARAVEL_CLUSTER_PORT: String(port) } }));
   clients = await Promise.all(nodes.map((node) => signIn(node)));
-  const database = await clients[0].post('/api/v1/database/', { database_name: 'Shop', sqlalchemy_uri: `postgresql://postgres@127.0.0.1:${postgres.port}/shop` });
+  const database = await clients[0].post('/api/v1/database/', { database_name: 'Shop', sqlalchemy_uri: `postgresql://postgres:${postgres.password}@127.0.0.1:${postgres.port}/shop` });
   assert.equal(database.status, 201, database.text);
   const made = await clients[0].post('/api/v1/dataset/', { database: database.json.id, schema: 'pg_catalog', table_name: 'pg_class' });
   assert.equal(made.status, 201, made.text);
@@ -63,7 +63,7 @@ test('a hundred identical questions at once reach the warehouse once', async () 
 });
 
 test('the metadata database is no warehouse', async () => {
-  const answer = await clients[0].post('/api/v1/database/', { database_name: 'Inside', sqlalchemy_uri: `postgresql://postgres@127.0.0.1:${postgres.port}/metadata` });
+  const answer = await clients[0].post('/api/v1/database/', { database_name: 'Inside', sqlalchemy_uri: `postgresql://postgres:${postgres.password}@127.0.0.1:${postgres.port}/metadata` });
   assert.ok([400, 422].includes(answer.status), answer.text);
 });
 
