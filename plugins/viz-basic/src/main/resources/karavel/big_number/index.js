@@ -112,7 +112,7 @@ function trendOf(input, points, color, top, label) {
   const long = valueTexts(input).long;
   const end = points.length - 1;
   return {
-    grid: { left: 8, right: 11, top, bottom: 4 },
+    grid: { left: 4, right: 6, top, bottom: 4 },
     xAxis: { show: false, type: 'category', boundaryGap: false, data: points.map((_, index) => index) },
     yAxis: { show: false, type: 'value', min: floor, max: zero ? Math.max(0, high) : high },
     tooltip: {

@@ -67,7 +67,7 @@ export const chart = (input) => {
     kind: 'echarts',
     option: {
       ...base(theme),
-      grid: grid({ top: Math.max(10, inset.top + 4), right: 10 + inset.right, bottom: 4 + inset.bottom, left: 6 + inset.left }),
+      grid: grid({ top: Math.max(10, inset.top + 4), right: 10 + inset.right, bottom: 4 + inset.bottom, left: 4 + inset.left }),
       legend: key,
       tooltip: {
         ...tooltipBox(theme),

@@ -84,6 +84,6 @@ export const chart = (input) => {
       return tooltipHtml(theme, nameText(entity?.values[row] ?? series?.values[row]), [...(group ? [{ color: colors.get(group), name: series?.label ?? '', value: group }] : []), ...rows.map((one) => ({ ...one, color: undefined }))]);
     },
   };
-  const frame = grid({ top: Math.max(10, inset.top + 4), right: 14 + inset.right, bottom: 4 + inset.bottom, left: 6 + inset.left });
+  const frame = grid({ top: Math.max(10, inset.top + 4), right: 14 + inset.right, bottom: 4 + inset.bottom, left: 4 + inset.left });
   return { kind: 'echarts', option: { ...base(theme), grid: frame, legend: key, tooltip, xAxis: axis('x', titles.x), yAxis: axis('y', titles.y), series: drawn } };
 };

@@ -68,7 +68,8 @@ export const chart = (input) => {
   const legend = flag(formData, 'show_legend', true) && size.height >= 170 && size.width >= 200;
   const quiet = quietAxis(theme);
   const cell = Math.min(size.width / xs.length, size.height / ys.length);
-  const colors = least < 0 && most > 0 ? [theme.categorical[4] ?? theme.bad, theme.sunken, theme.categorical[0] ?? theme.accent] : [...theme.sequential];
+  const twoSided = text(formData, 'linear_color_scheme').endsWith('diverging') || (least < 0 && most > 0);
+  const colors = twoSided ? [theme.categorical[4] ?? theme.bad, theme.sunken, theme.categorical[0] ?? theme.accent] : [...theme.sequential];
   const reach = Math.max(Math.abs(least), Math.abs(most));
   const range = colors.length === 3 ? { min: -reach, max: reach } : { min: least, max: most };
   const shade = (/** @type {number} */ value) => colors[Math.min(colors.length - 1, Math.max(0, Math.round(((value - range.min) / (range.max - range.min || 1)) * (colors.length - 1))))] ?? theme.surface;
@@ -97,7 +98,7 @@ export const chart = (input) => {
     kind: 'echarts',
     option: {
       ...base(theme),
-      grid: grid({ top: 4, right: 8, bottom: legend ? 30 : 2, left: 6 }),
+      grid: grid({ top: 4, right: 8, bottom: legend ? 30 : 2, left: 4 }),
       tooltip,
       xAxis: { ...quiet, type: 'category', data: xs.map(xText), axisLabel: { ...quiet.axisLabel, show: size.height >= 110, interval: 'auto', ...(upright && size.height >= 220 ? { rotate: 38, width: 90, overflow: 'truncate' } : {}) } },
       yAxis: { ...quiet, type: 'category', data: ys.map(yText), inverse: true, axisLabel: { ...quiet.axisLabel, width: Math.max(44, size.width * 0.24), overflow: 'truncate', ellipsis: '…' } },

@@ -3,12 +3,15 @@
 import { fit, widthOf } from './labels.js';
 import { number } from './settings.js';
 
-const LEFT = 8;
+/** With the card's own margin this stands below its title. */
+const LEFT = 4;
+const USUAL = 34;
 export const SMALL = 12;
 
 /** The size of a hero number: as the author asks, as the card allows. @param {Input} input @param {string} hero @param {number} share of the height by default */
 export function heroSize({ formData, size }, hero, share) {
-  const asked = (number(formData, 'header_font_size') ?? share) * size.height * 0.75;
+  const wanted = number(formData, 'header_font_size') ?? share;
+  const asked = Math.max(wanted * size.height * 0.75, Math.min((USUAL * wanted) / 0.4, size.height * 0.46));
   const room = (size.width - 2 * LEFT) / (widthOf(hero, 1) * 1.08 || 1);
   return Math.round(Math.max(14, Math.min(asked, 60, room, size.height - 6)));
 }

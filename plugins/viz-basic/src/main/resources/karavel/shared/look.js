@@ -20,7 +20,7 @@ export const quietAxis = (theme) => ({
 });
 
 /** The plot's frame; labels and axis names are kept inside the picture. @param {{ top?: number, right?: number, bottom?: number, left?: number }} inset */
-export const grid = ({ top = 10, right = 12, bottom = 4, left = 6 }) => ({
+export const grid = ({ top = 10, right = 12, bottom = 4, left = 4 }) => ({
   top, right, bottom, left, outerBoundsMode: 'same', outerBoundsContain: 'all', outerBounds: { top: 0, right: 4, bottom: 2, left: 2 },
 });
 
@@ -45,7 +45,7 @@ export function legend({ formData, size, theme }, names, options = {}) {
   const style = { color: theme.inkSecondary, fontSize: FONT, fontFamily: theme.fontFamily, lineHeight: 16 };
   const look = { icon: 'roundRect', itemWidth: 10, itemHeight: 4, itemGap: upright ? 8 : 12, textStyle: style, inactiveColor: theme.hairline, inactiveBorderColor: theme.hairline, itemStyle: { borderWidth: 0 }, lineStyle: { width: 0 } };
   const pages = { pageIconSize: 9, pageIconColor: theme.inkSecondary, pageIconInactiveColor: theme.hairline, pageTextStyle: { color: theme.inkMuted, fontSize: FONT }, pageButtonGap: 6, pageButtonItemGap: 4 };
-  const position = upright ? { orient: 'vertical', [place]: 2, top: 'middle', height: Math.min(names.length * 26, size.height - 12) } : { orient: 'horizontal', [place]: 0, left: 4, right: 4 };
+  const position = upright ? { orient: 'vertical', [place]: 2, top: 'middle', height: Math.min(names.length * 26, size.height - 12) } : { orient: 'horizontal', [place]: 0, left: 0, right: 0 };
   return { legend: { show: true, type: text(formData, 'legendType', 'scroll') === 'plain' ? 'plain' : 'scroll', ...look, ...pages, ...position, data: [...names], formatter: (/** @type {string} */ name) => fit(name, room, FONT) }, inset };
 }
 

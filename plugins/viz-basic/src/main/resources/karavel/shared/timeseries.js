@@ -61,7 +61,7 @@ export function timeseries(input, stroke) {
     option: {
       ...base(theme),
       useUTC: true,
-      grid: grid({ top, right: 10 + inset.right, bottom: 4 + inset.bottom + (zoom ? 30 : 0), left: 6 + inset.left }),
+      grid: grid({ top, right: 10 + inset.right, bottom: 4 + inset.bottom + (zoom ? 30 : 0), left: 4 + inset.left }),
       legend: key,
       tooltip: axisTooltip(input, { xs, series, colors, label: horizontal.label, value: texts.long, stacked, swapped, mark: stroke.mark }),
       xAxis: swapped ? vertical.axis : named,

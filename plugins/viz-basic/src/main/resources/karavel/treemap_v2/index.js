@@ -2,6 +2,7 @@
 /** @import { Cell, Chart, Filter, Input } from 'karavel-viz' */
 import { inkOn, mix } from '../shared/color.js';
 import { columnNames, fields, labelOf, metricFields, metricNames, numeric } from '../shared/columns.js';
+import { widthOf } from '../shared/labels.js';
 import { FONT, base, empty, tooltipBox } from '../shared/look.js';
 import { faded, marked } from '../shared/marks.js';
 import { valueTexts } from '../shared/numbers.js';
@@ -58,12 +59,15 @@ export const chart = (input) => {
     const shade = children.length > 0 ? color : mix(color, theme.surface, Math.min(0.42, rank * 0.09));
     const { head, tail } = labelParts(type, { name: node.name, value: texts.short(node.value), percent: percent(node.value / sum) });
     const ink = inkOn(shade, theme);
+    // About how wide a narrow rectangle of this area is: half a number would be a wrong number.
+    const side = Math.sqrt((node.value / sum) * size.width * size.height * 0.85);
+    const lines = Math.min(widthOf(head, FONT), 26) <= side * 0.72 - 10 ? [head, widthOf(tail, FONT) <= side * 0.6 - 12 ? tail : ''].filter(Boolean) : [];
     return {
       name: node.name,
       value: node.value,
       ...marked(node.filters),
       itemStyle: { color: shade, borderColor: theme.surface, opacity: children.length === 0 && faded(input, node.filters) ? 0.3 : 1 },
-      label: { color: ink, formatter: [head, tail].filter(Boolean).join('\n').replaceAll('{', '(') },
+      label: { color: ink, formatter: lines.join('\n').replaceAll('{', '(') || ' ' },
       upperLabel: { formatter: head.replaceAll('{', '(') },
       ...(children.length > 0 ? { children: children.map((child, index) => drawn(child, color, index)) } : {}),
     };
@@ -76,7 +80,7 @@ export const chart = (input) => {
     nodeClick: false,
     breadcrumb: { show: false },
     data: roots.sort((a, b) => b.value - a.value).slice(0, MOST_CHILDREN).map((root, index) => drawn(root, nested ? colorOf(root.name) : (theme.categorical[0] ?? theme.accent), nested ? 0 : index)),
-    label: { show: shown, position: [8, 7], padding: 0, fontSize: FONT, lineHeight: 15, overflow: 'truncate', ellipsis: '…', textBorderWidth: 0, fontFamily: theme.fontFamily },
+    label: { show: shown, position: [0, 0], padding: [7, 4, 2, 8], fontSize: FONT, lineHeight: 15, overflow: 'truncate', ellipsis: '…', textBorderWidth: 0, fontFamily: theme.fontFamily },
     upperLabel: { show: upper, height: 20, color: theme.inkSecondary, fontSize: FONT, fontWeight: 600, padding: [0, 2] },
     itemStyle: { borderColor: theme.surface, borderWidth: 0, gapWidth: 2, borderRadius: 3 },
     levels: [{ itemStyle: { borderWidth: 0, gapWidth: nested ? 6 : 2 }, upperLabel: { show: false } }, { itemStyle: { gapWidth: 2, borderColor: theme.surface, ...(nested ? { borderWidth: upper ? 1 : 0 } : {}) }, upperLabel: { show: upper } }, { itemStyle: { gapWidth: 1, borderColor: theme.surface } }],
