@@ -1,8 +1,12 @@
 import type { FormValues } from '../api/types';
 import type { Control, Section, Visualization } from './visualization';
 
-export const controlsOf = ({ controls = [] }: Visualization): readonly Control[] =>
-  controls.flatMap((section: Section) => section.controls);
+export const controlsOf = ({ controls }: Visualization): readonly Control[] =>
+  (controls ?? []).flatMap((section: Section) => section.controls);
+
+/** What a setting is called on the page, if the field that the server complained about is one of this type. */
+export const titleOfControl = (visualization: Visualization | undefined, field: string): string | undefined =>
+  visualization && controlsOf(visualization).find(({ name }) => name === field)?.title;
 
 const matches = (wanted: unknown, value: unknown): boolean =>
   Array.isArray(wanted) ? wanted.some((one) => matches(one, value)) : wanted === value;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { downloadCsv, type ChartRequest } from '../api/chartData';
 import { Icon } from '../ui/Icon';
-import { useFailureText } from '../ui/States';
+import { useFailureText } from '../ui/failure';
 import { say } from '../ui/toast';
 
 interface Props {

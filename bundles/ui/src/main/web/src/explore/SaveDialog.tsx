@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client';
 import type { Chart, Dataset, FormValues } from '../api/types';
-import { useFailureText } from '../ui/States';
+import { useFailureText } from '../ui/failure';
 import { say } from '../ui/toast';
 import '../app/dialogs.css';
 

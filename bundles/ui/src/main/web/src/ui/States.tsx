@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../api/client';
 import { Icon, type IconName } from './Icon';
+import { useFailureText } from './failure';
 import { clock } from './time';
 
 interface StateProps {
@@ -24,25 +24,6 @@ export const EmptyState = ({ title, text, icon = 'search', actions, place = 'pag
   </div>
 );
 
-/** What happened, in the reader's terms: who can help, and what the server said. */
-export function useFailureText() {
-  const { t } = useTranslation();
-  return (error: unknown): { title: string; text: string } => {
-    if (!(error instanceof ApiError))
-      return { title: t('error.title'), text: error instanceof Error ? error.message : String(error) };
-    if (error.status === 0) return { title: t('error.unreachable'), text: t('error.unreachableText') };
-    const byStatus: Record<number, string> = {
-      401: t('error.signedOut'),
-      403: t('error.forbidden'),
-      404: t('error.notFound'),
-      429: t('error.busy'),
-      503: t('error.notReady'),
-    };
-    const title = error.blame === 'warehouse' ? t('error.warehouse') : (byStatus[error.status] ?? t('error.title'));
-    return { title, text: error.message || t('error.status', { status: error.status }) };
-  };
-}
-
 interface FailureProps {
   readonly error: unknown;
   readonly since?: number | undefined;
@@ -50,11 +31,13 @@ interface FailureProps {
   readonly actions?: ReactNode;
   readonly place?: 'fill' | 'page';
   readonly title?: string;
+  /** What the page calls the field that was wrong. */
+  readonly fieldTitle?: (field: string) => string | undefined;
 }
 
-export function FailureState({ error, since, onRetry, actions, place = 'page', title }: FailureProps) {
+export function FailureState({ error, since, onRetry, actions, place = 'page', title, fieldTitle }: FailureProps) {
   const { t } = useTranslation();
-  const words = useFailureText()(error);
+  const words = useFailureText()(error, fieldTitle);
   return (
     <div className={`state failed ${place}`} role="alert" data-testid="error-state">
       <span className="sign">
@@ -62,6 +45,7 @@ export function FailureState({ error, since, onRetry, actions, place = 'page', t
       </span>
       <h3>{title ?? words.title}</h3>
       <p>{words.text}</p>
+      {words.next ? <p className="next">{words.next}</p> : null}
       {since ? <span className="since">{t('error.since', { time: clock(since) })}</span> : null}
       {onRetry || actions ? (
         <div className="actions">
