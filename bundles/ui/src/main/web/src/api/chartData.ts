@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { api, failure, send } from './client';
+import { registry } from '../chart/registry';
 import { boundedQueue } from './queue';
 import type { ChartResult, FormValues } from './types';
 
@@ -15,6 +16,8 @@ export interface Answer {
   /** Round trip as the reader felt it. */
   readonly milliseconds: number;
   readonly forced: boolean;
+  /** The code that drew this type when the question was asked: the server asks by its declaration. */
+  readonly askedFor: string | undefined;
 }
 
 const inTurn = boundedQueue(6);
@@ -23,24 +26,29 @@ const path = (request: ChartRequest) =>
 
 const failingSince = new Map<string, number>();
 
-async function fetchAnswer(request: ChartRequest, force: boolean, signal: AbortSignal): Promise<Answer> {
+async function fetchAnswer(
+  request: ChartRequest,
+  { force, vizType }: { force: boolean; vizType: string | undefined },
+  signal: AbortSignal,
+): Promise<Answer> {
   return inTurn(async () => {
+    const askedFor = registry.moduleOf(vizType);
     const started = performance.now();
     const { form_data, result_type } = request;
     const body = { form_data, force, ...(result_type ? { result_type } : {}) };
     const { result } = await api<{ result: readonly ChartResult[] }>(path(request), { body, signal });
     const broken = result.find((one) => one.error);
     if (broken?.error) throw new Error(broken.error);
-    return { results: result, milliseconds: Math.round(performance.now() - started), forced: force };
+    return { results: result, milliseconds: Math.round(performance.now() - started), forced: force, askedFor };
   }, signal);
 }
 
 /** Data of one chart. Old data stays while new is on its way; `forceAfter` (a clock reading) makes every earlier answer stale and asks past the server's cache. */
 export function useChartData(
   request: ChartRequest,
-  options: { enabled: boolean; forceAfter?: number; keep?: boolean },
+  options: { enabled: boolean; vizType?: string | undefined; forceAfter?: number; keep?: boolean },
 ) {
-  const { enabled, forceAfter = 0, keep = true } = options;
+  const { enabled, vizType, forceAfter = 0, keep = true } = options;
   const client = useQueryClient();
   const key = useMemo(() => ['chart-data', request] as const, [request]);
   const hash = useMemo(() => JSON.stringify(request), [request]);
@@ -51,11 +59,12 @@ export function useChartData(
     queryKey: key,
     enabled,
     staleTime: 60_000,
+    meta: { vizType },
     placeholderData: keep ? keepPreviousData : undefined,
     queryFn: async ({ signal }) => {
       const force = (client.getQueryState(key)?.dataUpdatedAt ?? 0) < wanted.current;
       try {
-        const answer = await fetchAnswer(request, force, signal);
+        const answer = await fetchAnswer(request, { force, vizType }, signal);
         failingSince.delete(hash);
         return answer;
       } catch (cause) {
@@ -97,3 +106,16 @@ export async function downloadCsv(request: ChartRequest, name: string): Promise<
 }
 
 export const forgetChartData = (client: QueryClient) => client.invalidateQueries({ queryKey: ['chart-data'] });
+
+/** Asks anew for charts whose plugin came while they were failing, or were asked about without it; leaves all others alone. */
+export const followPlugins = (client: QueryClient): (() => void) =>
+  registry.onArrival((types) => {
+    void client.invalidateQueries({
+      predicate: ({ queryKey, meta, state }) => {
+        const vizType = meta?.['vizType'];
+        if (queryKey[0] !== 'chart-data' || typeof vizType !== 'string' || !types.has(vizType)) return false;
+        const answer = state.data as Answer | undefined;
+        return state.status !== 'success' || answer?.askedFor !== registry.moduleOf(vizType);
+      },
+    });
+  });

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { followPlugins } from '../api/chartData';
 import { registry } from '../chart/registry';
 import type { Visualization } from '../chart/visualization';
 
@@ -59,11 +60,13 @@ export function followEvents(client: QueryClient): () => void {
     else if (!source) connect();
   };
 
+  const unfollow = followPlugins(client);
   void registry.load();
   connect();
   document.addEventListener('visibilitychange', onVisibility);
   return () => {
     ended = true;
+    unfollow();
     clearTimeout(leaving);
     document.removeEventListener('visibilitychange', onVisibility);
     close();

@@ -4,88 +4,29 @@ import { useTranslation } from 'react-i18next';
 import { ErrorFence } from '../app/ErrorFence';
 import type { FormValues } from '../api/types';
 import { currentLocale } from '../i18n';
-import { FailureState } from '../ui/States';
 import { withDefaults } from './controls';
 import { colorScope, type ColorBook } from './colors';
 import { createFormatters } from './formatters';
-import { registry, useRegistry } from './registry';
-import { MissingPlugin } from './MissingPlugin';
-import { ChartSkeleton } from './ChartSkeleton';
+import { PluginFailure } from './PluginFailure';
 import { useChartTheme } from './theme';
 import { useSize } from './useSize';
 import { EChartsView, HtmlView, MountedView, SvgView } from './views';
 import type { LoadedModule, Visualization } from './visualization';
 
 interface Props {
-  readonly vizType: string;
+  readonly visualization: Visualization;
+  readonly loaded: LoadedModule;
   readonly title: string;
   readonly formData: FormValues;
   readonly results: readonly Data[];
   readonly colors: ColorBook;
-  /** Offered where a plugin is missing or failed. */
+  /** Offered where the plugin failed. */
   readonly tableAction?: ReactNode;
   readonly onSettled?: () => void;
 }
 
 /** Draws one chart with its plugin, and keeps everything the plugin does wrong inside this card. */
 export function ChartHost(props: Props) {
-  const { vizType, tableAction, onSettled } = props;
-  const { known, byType, departed, modules } = useRegistry();
-  const visualization = byType.get(vizType);
-  const usable = visualization && visualization.state !== 'refused' ? visualization : undefined;
-  useEffect(() => {
-    if (usable) registry.ensure(usable);
-  }, [usable]);
-
-  const loading = usable ? modules.get(usable.module) : undefined;
-  const missing = known && !usable;
-  const failed = loading?.state === 'failed';
-  useEffect(() => {
-    if (missing || failed) onSettled?.();
-  }, [missing, failed, onSettled]);
-
-  if (missing) {
-    return (
-      <MissingPlugin
-        vizType={vizType}
-        last={visualization ?? departed.get(vizType)}
-        problem={visualization?.problem}
-        action={tableAction}
-      />
-    );
-  }
-  if (!usable || !loading || loading.state === 'loading')
-    return <ChartSkeleton category={visualization?.category} vizType={vizType} />;
-  if (loading.state === 'failed')
-    return <PluginFailure visualization={usable} error={loading.error} action={tableAction} />;
-  return <Plot {...props} key={usable.module} visualization={usable} loaded={loading.loaded} />;
-}
-
-function PluginFailure({
-  visualization,
-  error,
-  action,
-}: {
-  visualization: Visualization;
-  error: unknown;
-  action: ReactNode;
-}) {
-  const { t } = useTranslation();
-  const detail = error instanceof Error ? error.message : String(error);
-  const text = t('plugin.failedText', { plugin: visualization.plugin, version: visualization.version, detail });
-  return (
-    <div className="plot-state" data-testid="plugin-failed" data-plugin={visualization.plugin}>
-      <FailureState
-        place="fill"
-        title={t('plugin.failed', { title: visualization.title })}
-        error={new Error(text)}
-        actions={action}
-      />
-    </div>
-  );
-}
-
-function Plot(props: Props & { visualization: Visualization; loaded: LoadedModule }) {
   const { visualization, tableAction, onSettled, results, formData } = props;
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
@@ -118,8 +59,6 @@ function Plot(props: Props & { visualization: Visualization; loaded: LoadedModul
 }
 
 interface DrawnProps extends Props {
-  readonly visualization: Visualization;
-  readonly loaded: LoadedModule;
   readonly size: Input['size'];
   readonly onFail: (error: unknown) => void;
   readonly onDrawn: () => void;

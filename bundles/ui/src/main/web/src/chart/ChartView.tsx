@@ -6,7 +6,10 @@ import { EmptyState, FailureState } from '../ui/States';
 import { ChartSkeleton } from './ChartSkeleton';
 import type { ColorBook } from './colors';
 import { toData } from './data';
-import { useRegistry } from './registry';
+import { titleOfControl } from './controls';
+import { MissingPlugin } from './MissingPlugin';
+import { PluginFailure } from './PluginFailure';
+import { usePlugin } from './usePlugin';
 import './chart.css';
 
 const ChartHost = lazy(() => import('./ChartHost').then(({ ChartHost: component }) => ({ default: component })));
@@ -32,22 +35,33 @@ interface Props {
 export function ChartView(props: Props) {
   const { t } = useTranslation();
   const { vizType, results, error, asTable, onSettled } = props;
-  const category = useRegistry().byType.get(vizType)?.category;
+  const plugin = usePlugin(vizType);
+  const visualization = 'visualization' in plugin ? plugin.visualization : undefined;
+  const category = visualization?.category;
   const data = useMemo(() => results?.map(toData), [results]);
   const empty = data !== undefined && data.every(({ length }) => length === 0);
-  const done = Boolean(error) || empty || asTable;
+  const first = empty ? undefined : data?.[0];
+  const drawable = plugin.state === 'loading' || plugin.state === 'ready';
+  const done = !drawable || Boolean(error) || empty || asTable;
   useEffect(() => {
     if (done) onSettled?.();
   }, [done, onSettled]);
 
-  const tableAction = asTable ? null : (
-    <button type="button" className="btn small" onClick={() => props.onTable(true)}>
-      <Icon name="table" size={14} />
-      {t('chart.asTable')}
-    </button>
-  );
+  const tableAction =
+    asTable || !first ? null : (
+      <button type="button" className="btn small" onClick={() => props.onTable(true)}>
+        <Icon name="table" size={14} />
+        {t('chart.asTable')}
+      </button>
+    );
   const skeleton = <ChartSkeleton category={category} vizType={vizType} />;
   const content = () => {
+    // What draws the chart comes first: without it, no answer of the server could be drawn anyway.
+    if (!drawable && asTable && first) return <DataTable data={first} />;
+    if (plugin.state === 'missing')
+      return <MissingPlugin vizType={vizType} last={plugin.last} problem={plugin.problem} action={tableAction} />;
+    if (plugin.state === 'failed')
+      return <PluginFailure visualization={plugin.visualization} error={plugin.error} action={tableAction} />;
     if (error) {
       const showSql = (
         <button type="button" className="btn small" onClick={props.onSql}>
@@ -56,7 +70,14 @@ export function ChartView(props: Props) {
         </button>
       );
       return (
-        <FailureState place="fill" error={error} since={props.failingSince} onRetry={props.onRetry} actions={showSql} />
+        <FailureState
+          place="fill"
+          error={error}
+          fieldTitle={(field) => titleOfControl(visualization, field)}
+          since={props.failingSince}
+          onRetry={props.onRetry}
+          actions={showSql}
+        />
       );
     }
     if (!data) return skeleton;
@@ -75,11 +96,13 @@ export function ChartView(props: Props) {
         />
       );
     }
-    const [first] = data;
     if (asTable && first) return <DataTable data={first} />;
+    if (plugin.state === 'loading') return skeleton;
     return (
       <ChartHost
-        vizType={vizType}
+        key={plugin.visualization.module}
+        visualization={plugin.visualization}
+        loaded={plugin.loaded}
         title={props.title}
         formData={props.formData}
         results={data}

@@ -6,7 +6,7 @@ import type { Visualization } from './visualization';
 interface Props {
   readonly vizType: string;
   readonly last: Visualization | undefined;
-  readonly problem?: string | null | undefined;
+  readonly problem: string | undefined;
   readonly action?: ReactNode;
 }
 

@@ -17,7 +17,7 @@ async function fetchMessages(url: string): Promise<Messages> {
 }
 
 async function messagesOf(one: Visualization): Promise<Messages> {
-  const available = one.messages ?? ['en'];
+  const available = one.messages ?? [];
   const folder = one.module.slice(0, one.module.lastIndexOf('/') + 1);
   const wanted = ['en', currentLocale()].filter(
     (language, index, all) => available.includes(language) && all.indexOf(language) === index,

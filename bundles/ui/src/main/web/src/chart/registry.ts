@@ -17,10 +17,13 @@ interface Snapshot {
   readonly departed: ReadonlyMap<string, Visualization>;
 }
 
+const usable = (one: Visualization | undefined) => (one?.state === 'refused' ? undefined : one);
+
 /** The visualizations that are installed now, and their modules once a chart asked for them. */
 class Registry {
   private now: Snapshot = { known: false, byType: new Map(), modules: new Map(), departed: new Map() };
   private readonly listeners = new Set<() => void>();
+  private readonly arrivals = new Set<(types: ReadonlySet<string>) => void>();
 
   readonly subscribe = (listener: () => void) => {
     this.listeners.add(listener);
@@ -28,9 +31,26 @@ class Registry {
   };
   readonly snapshot = () => this.now;
 
+  /** Hears of types that came, or came back, or came in another version, while the page was open. */
+  onArrival(listener: (types: ReadonlySet<string>) => void): () => void {
+    this.arrivals.add(listener);
+    return () => this.arrivals.delete(listener);
+  }
+
+  /** Which code draws a type now; undefined while nothing does. */
+  moduleOf = (type: string | undefined): string | undefined =>
+    type === undefined ? undefined : usable(this.now.byType.get(type))?.module;
+
   private change(next: Partial<Snapshot>) {
-    this.now = { ...this.now, ...next };
+    const before = this.now;
+    this.now = { ...before, ...next };
     this.listeners.forEach((listener) => listener());
+    if (!before.known || before.byType === this.now.byType) return;
+    const came = [...this.now.byType.values()].filter(
+      (one) => usable(one) && usable(before.byType.get(one.viz_type))?.module !== one.module,
+    );
+    const types = new Set(came.map((one) => one.viz_type));
+    if (types.size > 0) this.arrivals.forEach((listener) => listener(types));
   }
 
   async load() {

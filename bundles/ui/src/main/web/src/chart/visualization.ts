@@ -37,15 +37,15 @@ export interface Visualization {
   readonly description?: string;
   readonly module: string;
   readonly thumbnail?: string | null;
-  readonly controls?: readonly Section[];
+  readonly controls?: readonly Section[] | null;
   readonly query?: {
     readonly mode?: string;
     readonly columns?: readonly string[];
     readonly metrics?: readonly string[];
   };
   readonly behaviours?: readonly string[];
-  /** Languages of the plugin's own texts; absent means nobody said. */
-  readonly messages?: readonly string[];
+  /** Languages of the plugin's own texts, each a file beside the module. */
+  readonly messages?: readonly string[] | null;
   readonly state?: 'ready' | 'refused';
   readonly problem?: string | null;
 }

@@ -53,7 +53,12 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
     }),
     [dashboard.id, chart.id, timeRange],
   );
-  const data = useChartData(request, { enabled: seen, forceAfter: Math.max(dashboard.forceAfter, ownForce) });
+  const vizType = String(chart.form_data['viz_type'] ?? '');
+  const data = useChartData(request, {
+    enabled: seen,
+    vizType,
+    forceAfter: Math.max(dashboard.forceAfter, ownForce),
+  });
   const results = data.data?.results;
   const first = results?.[0];
   const onSettled = useCallback(() => onChartSettled(chart.id), [onChartSettled, chart.id]);
@@ -117,7 +122,7 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
         )}
       </header>
       <ChartView
-        vizType={String(chart.form_data['viz_type'] ?? '')}
+        vizType={vizType}
         title={title}
         formData={chart.form_data}
         results={results}

@@ -43,7 +43,7 @@ export function Editor({ id, saved, chart, dataset }: Props) {
     () => ({ form_data: chart && sameForm(applied, saved.form) ? { slice_id: chart.id } : applied }),
     [applied, saved.form, chart],
   );
-  const data = useChartData(request, { enabled: true, forceAfter });
+  const data = useChartData(request, { enabled: true, vizType, forceAfter });
   const first = data.data?.results[0];
 
   const update = useCallback(() => {
