@@ -5,7 +5,9 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.security.Principal;
 import dev.karavel.api.security.Tokens;
+import dev.karavel.web.gate.Transport;
 import dev.karavel.web.gate.Visitor;
+import dev.karavel.web.gate.WebSettings;
 import dev.karavel.web.json.Fields;
 import dev.karavel.web.rest.Open;
 import dev.karavel.web.rest.RestResource;
@@ -39,11 +41,13 @@ public final class SecurityResource {
 
     private final SignInDesk desk;
     private final Tokens tokens;
+    private final WebSettings settings;
 
     @Activate
-    public SecurityResource(@Reference SignInDesk desk, @Reference Tokens tokens) {
+    public SecurityResource(@Reference SignInDesk desk, @Reference Tokens tokens, @Reference WebSettings settings) {
         this.desk = desk;
         this.tokens = tokens;
+        this.settings = settings;
     }
 
     @POST
@@ -58,8 +62,8 @@ public final class SecurityResource {
         if (!provider.equals("db")) {
             throw KaravelException.invalid("provider", "The only provider is db");
         }
-        Principal principal =
-                desk.signIn(fields.requiredText("username"), fields.requiredText("password"), request.getRemoteAddr());
+        Principal principal = desk.signIn(
+                fields.requiredText("username"), fields.requiredText("password"), Transport.client(request, settings));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("access_token", tokens.issue(Tokens.Kind.ACCESS, principal));
         if (fields.flag("refresh", false)) {

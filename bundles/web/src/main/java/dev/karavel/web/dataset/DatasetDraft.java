@@ -92,10 +92,7 @@ public final class DatasetDraft {
                 || !schema.equals(old.schema())
                 || !sql.equals(old.sql())
                 || !name.equals(old.tableName()) && sql.isEmpty();
-        if (moved) {
-            database(databaseId, principal);
-        }
-        return datasets.save(new Dataset(
+        Dataset changed = new Dataset(
                 old.id(),
                 old.uuid(),
                 old.version(),
@@ -110,7 +107,14 @@ public final class DatasetDraft {
                 DatasetParts.metrics(fields, old.metrics()),
                 Owners.after(fields, old.owners(), principal, users),
                 fields.jsonText("extra", old.extra()),
-                old.stamp().by(principal.userId())));
+                old.stamp().by(principal.userId()));
+        if (moved) {
+            Database database = database(databaseId, principal);
+            if (sql.isPresent()) {
+                source.prove(database, changed);
+            }
+        }
+        return datasets.save(changed);
     }
 
     private Database database(long id, Principal principal) {

@@ -3,7 +3,12 @@ package dev.karavel.web.dataset;
 import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.DatasetColumn;
+import dev.karavel.api.sql.SqlQuestion;
+import dev.karavel.api.sql.SqlRunner;
+import dev.karavel.api.sql.TimeBounds;
 import dev.karavel.api.sql.Warehouses;
+import dev.karavel.spi.data.Metric;
+import dev.karavel.spi.data.QuerySpec;
 import dev.karavel.spi.data.SourceColumn;
 import dev.karavel.spi.data.TableName;
 import java.util.ArrayList;
@@ -20,10 +25,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SourceColumns.class)
 public final class SourceColumns {
     private final Warehouses warehouses;
+    private final SqlRunner runner;
 
     @Activate
-    public SourceColumns(@Reference Warehouses warehouses) {
+    public SourceColumns(@Reference Warehouses warehouses, @Reference SqlRunner runner) {
         this.warehouses = warehouses;
+        this.runner = runner;
     }
 
     /** What people set on a column stays, calculated columns stay, columns that are gone go. */
@@ -40,10 +47,20 @@ public final class SourceColumns {
         return result;
     }
 
+    /** @throws dev.karavel.api.error.KaravelException STATEMENT_REFUSED for a typed statement that is not provably harmless */
+    void prove(Database database, Dataset dataset) {
+        QuerySpec anything = QuerySpec.builder()
+                .metric(new Metric.Expression("COUNT(*)", "rows"))
+                .build();
+        runner.write(new SqlQuestion(database, dataset, anything, TimeBounds.none(), Map.of(), List.of(), 1));
+    }
+
     private List<SourceColumn> read(Database database, Dataset dataset) {
-        return dataset.sql().map(sql -> warehouses.open(database).describe(sql)).orElseGet(() -> warehouses
-                .open(database)
-                .columns(new TableName(dataset.schema(), dataset.tableName())));
+        if (dataset.sql().isPresent()) {
+            prove(database, dataset);
+            return warehouses.open(database).describe(dataset.sql().get());
+        }
+        return warehouses.open(database).columns(new TableName(dataset.schema(), dataset.tableName()));
     }
 
     private static DatasetColumn merge(SourceColumn source, DatasetColumn old) {

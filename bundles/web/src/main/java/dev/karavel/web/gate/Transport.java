@@ -10,4 +10,12 @@ public final class Transport {
         return request.isSecure()
                 || settings.behindProxy() && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }
+
+    /** The address of the client as far as it can be trusted: behind a proxy the last one that proxy named. */
+    public static String client(HttpServletRequest request, WebSettings settings) {
+        String forwarded = settings.behindProxy() ? request.getHeader("X-Forwarded-For") : null;
+        return forwarded == null
+                ? request.getRemoteAddr()
+                : forwarded.substring(forwarded.lastIndexOf(',') + 1).trim();
+    }
 }

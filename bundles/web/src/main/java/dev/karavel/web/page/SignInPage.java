@@ -38,8 +38,8 @@ public final class SignInPage {
     void submit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         requireOwnPage(request);
         Fields fields = new Fields(Json.mapper().readTree(request.getInputStream()));
-        Principal principal =
-                desk.signIn(fields.requiredText("username"), fields.requiredText("password"), request.getRemoteAddr());
+        Principal principal = desk.signIn(
+                fields.requiredText("username"), fields.requiredText("password"), Transport.client(request, settings));
         String token = tokens.issue(Tokens.Kind.SESSION, principal);
         Cookies.put(response, token, tokens.lifetime(Tokens.Kind.SESSION), Transport.secure(request, settings));
         Replies.json(response, HttpServletResponse.SC_OK, Map.of("next", Paths.local(fields.text("next", "/"))));

@@ -192,7 +192,7 @@ final class TestServer implements AutoCloseable {
         config.registerInstances(
                 new LogResource(s.log, journal),
                 new MeResource(s.users, s.roles),
-                new SecurityResource(desk, tokens),
+                new SecurityResource(desk, tokens, settings),
                 new ChartDataResource(queries, settings),
                 new ChartResource(
                         s.charts,
@@ -217,7 +217,11 @@ final class TestServer implements AutoCloseable {
                         s.datasets,
                         datasetRows,
                         new DatasetDraft(
-                                s.datasets, s.databases, s.users, new SourceColumns(warehouses), databaseAccess),
+                                s.datasets,
+                                s.databases,
+                                s.users,
+                                new SourceColumns(warehouses, new FakeRunner()),
+                                databaseAccess),
                         s.charts,
                         access,
                         journal),

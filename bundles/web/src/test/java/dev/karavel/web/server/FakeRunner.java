@@ -1,0 +1,33 @@
+package dev.karavel.web.server;
+
+import dev.karavel.api.catalog.Database;
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.sql.SqlQuestion;
+import dev.karavel.api.sql.SqlRunner;
+import dev.karavel.api.sql.SqlText;
+import dev.karavel.spi.data.Limits;
+import dev.karavel.spi.data.Table;
+import java.time.Instant;
+import java.util.List;
+
+/** Takes every statement but those that delete. */
+final class FakeRunner implements SqlRunner {
+    @Override
+    public SqlText write(SqlQuestion question) {
+        if (question.dataset().sql().filter(sql -> sql.startsWith("delete")).isPresent()) {
+            throw new KaravelException(ErrorCode.STATEMENT_REFUSED, "sql", "Not a SELECT", null);
+        }
+        return new SqlText("select 1", List.of(), List.of());
+    }
+
+    @Override
+    public Table run(Database database, String sql, Limits limits, Instant deadline) {
+        return Table.empty(List.of());
+    }
+
+    @Override
+    public Load load(long databaseId) {
+        return new Load(0, 0, 0, 0);
+    }
+}
