@@ -7,7 +7,7 @@ import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.datasource.derby.DerbyType;
 import dev.karavel.datasource.duckdb.DuckDbType;
 import dev.karavel.datasource.postgresql.PostgresqlType;
-import dev.karavel.datasource.postgresql.RealPostgres;
+import dev.karavel.servers.RealPostgres;
 import dev.karavel.spi.data.DataSourceType;
 import dev.karavel.sql.inspect.Inspector;
 import dev.karavel.sql.run.BoundedSqlRunner;
@@ -67,7 +67,7 @@ public final class RealWarehouses implements AutoCloseable {
                 derby,
                 "jdbc:derby:" + data.resolve("warehouse/shop") + ";create=true",
                 Shop.statements(derbyType.dialect(), "VARCHAR(40)"));
-        server = new RealPostgres();
+        server = RealPostgres.start();
         server.execute(
                 "postgres", Shop.statements(postgresqlType.dialect(), "TEXT").toArray(String[]::new));
         fronts = List.of(

@@ -3,6 +3,7 @@ package dev.karavel.datasource.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.karavel.servers.RealPostgres;
 import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Rows;
@@ -41,7 +42,7 @@ class PostgresqlTest {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException, SQLException {
-        server = new RealPostgres();
+        server = RealPostgres.start();
         server.execute(
                 "postgres",
                 "CREATE TABLE people (id SERIAL, name TEXT, born DATE)",
