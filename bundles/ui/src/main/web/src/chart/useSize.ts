@@ -5,7 +5,10 @@ export interface Size {
   readonly height: number;
 }
 
-/** The inner size of an element, in whole pixels, followed once per frame. */
+/** Browsers that take a picture of a page shrink its window for a moment; dragging a window's edge passes many sizes. */
+const AT_REST = 100;
+
+/** The inner size of an element, in whole pixels; a change counts once it came to rest. */
 export function useSize(element: RefObject<HTMLElement | null>): Size {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   useLayoutEffect(() => {
@@ -15,16 +18,16 @@ export function useSize(element: RefObject<HTMLElement | null>): Size {
       const [width, height] = [Math.floor(box.clientWidth), Math.floor(box.clientHeight)];
       setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
     };
-    let frame = 0;
+    let rest: ReturnType<typeof setTimeout> | undefined;
     const observer = new ResizeObserver(() => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(read);
+      clearTimeout(rest);
+      rest = setTimeout(read, AT_REST);
     });
     read();
     observer.observe(box);
     return () => {
       observer.disconnect();
-      cancelAnimationFrame(frame);
+      clearTimeout(rest);
     };
   }, [element]);
   return size;
