@@ -29,7 +29,9 @@ interface Props {
 export function Stage({ tab, onTab, vizType, title, formData, request, data, onSql }: Props) {
   const { t } = useTranslation();
   const results = data.data?.results;
-  const isTable = useRegistry().byType.get(vizType)?.category === 'Table';
+  const { known, byType } = useRegistry();
+  const isTable = byType.get(vizType)?.category === 'Table';
+  const waitsForNothing = known && !byType.has(vizType) && !results;
   // One chart alone: each answer begins with the first colour.
   const colors = useMemo(() => createColorBook(), [results, vizType]);
   const sql = results
@@ -58,7 +60,7 @@ export function Stage({ tab, onTab, vizType, title, formData, request, data, onS
         <div className="stage-chart" data-testid="explore-chart">
           {chart}
         </div>
-        {data.error || isTable ? null : (
+        {data.error || isTable || waitsForNothing ? null : (
           <div className="stage-rows">
             <Rows data={data} />
           </div>
