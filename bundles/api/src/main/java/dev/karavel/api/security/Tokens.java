@@ -32,7 +32,7 @@ public interface Tokens {
      */
     Optional<String> renew(String session);
 
-    /** Ends one proof before its time: somebody signed out. Kept by this node until the proof would have ended anyway. */
+    /** Ends one proof before its time: somebody signed out. Other nodes hear of it by event; a restart forgets it. */
     void revoke(String token);
 
     /** The token that writes with this session have to carry. */
