@@ -61,7 +61,8 @@ public final class SignedTokens implements Tokens {
     private final RevokedTokens revoked;
 
     @Activate
-    public SignedTokens(Config config, @Reference Keys keys, @Reference KnownPeople people) {
+    public SignedTokens(
+            Config config, @Reference Keys keys, @Reference KnownPeople people, @Reference RevokedTokens revoked) {
         this(
                 Map.of(
                         Kind.SESSION, Duration.parse(config.session_lifetime()),
@@ -70,20 +71,27 @@ public final class SignedTokens implements Tokens {
                 Duration.parse(config.session_longest()),
                 keys,
                 people,
+                revoked,
                 Clock.systemUTC());
     }
 
-    public SignedTokens(Map<Kind, Duration> lifetimes, Duration longestSession, Keys keys, KnownPeople people, Clock clock) {
+    public SignedTokens(
+            Map<Kind, Duration> lifetimes,
+            Duration longestSession,
+            Keys keys,
+            KnownPeople people,
+            RevokedTokens revoked,
+            Clock clock) {
         this.lifetimes = Map.copyOf(lifetimes);
         this.longestSession = longestSession;
         this.people = people;
+        this.revoked = revoked;
         this.clock = clock;
         for (Kind kind : Kind.values()) {
             String word = kind.name().toLowerCase(Locale.ROOT);
             forms.put(kind, new CompactToken(word + "+jwt", keys.derive("token/" + word)));
         }
         csrfKey = new SecretKeySpec(keys.derive("token/csrf"), "HmacSHA256");
-        revoked = new RevokedTokens(clock);
     }
 
     @Override
@@ -124,8 +132,7 @@ public final class SignedTokens implements Tokens {
     public void revoke(String token) {
         for (Kind kind : Kind.values()) {
             claims(kind, token)
-                    .ifPresent(claims -> revoked.add(
-                            claims.path("jti").asText(), now() + lifetime(kind).toSeconds()));
+                    .ifPresent(claims -> revoked.revoke(claims.path("jti").asText()));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.karavel.api.catalog.Stamp;
 import dev.karavel.api.catalog.User;
+import dev.karavel.api.event.Topics;
 import dev.karavel.api.security.Keys;
 import dev.karavel.api.security.Principal;
 import dev.karavel.api.security.Tokens.Kind;
@@ -12,8 +13,10 @@ import dev.karavel.security.account.KnownPeople;
 import dev.karavel.security.shelf.TurnedClock;
 import dev.karavel.security.shelf.UserShelf;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
 
 class SignedTokensTest {
     private static final Keys KEYS = purpose -> Arrays.copyOf(purpose.getBytes(UTF_8), 32);
@@ -28,6 +33,18 @@ class SignedTokensTest {
             Kind.SESSION, Duration.ofHours(12), Kind.ACCESS, Duration.ofMinutes(15), Kind.REFRESH, Duration.ofDays(30));
 
     private final TurnedClock clock = new TurnedClock();
+    private final List<Event> posted = new ArrayList<>();
+    private final EventAdmin news = new EventAdmin() {
+        @Override
+        public void postEvent(Event event) {
+            posted.add(event);
+        }
+
+        @Override
+        public void sendEvent(Event event) {
+            posted.add(event);
+        }
+    };
     private final UserShelf users = new UserShelf();
     private final KnownPeople people = new KnownPeople(users, KEYS, clock);
     private final SignedTokens tokens = tokens(KEYS);
@@ -117,6 +134,18 @@ class SignedTokensTest {
     }
 
     @Test
+    void signingOutIsHeardByOtherNodesWithoutTheTokenBeingTold() {
+        String session = tokens.issue(Kind.SESSION, principal);
+        RevokedTokens others = new RevokedTokens(news, clock);
+        SignedTokens otherNode = new SignedTokens(LIFETIMES, Duration.ofDays(7), KEYS, people, others, clock);
+        tokens.revoke(session);
+        assertThat(posted).hasSize(1).allSatisfy(event -> assertThat(session)
+                .doesNotContain(String.valueOf(event.getProperty(Topics.ID))));
+        posted.forEach(others::handleEvent);
+        assertThat(otherNode.verify(Kind.SESSION, session)).isEmpty();
+    }
+
+    @Test
     void aSessionInUseRollsOnWithItsCsrfTokenButNotForEver() {
         String session = tokens.issue(Kind.SESSION, principal);
         String csrf = tokens.csrf(session);
@@ -150,7 +179,7 @@ class SignedTokensTest {
     }
 
     private SignedTokens tokens(Keys keys) {
-        return new SignedTokens(LIFETIMES, Duration.ofDays(7), keys, people, clock);
+        return new SignedTokens(LIFETIMES, Duration.ofDays(7), keys, people, new RevokedTokens(news, clock), clock);
     }
 
     private static String base64(String text) {

@@ -18,6 +18,7 @@ import dev.karavel.security.account.StoredAccounts;
 import dev.karavel.security.password.Hashing;
 import dev.karavel.security.role.RoleBook;
 import dev.karavel.security.role.RoleSeed;
+import dev.karavel.security.token.RevokedTokens;
 import dev.karavel.security.token.SignedTokens;
 import dev.karavel.web.account.Journal;
 import dev.karavel.web.account.LogResource;
@@ -82,6 +83,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
 
 /** Gate, pages and all routes on a real Jetty and Jersey, with real sign-in and rights, over repositories in memory. */
 final class TestServer implements AutoCloseable {
@@ -105,6 +107,7 @@ final class TestServer implements AutoCloseable {
             Duration.ofDays(7),
             keys,
             people,
+            new RevokedTokens(new Silence()),
             Clock.systemUTC());
     private final PasswordIdentities identities = new PasswordIdentities(shelves.users, hashing, people, null);
     private final RoleBook roleBook = new RoleBook(shelves.roles, new RoleSeed(shelves.roles));
@@ -255,6 +258,19 @@ final class TestServer implements AutoCloseable {
         @Override
         public String decrypt(String stored) {
             return stored.replaceFirst("^\\{enc}", "");
+        }
+    }
+
+    /** There is no other node to tell. */
+    private static final class Silence implements EventAdmin {
+        @Override
+        public void postEvent(Event event) {
+            // nobody listens
+        }
+
+        @Override
+        public void sendEvent(Event event) {
+            // nobody listens
         }
     }
 }
