@@ -57,7 +57,7 @@ public final class StoredActionLog implements ActionLog {
 
     @Override
     public List<LogEntry> latest(int limit) {
-        return transactions.call(entities -> entities
+        return transactions.read(entities -> entities
                 .createQuery("select e from LogEntity e order by e.at desc, e.id desc", LogEntity.class)
                 .setMaxResults(limit)
                 .getResultList()
@@ -81,7 +81,10 @@ public final class StoredActionLog implements ActionLog {
         for (List<LogEntry> batch = next(); !batch.isEmpty(); batch = next()) {
             List<LogEntry> entries = batch;
             try {
-                transactions.run(entities -> entries.forEach(entry -> entities.persist(new LogEntity(entry))));
+                transactions.write(entities -> {
+                    entries.forEach(entry -> entities.persist(new LogEntity(entry)));
+                    return entries.size();
+                });
             } catch (KaravelException e) {
                 LOG.warn("{} entries of the action log are lost: {}", entries.size(), e.getMessage(), e);
             }

@@ -47,7 +47,7 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
 
     @Override
     public final Optional<R> find(long id) {
-        return transactions.call(
+        return transactions.read(
                 entities -> Optional.ofNullable(entities.find(kind.type(), id)).map(StoredEntity::read));
     }
 
@@ -60,7 +60,7 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
     public final List<R> find(Iterable<Long> ids) {
         LinkedHashSet<Long> wanted = new LinkedHashSet<>();
         ids.forEach(wanted::add);
-        return transactions.call(entities -> load(entities, List.copyOf(wanted)));
+        return transactions.read(entities -> load(entities, List.copyOf(wanted)));
     }
 
     @Override
@@ -75,7 +75,7 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
             throw KaravelException.invalid("page_size", "page starts at 0, page_size at 1");
         }
         long first = (long) query.page() * query.pageSize();
-        return transactions.call(entities -> {
+        return transactions.read(entities -> {
             List<Long> ids =
                     first > Integer.MAX_VALUE ? List.of() : ids(entities, where, order, (int) first, query.pageSize());
             boolean whole = first == 0 && ids.size() < query.pageSize();
@@ -85,7 +85,7 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
 
     @Override
     public final R save(R thing) {
-        R saved = transactions.call(entities -> {
+        R saved = transactions.write(entities -> {
             E entity = thing.id() == 0 ? fresh() : current(entities, thing);
             entity.write(thing, names -> RoleNames.find(entities, names));
             entity.touch(thing.uuid(), transactions.now());
@@ -100,7 +100,7 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
     @Override
     public final boolean delete(long id) {
         // Rows that belong to it go by the rules of the foreign keys; rows that need it forbid it by theirs.
-        int deleted = transactions.call(
+        int deleted = transactions.write(
                 entities -> entities.createNativeQuery("delete from " + kind.table() + " where id = ?1")
                         .setParameter(1, id)
                         .executeUpdate());
@@ -112,7 +112,7 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
 
     /** @param condition JPQL over "e" with ?1, ?2 … */
     final List<R> findAll(String condition, Object... values) {
-        return transactions.call(entities -> {
+        return transactions.read(entities -> {
             TypedQuery<E> query = entities.createQuery(
                     "select e from " + kind.entity() + " e where " + condition + " order by e.id", kind.type());
             for (int i = 0; i < values.length; i++) {

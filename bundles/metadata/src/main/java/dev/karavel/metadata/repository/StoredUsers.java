@@ -56,7 +56,7 @@ public final class StoredUsers extends StoredRepository<UserEntity, User> implem
 
     @Override
     public Optional<String> passwordHash(long userId) {
-        List<String> hashes = transactions().call(entities -> entities
+        List<String> hashes = transactions().read(entities -> entities
                 .createQuery(
                         "select e.passwordHash from UserEntity e where e.id = :id and e.passwordHash is not null",
                         String.class)
@@ -71,7 +71,7 @@ public final class StoredUsers extends StoredRepository<UserEntity, User> implem
     public void setPasswordHash(long userId, String hash) {
         // Past the version: a password is no part of the record, so it must not make a record stale.
         int changed = transactions()
-                .call(entities -> entities.createNativeQuery("update ab_user set password = ?1 where id = ?2")
+                .write(entities -> entities.createNativeQuery("update ab_user set password = ?1 where id = ?2")
                         .setParameter(1, hash)
                         .setParameter(2, userId)
                         .executeUpdate());

@@ -29,10 +29,10 @@ public final class OpenDatabase implements AutoCloseable {
     private final EntityManagerFactory entities;
     private final Transactions transactions;
 
-    private OpenDatabase(HikariDataSource pool, EntityManagerFactory entities, Clock clock) {
+    private OpenDatabase(HikariDataSource pool, EntityManagerFactory entities, Turns turns, Clock clock) {
         this.pool = pool;
         this.entities = entities;
-        transactions = new Transactions(entities, clock);
+        transactions = new Transactions(entities, turns, clock);
     }
 
     /** @throws SQLException if the database cannot be reached or does not let us in */
@@ -49,7 +49,7 @@ public final class OpenDatabase implements AutoCloseable {
             EntityManagerFactory entities = new PersistenceProviderImpl()
                     .createContainerEntityManagerFactory(new PersistenceUnit(pool), SETTINGS);
             entities.createEntityManager().close();
-            return new OpenDatabase(pool, entities, clock);
+            return new OpenDatabase(pool, entities, Turns.of(login.address()), clock);
         } catch (SQLException | LiquibaseException | RuntimeException e) {
             pool.close();
             throw e;

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Units of work against the metadata database. Registered as a service of this bundle alone while the database is open. */
@@ -14,11 +13,18 @@ public final class Transactions {
     private static final int TRIES = 4;
 
     private final EntityManagerFactory factory;
+    private final Turns turns;
     private final Clock clock;
 
-    public Transactions(EntityManagerFactory factory, Clock clock) {
+    Transactions(EntityManagerFactory factory, Turns turns, Clock clock) {
         this.factory = factory;
+        this.turns = turns;
         this.clock = clock;
+    }
+
+    /** @throws KaravelException if the database does not answer */
+    public <T> T read(Function<EntityManager, T> work) {
+        return turns.reading(() -> tried(work));
     }
 
     /**
@@ -27,7 +33,15 @@ public final class Transactions {
      *
      * @throws KaravelException for whatever the database refuses
      */
-    public <T> T call(Function<EntityManager, T> work) {
+    public <T> T write(Function<EntityManager, T> work) {
+        return turns.writing(() -> tried(work));
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    private <T> T tried(Function<EntityManager, T> work) {
         for (int left = TRIES; ; left--) {
             try {
                 return once(work);
@@ -37,17 +51,6 @@ public final class Transactions {
                 }
             }
         }
-    }
-
-    public void run(Consumer<EntityManager> work) {
-        call(entities -> {
-            work.accept(entities);
-            return null;
-        });
-    }
-
-    public Instant now() {
-        return clock.instant();
     }
 
     private <T> T once(Function<EntityManager, T> work) {

@@ -13,18 +13,18 @@ import dev.karavel.api.catalog.Stamp;
 import dev.karavel.api.catalog.User;
 import dev.karavel.metadata.store.Transactions;
 import dev.karavel.spi.data.ColumnType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
 /** All repositories of one database, the events they posted, and things to put into them. */
 final class Repositories {
-    final List<Event> events = new ArrayList<>();
+    final List<Event> events = new CopyOnWriteArrayList<>();
     final StoredUsers users;
     final StoredRoles roles;
     final StoredDatabases databases;

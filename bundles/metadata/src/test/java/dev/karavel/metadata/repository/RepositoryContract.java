@@ -10,9 +10,11 @@ import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.DatasetColumn;
 import dev.karavel.api.catalog.DatasetMetric;
+import dev.karavel.api.catalog.ListQuery;
 import dev.karavel.api.catalog.Permission;
 import dev.karavel.api.catalog.RowRule;
 import dev.karavel.api.catalog.User;
+import dev.karavel.api.catalog.Visibility;
 import dev.karavel.api.event.Topics;
 import dev.karavel.spi.data.ColumnType;
 import java.util.List;
@@ -20,7 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is stored comes back; what changes is counted and announced. */
 abstract class RepositoryContract extends DatabaseTest {
@@ -230,5 +237,39 @@ abstract class RepositoryContract extends DatabaseTest {
         all.users.delete(ann.id());
         assertThat(all.charts.find(delays.id()).orElseThrow().owners()).isEmpty();
         assertThat(all.dashboards.find(overview.id()).orElseThrow().owners()).isEmpty();
+    }
+
+    /** Derby alone would find itself in a deadlock and notice after 20 s. */
+    @Test
+    @Timeout(18)
+    void readersAndWritersAtOnceDoNotStandInEachOthersWay() throws Exception {
+        Visibility limited = new Visibility.Limited(bob.id(), Set.of(flights.id()), Set.of("Gamma"));
+        ListQuery page = new ListQuery(List.of(), "", false, 0, 25, limited);
+        Callable<Void> reader = () -> {
+            for (int i = 0; i < 15; i++) {
+                assertThat(all.dashboards.list(page).items()).isNotEmpty();
+                assertThat(all.charts.list(page).items()).isNotEmpty();
+            }
+            return null;
+        };
+        Callable<Void> writer = () -> {
+            for (int i = 0; i < 5; i++) {
+                Chart chart = all.chart(flights, "New", ann);
+                Dashboard shown = all.dashboard("New", List.of(delays, chart), ann);
+                all.dashboards.save(Repositories.withCharts(shown, List.of(delays.id())));
+                all.charts.delete(chart.id());
+                all.dashboards.delete(shown.id());
+            }
+            return null;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try {
+            for (Future<Void> done : threads.invokeAll(List.of(reader, writer, reader, writer, reader, writer))) {
+                done.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(all.dashboards.list(page).items()).containsExactly(overview);
     }
 }

@@ -135,7 +135,7 @@ class MetadataDatabaseTest {
     }
 
     private static long users(Transactions transactions) {
-        return transactions.call(entities -> entities.createQuery("select count(e) from UserEntity e", Long.class)
+        return transactions.read(entities -> entities.createQuery("select count(e) from UserEntity e", Long.class)
                 .getSingleResult());
     }
 }
