@@ -5,6 +5,7 @@ import dev.karavel.api.error.KaravelException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -46,6 +47,10 @@ final class Failures {
                     ErrorCode.CONFLICT,
                     "Somebody else changed it meanwhile: load it again and repeat your change",
                     failure);
+        }
+        if (cause instanceof SQLTransientConnectionException || state.startsWith("08")) {
+            return new KaravelException(
+                    ErrorCode.INTERNAL, "The metadata database does not answer: try again in a moment", failure);
         }
         return new KaravelException(
                 ErrorCode.INTERNAL, "The metadata database did not do what was asked of it", failure);

@@ -3,11 +3,16 @@ package dev.karavel.metadata.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
 import dev.karavel.vendor.derby.EmbeddedDerby;
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +48,16 @@ class RefusalTest {
         Files.writeString(folder.resolve("file"), "x");
         assertThat(refusal(new EmbeddedDerby(), "jdbc:derby:" + folder.resolve("file") + ";create=true"))
                 .contains(folder.toString());
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayLaterIsToldToTheCallerWithoutItsAddress() {
+        SQLException away = new SQLTransientConnectionException("Connection to db.example:5432 refused", "08001");
+        assertThat(Failures.translated(new PersistenceException(away)))
+                .hasMessageContaining("does not answer")
+                .hasMessageNotContaining("db.example")
+                .extracting(KaravelException::code)
+                .isEqualTo(ErrorCode.INTERNAL);
     }
 
     @Test
