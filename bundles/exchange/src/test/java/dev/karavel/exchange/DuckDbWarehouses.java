@@ -20,7 +20,7 @@ final class DuckDbWarehouses implements Warehouses, Secrets, AutoCloseable {
     private final Map<Long, Warehouse> open = new HashMap<>();
 
     DuckDbWarehouses(Path dataFolder) {
-        type = new DuckDbType(dataFolder);
+        type = DuckDbType.in(dataFolder);
     }
 
     @Override

@@ -56,8 +56,8 @@ public final class RealWarehouses implements AutoCloseable {
     public RealWarehouses(Path data) throws IOException, InterruptedException, SQLException {
         Files.createDirectories(data.resolve("warehouse"));
         Driver derby = new EmbeddedDriver();
-        DuckDbType duckDbType = new DuckDbType(data);
-        DerbyType derbyType = new DerbyType(derby, data);
+        DuckDbType duckDbType = DuckDbType.in(data);
+        DerbyType derbyType = DerbyType.in(data, derby);
         PostgresqlType postgresqlType = new PostgresqlType();
         fill(
                 new DuckDBDriver(),

@@ -54,8 +54,16 @@ public final class DerbyType extends JdbcDataSourceType {
                 Path.of(Optional.ofNullable(context.getProperty("karaf.data")).orElse("data")));
     }
 
-    /** @param dataFolder of the server; databases are in its folder "warehouse" and nowhere else */
-    public DerbyType(Driver driver, Path dataFolder) {
+    /**
+     * Not a constructor people see: Declarative Services would take it for its own, since it has as many parameters.
+     *
+     * @param dataFolder of the server; databases are in its folder "warehouse" and nowhere else
+     */
+    public static DerbyType in(Path dataFolder, Driver driver) {
+        return new DerbyType(driver, dataFolder);
+    }
+
+    private DerbyType(Driver driver, Path dataFolder) {
         this.driver = driver;
         folders = new DerbyFolders(driver, dataFolder.resolve("warehouse"));
     }

@@ -66,7 +66,7 @@ class DerbyTest {
                 statement.execute("INSERT INTO numbers SELECT i + 9 FROM numbers");
             }
         }
-        type = new DerbyType(driver, data);
+        type = DerbyType.in(data, driver);
         warehouse = type.open(new Settings(Map.of("database", "shop")));
     }
 

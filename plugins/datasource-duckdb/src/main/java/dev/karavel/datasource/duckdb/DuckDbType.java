@@ -49,8 +49,16 @@ public final class DuckDbType extends JdbcDataSourceType {
         this(Path.of(Optional.ofNullable(context.getProperty("karaf.data")).orElse("data")));
     }
 
-    /** @param dataFolder where relative paths start */
-    public DuckDbType(Path dataFolder) {
+    /**
+     * Not a constructor people see: Declarative Services would take it for its own, since it has as many parameters.
+     *
+     * @param dataFolder where relative paths start
+     */
+    public static DuckDbType in(Path dataFolder) {
+        return new DuckDbType(dataFolder);
+    }
+
+    private DuckDbType(Path dataFolder) {
         files = new DuckDbFiles(dataFolder, this);
     }
 

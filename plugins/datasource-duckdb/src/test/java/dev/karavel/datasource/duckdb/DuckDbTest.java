@@ -48,7 +48,7 @@ class DuckDbTest {
 
     @BeforeEach
     void open() throws IOException {
-        type = new DuckDbType(data);
+        type = DuckDbType.in(data);
         warehouse = type.open(new Settings(Map.of("path", "warehouse/test.duckdb")));
         warehouse.load(PEOPLE, csv("id,name,born\n1,Ada,1815-12-10\n2,Grace,1906-12-09\n3,,\n"));
     }
