@@ -126,6 +126,7 @@ test('a time range changes what a dashboard shows, and can be cleared', () =>
     await until('questions with the range', () => asked.some((body) => body.includes('2001-02-01')));
     await settled(page);
     assert.deepEqual(await failures(page).allTextContents(), []);
+    await until('the table to tell of fewer flights', async () => (await card(page, 'Busiest origins').textContent()).includes('12,426'));
     await picture('dashboard-filtered', { fullPage: true });
     await page.getByTestId('time-clear').click();
     await until('the range to go', async () => (await page.getByTestId('time-clear').count()) === 0);

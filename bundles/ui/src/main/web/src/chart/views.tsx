@@ -77,7 +77,13 @@ export function MountedView({ mount, input, label, onFail, onDrawn }: Common & {
   const element = useRef<HTMLDivElement>(null);
   const mounted = useRef<Mounted>(null);
   const latest = useRef(input);
+  const told = useRef({ onFail, onDrawn });
   const { mode } = input.theme;
+
+  // First of all effects: whatever is mounted below is given what is current, and is not taken down for a new callback.
+  useEffect(() => {
+    told.current = { onFail, onDrawn };
+  }, [onFail, onDrawn]);
 
   useEffect(() => {
     const place = element.current;
@@ -91,15 +97,17 @@ export function MountedView({ mount, input, label, onFail, onDrawn }: Common & {
       library,
     };
     const begin = async () => {
-      const made = await mount(box, latest.current, host);
+      const first = latest.current;
+      const made = await mount(box, first, host);
       if (left) {
         made.dispose();
         return;
       }
       mounted.current = made;
-      onDrawn();
+      if (latest.current !== first) made.update(latest.current);
+      told.current.onDrawn();
     };
-    begin().catch((error: unknown) => !left && onFail(error));
+    begin().catch((error: unknown) => !left && told.current.onFail(error));
     return () => {
       left = true;
       try {
@@ -110,7 +118,7 @@ export function MountedView({ mount, input, label, onFail, onDrawn }: Common & {
       mounted.current = null;
       box.remove();
     };
-  }, [mount, mode, onFail, onDrawn]);
+  }, [mount, mode]);
 
   useEffect(() => {
     const previous = latest.current;
@@ -120,9 +128,9 @@ export function MountedView({ mount, input, label, onFail, onDrawn }: Common & {
       if (previous.size !== input.size) mounted.current?.resize(input.size);
       mounted.current?.update(input);
     } catch (error) {
-      onFail(error);
+      told.current.onFail(error);
     }
-  }, [input, onFail]);
+  }, [input]);
 
   return <div ref={element} className="plot-mount" role="group" aria-label={label} />;
 }
