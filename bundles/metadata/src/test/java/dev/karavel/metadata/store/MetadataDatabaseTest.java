@@ -94,8 +94,12 @@ class MetadataDatabaseTest {
         register(new PGDataSourceFactory(), "org.postgresql.Driver");
         MetadataDatabase database = database("jdbc:postgresql://127.0.0.1:" + RealPostgres.freePort() + "/postgres");
         database.stop();
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().equals("karavel-metadata"));
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("karavel-metadata")) {
+                thread.join(TimeUnit.SECONDS.toMillis(30));
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
     }
 
     private MetadataDatabase database(String url) throws InvalidSyntaxException {
