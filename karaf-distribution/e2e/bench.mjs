@@ -77,6 +77,7 @@ for (const limit of [5, 25, 100, 250, 1000, 3000, 10000]) answers.push([limit, (
 let best;
 for (const asset of new Set(assets)) {
   const { bytes } = await timed('GET', asset);
+  if (bytes < 5000) continue;
   for (const [limit, size] of answers) {
     const apart = Math.abs(Math.log(size / bytes));
     if (!best || apart < best.apart) best = { asset, limit, bytes, size, apart };
