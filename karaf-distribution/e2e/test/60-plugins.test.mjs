@@ -6,7 +6,7 @@ import path from 'node:path';
 import test, { after, before } from 'node:test';
 import { launch, open } from '../src/browser.mjs';
 import { examples, signIn } from '../src/client.mjs';
-import { root, temporary, until } from '../src/server.mjs';
+import { root, shell, temporary, until } from '../src/server.mjs';
 import { server } from '../src/shared.mjs';
 
 const target = path.join(root, 'plugins/viz-starter/target');
@@ -79,6 +79,21 @@ test('ten times added and removed leave nothing behind', async () => {
   const now = (await client.get('/api/v1/karavel/status')).json;
   assert.equal(now.bundles, before.bundles, 'bundles are left over');
   assert.ok(now.threads <= before.threads + 3, `threads grew from ${before.threads} to ${now.threads}`);
+});
+
+test('a feature installed by hand draws in the open page, and leaves a placeholder when it goes', async () => {
+  const [line] = [...charts.values()].filter((one) => one.viz_type === 'echarts_timeseries_line');
+  const { page, context } = await open(browser, server);
+  await page.goto(`/explore/?slice_id=${line.id}`);
+  const drawn = page.getByTestId('explore-chart').getByRole('img').first();
+  await drawn.waitFor();
+  await page.evaluate(() => (window.sameDocument = true));
+  assert.equal(shell(server, 'feature:uninstall karavel-plugin-viz-basic').status, 0);
+  await page.getByTestId('plugin-missing').waitFor({ timeout: 15_000 });
+  assert.equal(shell(server, 'feature:install karavel-plugin-viz-basic').status, 0);
+  await drawn.waitFor({ timeout: 15_000 });
+  assert.equal(await page.evaluate(() => window.sameDocument), true);
+  await context.close();
 });
 
 /** A jar with these files below karavel/broken_chart, made with the JDK's own tool. */
