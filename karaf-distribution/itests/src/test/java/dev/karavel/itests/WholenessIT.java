@@ -15,6 +15,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 
 /** Nothing of the distribution is missing or broken once it has started. */
@@ -41,6 +42,21 @@ class WholenessIT {
                                 == 0)
                         .flatMap(WholenessIT::complaints))
                 .isEmpty();
+    }
+
+    /** Of several constructors that take as many arguments as it asks for, Declarative Services takes any. */
+    @Test
+    void everyComponentHasOneConstructorToStartBy(ServiceComponentRuntime runtime, BundleContext context)
+            throws ClassNotFoundException {
+        for (ComponentDescriptionDTO component : runtime.getComponentDescriptionDTOs()) {
+            if (component.implementationClass.startsWith("dev.karavel.")) {
+                Class<?> type = context.getBundle(component.bundle.id).loadClass(component.implementationClass);
+                assertThat(type.getConstructors())
+                        .as(component.name)
+                        .filteredOn(constructor -> constructor.getParameterCount() == component.init)
+                        .hasSize(1);
+            }
+        }
     }
 
     @Test
