@@ -99,7 +99,7 @@ public final class RealWarehouses implements AutoCloseable {
     }
 
     private static Shopfront front(DataSourceType type, Map<String, String> settings, String schema) {
-        OpenWarehouses warehouses = new OpenWarehouses(NO_SECRETS, "");
+        OpenWarehouses warehouses = OpenWarehouses.beside("", NO_SECRETS);
         warehouses.bindType(type);
         SqlRunner runner =
                 new BoundedSqlRunner(warehouses, new Inspector(List.of()), 2, 2, 100_000, 1_000_000, Clock.systemUTC());

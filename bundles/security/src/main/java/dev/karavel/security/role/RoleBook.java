@@ -37,12 +37,16 @@ public final class RoleBook implements EventHandler {
     private final AtomicLong changes = new AtomicLong();
     private volatile Photograph photograph;
 
+    public static RoleBook at(Clock clock, Roles roles) {
+        return new RoleBook(roles, clock);
+    }
+
     @Activate
     public RoleBook(@Reference Roles roles, @Reference RoleSeed seed) {
         this(roles, Clock.systemUTC());
     }
 
-    public RoleBook(Roles roles, Clock clock) {
+    private RoleBook(Roles roles, Clock clock) {
         this.roles = roles;
         this.clock = clock;
     }

@@ -34,7 +34,7 @@ class RoleAccessControlTest {
     private final TurnedClock clock = new TurnedClock();
     private final RoleShelf roles = new RoleShelf();
     private final Catalog catalog = new Catalog();
-    private final RoleBook book = new RoleBook(roles, clock);
+    private final RoleBook book = RoleBook.at(clock, roles);
     private final DatasetMap map = new DatasetMap(catalog.datasets, catalog.databases, clock);
     private final RuleBook rules = new RuleBook(catalog.rules, clock);
     private final RoleAccessControl access = new RoleAccessControl(book, map, catalog.charts, rules);

@@ -52,13 +52,17 @@ public final class OpenWarehouses implements Warehouses, EventHandler {
         }
     }
 
+    /** @param metadataUrl of the metadata database, which can never be queried */
+    public static OpenWarehouses beside(String metadataUrl, Secrets secrets) {
+        return new OpenWarehouses(secrets, metadataUrl);
+    }
+
     @Activate
     public OpenWarehouses(@Reference Secrets secrets, Map<String, Object> configuration) {
         this(secrets, String.valueOf(configuration.getOrDefault("url", "")));
     }
 
-    /** @param metadataUrl of the metadata database, which can never be queried */
-    public OpenWarehouses(Secrets secrets, String metadataUrl) {
+    private OpenWarehouses(Secrets secrets, String metadataUrl) {
         this.secrets = secrets;
         guard = new MetadataGuard(metadataUrl);
     }

@@ -45,7 +45,7 @@ class BoundedSqlRunnerTest {
     };
 
     private final HeldType type = new HeldType();
-    private final OpenWarehouses warehouses = new OpenWarehouses(NO_SECRETS, "");
+    private final OpenWarehouses warehouses = OpenWarehouses.beside("", NO_SECRETS);
     private final BoundedSqlRunner runner =
             new BoundedSqlRunner(warehouses, new Inspector(List.of()), 2, 1, 100, 1_000_000, Clock.systemUTC());
     private final Database database = Shop.database("held", Map.of());

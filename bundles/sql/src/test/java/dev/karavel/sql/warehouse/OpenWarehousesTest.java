@@ -37,7 +37,7 @@ class OpenWarehousesTest {
 
     private final HeldType type = new HeldType();
     private final OpenWarehouses warehouses =
-            new OpenWarehouses(BACKWARDS, "jdbc:postgresql://127.0.0.1:5544/karavel?x=y");
+            OpenWarehouses.beside("jdbc:postgresql://127.0.0.1:5544/karavel?x=y", BACKWARDS);
 
     OpenWarehousesTest() {
         warehouses.bindType(type);
