@@ -6,7 +6,7 @@ import java.util.Set;
 public sealed interface Visibility {
     record All() implements Visibility {}
 
-    /** Own things, published dashboards and charts on these datasets, dashboards given to these roles. */
+    /** Own things, charts on these datasets, published dashboards on these datasets or given to these roles. */
     record Limited(long userId, Set<Long> datasets, Set<String> roles) implements Visibility {
         public Limited {
             datasets = Set.copyOf(datasets);

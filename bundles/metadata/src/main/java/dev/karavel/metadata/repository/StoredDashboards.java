@@ -49,7 +49,7 @@ public final class StoredDashboards extends StoredRepository<DashboardEntity, Da
                 + " where x.id = e.id and c.id = y and " + Limits.in("c.datasetId", visibility.datasets(), where) + ")";
         String given = "exists (select x.id from DashboardEntity x join x.roles r where x.id = e.id and "
                 + Limits.in("r.name", visibility.roles(), where) + ")";
-        where.and("e.published = true and " + shown + " or " + given + " or "
+        where.and("e.published = true and (" + shown + " or " + given + ") or "
                 + Limits.owned("DashboardEntity", visibility.userId(), where));
     }
 

@@ -201,11 +201,13 @@ abstract class ListContract extends DatabaseTest {
                 Repositories.dashboard("Given", Optional.empty(), true, List.of(hidden), Set.of("Gamma")));
         Dashboard draft = all.dashboards.save(
                 Repositories.dashboard("Draft", Optional.empty(), false, List.of(delays), Set.of()));
+        Dashboard givenDraft = all.dashboards.save(
+                Repositories.dashboard("Given draft", Optional.empty(), false, List.of(hidden), Set.of("Gamma")));
 
         Visibility bobs = new Visibility.Limited(bob.id(), Set.of(flights.id()), Set.of("Gamma"));
         assertThat(all.dashboards.list(seenBy(bobs)).items())
                 .containsExactlyInAnyOrder(overview, ownDraft, given)
-                .doesNotContain(draft, ofHidden);
+                .doesNotContain(draft, ofHidden, givenDraft);
         assertThat(all.dashboards.list(seenBy(bobs)).count()).isEqualTo(3);
         assertThat(all.charts.list(seenBy(bobs)).items()).containsExactlyInAnyOrder(delays, own);
         assertThat(all.datasets.list(seenBy(bobs)).items()).containsExactly(flights);
