@@ -67,6 +67,8 @@ public final class Gate implements Filter {
             chain.doFilter(new BoundedRequest(request, visitor, settings.bodyLimit()), response);
         } catch (ServletException | RuntimeException e) {
             Replies.fail(response, e instanceof ServletException && e.getCause() != null ? e.getCause() : e);
+        } finally {
+            Leftovers.read(request);
         }
     }
 
