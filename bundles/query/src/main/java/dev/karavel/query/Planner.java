@@ -83,6 +83,7 @@ final class Planner {
                 offset.back(question.bounds()),
                 filterBounds,
                 question.rowRules(),
+                question.tableRules(),
                 question.rowLimit());
     }
 }

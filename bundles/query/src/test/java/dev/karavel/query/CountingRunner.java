@@ -10,9 +10,11 @@ import dev.karavel.spi.data.Column;
 import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Table;
+import dev.karavel.spi.data.TableName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -34,6 +36,11 @@ final class CountingRunner implements SqlRunner {
                 .map(filter -> filter.on().label())
                 .toList();
         return new SqlText(sql, applied, List.of());
+    }
+
+    @Override
+    public Set<TableName> tables(Database database, String sql, String field) {
+        return Set.of();
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.karavel.api.sql;
 import dev.karavel.api.catalog.Database;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Table;
+import dev.karavel.spi.data.TableName;
 import java.time.Instant;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Turns questions into SQL and runs it, bounded per database. Safe for several threads. */
@@ -17,6 +19,14 @@ public interface SqlRunner {
      *     not there
      */
     SqlText write(SqlQuestion question);
+
+    /**
+     * The tables a typed SELECT statement reads, wherever in it they stand, and under the names it gives them in the database.
+     *
+     * @param field of the request, named when the statement is refused
+     * @throws dev.karavel.api.error.KaravelException STATEMENT_REFUSED if it is not proven to only read
+     */
+    Set<TableName> tables(Database database, String sql, String field);
 
     /**
      * Runs a statement made by {@link #write} and reads its rows, temporal values as they are named in

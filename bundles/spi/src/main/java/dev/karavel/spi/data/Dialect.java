@@ -1,5 +1,9 @@
 package dev.karavel.spi.data;
 
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -33,6 +37,46 @@ public interface Dialect {
 
     /** The statement with a limit and offset appended; a limit of 0 means none. The statement has no limit of its own. */
     String limit(String statement, int limit, int offset);
+
+    /**
+     * The statement with its order, limit and offset: for warehouses that cannot limit without an order.
+     *
+     * @param orderBy keys of ORDER BY; empty for none
+     */
+    default String page(String statement, List<String> orderBy, int limit, int offset) {
+        String ordered = orderBy.isEmpty() ? statement : statement + "\nORDER BY " + String.join(", ", orderBy);
+        return limit(ordered, limit, offset);
+    }
+
+    /**
+     * The interpolated percentile of a group, empty values left out; asked only where {@link Capability#PERCENTILE} is.
+     *
+     * @param fraction 0 to 1
+     */
+    default String percentile(String expression, double fraction) {
+        return "PERCENTILE_CONT(" + literal(BigDecimal.valueOf(fraction)) + ") WITHIN GROUP (ORDER BY " + expression
+                + ")";
+    }
+
+    /**
+     * A timestamp in UTC as the wall clock of a zone shows it, right across changes of daylight saving.
+     *
+     * @param from first moment that matters, in UTC; what is earlier may be wrong by the zone's change of offset
+     * @param to last moment that matters
+     */
+    default String atZone(String timestamp, ZoneId zone, LocalDateTime from, LocalDateTime to) {
+        return ZoneShift.of(this, timestamp, zone, from, to);
+    }
+
+    /** A timestamp moved by so many seconds, which may be negative. */
+    default String plusSeconds(String timestamp, long seconds) {
+        return timestamp + (seconds < 0 ? " - " : " + ") + "INTERVAL '" + Math.abs(seconds) + "' SECOND";
+    }
+
+    /** How typed SQL is read. */
+    default SqlSyntax syntax() {
+        return SqlSyntax.standard();
+    }
 
     /** "a" contains, begins or equals, by LIKE patterns, whatever the case of letters. */
     String likeIgnoringCase(String expression, String patternLiteral, boolean negated);

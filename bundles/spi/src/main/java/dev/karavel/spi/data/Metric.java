@@ -25,6 +25,21 @@ public sealed interface Metric extends Term {
         }
     }
 
+    /**
+     * An interpolated percentile of a column of numbers. Where the warehouse has none, it is worked out after the query.
+     *
+     * @param fraction 0 to 1; 0.5 is the median
+     */
+    record Percentile(String column, double fraction, String label) implements Metric {
+        public Percentile {
+            Objects.requireNonNull(column, "column");
+            Objects.requireNonNull(label, "label");
+            if (!(fraction >= 0 && fraction <= 1)) {
+                throw new IllegalArgumentException("A fraction is between 0 and 1, not " + fraction);
+            }
+        }
+    }
+
     /** SQL typed by a person; inspected before it is run. */
     record Expression(String sql, String label) implements Metric {
         public Expression {

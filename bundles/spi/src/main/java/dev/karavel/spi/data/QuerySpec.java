@@ -1,5 +1,6 @@
 package dev.karavel.spi.data;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param columns dimensions; with metrics or {@code aggregate} they are grouped by, else rows are selected as they are
  * @param timeColumn the temporal column that {@code timeRange} bounds; the dataset's main one when absent
  * @param timeRange words such as "Last week" or "2024-01-01 : 2024-02-01"; "No filter" or empty for none
+ * @param timeZone whose wall clock grains and words of time mean, for columns in UTC; the dataset's own when absent
  * @param where a condition in the warehouse's SQL, or empty
  * @param having a condition on the groups in the warehouse's SQL, or empty
  * @param seriesColumns the dimensions that make a series; limited to the {@code seriesLimit} best by {@code seriesLimitMetric}
@@ -23,6 +25,7 @@ public record QuerySpec(
         List<Filter> filters,
         Optional<String> timeColumn,
         String timeRange,
+        Optional<ZoneId> timeZone,
         List<String> timeOffsets,
         String where,
         String having,
@@ -62,6 +65,7 @@ public record QuerySpec(
         builder.filters.addAll(filters);
         builder.timeColumn = timeColumn;
         builder.timeRange = timeRange;
+        builder.timeZone = timeZone;
         builder.timeOffsets = timeOffsets;
         builder.where = where;
         builder.having = having;
@@ -88,6 +92,7 @@ public record QuerySpec(
         private final List<PostProcessing> postProcessing = new ArrayList<>();
         private Optional<String> timeColumn = Optional.empty();
         private String timeRange = "";
+        private Optional<ZoneId> timeZone = Optional.empty();
         private List<String> timeOffsets = List.of();
         private String where = "";
         private String having = "";
@@ -138,6 +143,11 @@ public record QuerySpec(
 
         public Builder timeRange(String words) {
             timeRange = words;
+            return this;
+        }
+
+        public Builder timeZone(Optional<ZoneId> zone) {
+            timeZone = zone;
             return this;
         }
 
@@ -200,6 +210,7 @@ public record QuerySpec(
                     filters,
                     timeColumn,
                     timeRange,
+                    timeZone,
                     timeOffsets,
                     where,
                     having,

@@ -9,6 +9,7 @@ import dev.karavel.api.sql.SqlText;
 import dev.karavel.api.sql.Warehouses;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Table;
+import dev.karavel.spi.data.TableName;
 import dev.karavel.spi.data.Warehouse;
 import dev.karavel.spi.data.WarehouseException;
 import dev.karavel.spi.data.WarehouseException.Reason;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -121,6 +123,12 @@ public final class BoundedSqlRunner implements SqlRunner {
     public SqlText write(SqlQuestion question) {
         return StatementWriter.write(
                 question, warehouses.open(question.database()).dialect(), inspector, labels);
+    }
+
+    @Override
+    public Set<TableName> tables(Database database, String sql, String field) {
+        inspector.select(sql, field, warehouses.open(database).dialect());
+        return Set.of();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.karavel.api.catalog.DatasetColumn;
 import dev.karavel.api.catalog.DatasetMetric;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.spi.data.Aggregate;
+import dev.karavel.spi.data.Capability;
 import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.Dimension;
@@ -93,10 +94,25 @@ final class Terms {
             }
             return dialect.aggregate(simple.aggregate(), value(column, field).sql());
         }
+        if (metric instanceof Metric.Percentile percentile) {
+            return percentile(percentile, field);
+        }
         String name = ((Metric.Saved) metric).name();
         DatasetMetric saved = dataset.metric(name)
                 .orElseThrow(() -> KaravelException.invalid(field, "The dataset has no metric " + name));
         return inspector.expression(saved.expression(), field, dialect);
+    }
+
+    private String percentile(Metric.Percentile metric, String field) {
+        DatasetColumn column = column(metric.column())
+                .orElseThrow(() -> KaravelException.invalid(field, "The dataset has no column " + metric.column()));
+        if (!column.type().isNumeric()) {
+            throw KaravelException.invalid(field, "A percentile needs a number, and " + metric.column() + " is none");
+        }
+        if (!dialect.capabilities().contains(Capability.PERCENTILE)) {
+            throw KaravelException.invalid(field, "This database computes no percentiles");
+        }
+        return dialect.percentile(value(column, field).sql(), metric.fraction());
     }
 
     boolean hasMetric(String name) {

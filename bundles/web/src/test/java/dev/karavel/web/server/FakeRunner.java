@@ -8,8 +8,10 @@ import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sql.SqlText;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Table;
+import dev.karavel.spi.data.TableName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Takes every statement but those that delete. */
 final class FakeRunner implements SqlRunner {
@@ -19,6 +21,11 @@ final class FakeRunner implements SqlRunner {
             throw new KaravelException(ErrorCode.STATEMENT_REFUSED, "sql", "Not a SELECT", null);
         }
         return new SqlText("select 1", List.of(), List.of());
+    }
+
+    @Override
+    public Set<TableName> tables(Database database, String sql, String field) {
+        return Set.of();
     }
 
     @Override
