@@ -3,6 +3,7 @@ package dev.karavel.exchange;
 import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.DatasetMetric;
+import dev.karavel.api.catalog.DatasetSettings;
 import dev.karavel.api.catalog.Datasets;
 import dev.karavel.api.catalog.Stamp;
 import dev.karavel.api.sql.Warehouses;
@@ -50,6 +51,7 @@ final class DatasetImport {
                 metrics(file, present.map(Dataset::metrics).orElse(List.of())),
                 present.map(Dataset::owners).orElse(Set.of(journal.userId())),
                 extra(file),
+                settings(file),
                 present.map(Dataset::stamp).orElse(Stamp.none()).by(journal.userId()));
     }
 
@@ -83,11 +85,28 @@ final class DatasetImport {
         if (file.values().get("extra") instanceof Map) {
             extra.putAll(file.map("extra"));
         }
-        for (String name : List.of("offset", "fetch_values_predicate", "template_params", "default_endpoint")) {
-            if (file.has(name)) {
-                extra.put(name, file.values().get(name));
-            }
+        if (file.has("default_endpoint")) {
+            extra.put("default_endpoint", file.values().get("default_endpoint"));
         }
         return JsonText.of(extra);
+    }
+
+    private static DatasetSettings settings(Fields file) {
+        return new DatasetSettings(
+                file.number("offset").orElse(0),
+                templateParams(file),
+                file.optional("fetch_values_predicate"),
+                file.flag("always_filter_main_dttm", false),
+                file.flag("normalize_columns", false),
+                file.optional("catalog"),
+                file.flag("filter_select_enabled", true),
+                file.optional("time_zone"));
+    }
+
+    /** Exports hold an object, the REST interface and older exports a text of JSON. */
+    private static String templateParams(Fields file) {
+        return file.values().get("template_params") instanceof Map
+                ? JsonText.of(file.map("template_params"))
+                : file.text("template_params");
     }
 }

@@ -122,6 +122,7 @@ final class Catalog {
                     one.metrics(),
                     one.owners(),
                     one.extra(),
+                    one.settings(),
                     one.stamp()));
         }
 

@@ -1,6 +1,7 @@
 package dev.karavel.metadata.entity;
 
 import dev.karavel.api.catalog.Dataset;
+import dev.karavel.api.catalog.DatasetSettings;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -67,6 +68,32 @@ public class DatasetEntity extends StampedEntity<Dataset> {
     @Column(name = "extra")
     private String extra;
 
+    @Column(name = "hour_offset")
+    private int hourOffset;
+
+    @Lob
+    @Column(name = "template_params")
+    private String templateParams;
+
+    @Lob
+    @Column(name = "fetch_values_predicate")
+    private String fetchValuesPredicate;
+
+    @Column(name = "always_filter_main_dttm")
+    private boolean alwaysFilterMainTime;
+
+    @Column(name = "normalize_columns")
+    private boolean normalizeColumns;
+
+    @Column(name = "catalog_name")
+    private String catalog;
+
+    @Column(name = "filter_select_enabled")
+    private boolean filterSelectEnabled;
+
+    @Column(name = "time_zone")
+    private String timeZone;
+
     @Override
     public Dataset read() {
         return new Dataset(
@@ -84,7 +111,20 @@ public class DatasetEntity extends StampedEntity<Dataset> {
                 PartEntity.read(metrics),
                 owners,
                 Fields.read(extra),
+                settings(),
                 stamp());
+    }
+
+    private DatasetSettings settings() {
+        return new DatasetSettings(
+                hourOffset,
+                Fields.read(templateParams),
+                Optional.ofNullable(fetchValuesPredicate),
+                alwaysFilterMainTime,
+                normalizeColumns,
+                Optional.ofNullable(catalog),
+                filterSelectEnabled,
+                Optional.ofNullable(timeZone));
     }
 
     @Override
@@ -100,6 +140,18 @@ public class DatasetEntity extends StampedEntity<Dataset> {
         PartEntity.replace("metrics", metrics, from.metrics(), () -> new MetricEntity(this));
         Fields.replace(owners, from.owners());
         extra = Fields.text("extra", from.extra());
+        write(from.settings());
         stamp(from.stamp());
+    }
+
+    private void write(DatasetSettings settings) {
+        hourOffset = settings.hourOffset();
+        templateParams = Fields.text("template_params", settings.templateParams());
+        fetchValuesPredicate = Fields.text("fetch_values_predicate", settings.fetchValuesPredicate());
+        alwaysFilterMainTime = settings.alwaysFilterMainTime();
+        normalizeColumns = settings.normalizeColumns();
+        catalog = Fields.text("catalog", settings.catalog(), 250);
+        filterSelectEnabled = settings.filterSelectEnabled();
+        timeZone = Fields.text("time_zone", settings.timeZone(), 64);
     }
 }

@@ -262,6 +262,7 @@ final class Repositories {
                 metrics,
                 d.owners(),
                 d.extra(),
+                d.settings(),
                 d.stamp());
     }
 

@@ -10,6 +10,7 @@ import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.DatasetColumn;
 import dev.karavel.api.catalog.DatasetMetric;
+import dev.karavel.api.catalog.DatasetSettings;
 import dev.karavel.api.catalog.ListQuery;
 import dev.karavel.api.catalog.Permission;
 import dev.karavel.api.catalog.RowRule;
@@ -92,6 +93,23 @@ abstract class RepositoryContract extends DatabaseTest {
     @Test
     void aChangeOfColumnsAloneIsANewVersionOfTheDataset() {
         Dataset changed = all.datasets.save(Repositories.with(flights, List.of(), flights.metrics()));
+        assertThat(changed.version()).isGreaterThan(flights.version());
+        assertThat(all.datasets.find(flights.id())).contains(changed);
+    }
+
+    @Test
+    void theSettingsOfADatasetComeBack() {
+        DatasetSettings settings = new DatasetSettings(
+                -2,
+                "{\"region\":\"north\"}",
+                Optional.of("origin is not null"),
+                true,
+                true,
+                Optional.of("lake"),
+                false,
+                Optional.of("Europe/Berlin"));
+        Dataset changed = all.datasets.save(flights.withSettings(settings));
+        assertThat(changed.settings()).isEqualTo(settings);
         assertThat(changed.version()).isGreaterThan(flights.version());
         assertThat(all.datasets.find(flights.id())).contains(changed);
     }

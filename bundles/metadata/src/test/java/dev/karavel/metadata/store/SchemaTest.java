@@ -41,7 +41,7 @@ class SchemaTest {
             execute(database, "drop table logs");
             Schema.update(database);
             assertThat(count(database, "logs")).isZero();
-            assertThat(count(database, "databasechangelog")).isEqualTo(4);
+            assertThat(count(database, "databasechangelog")).isEqualTo(5);
         }
     }
 
@@ -57,7 +57,7 @@ class SchemaTest {
         } finally {
             nodes.shutdown();
         }
-        assertThat(count(database, "databasechangelog")).isEqualTo(4);
+        assertThat(count(database, "databasechangelog")).isEqualTo(5);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.karavel.api.catalog.Databases;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.DatasetColumn;
 import dev.karavel.api.catalog.DatasetMetric;
+import dev.karavel.api.catalog.DatasetSettings;
 import dev.karavel.api.catalog.Datasets;
 import dev.karavel.api.catalog.Stamp;
 import dev.karavel.api.catalog.Users;
@@ -73,6 +74,7 @@ public final class DatasetDraft {
                 metrics,
                 Owners.after(fields, Set.of(), principal, users),
                 "{}",
+                DatasetOptions.read(fields, DatasetSettings.none()),
                 Stamp.none());
         return datasets.save(withColumns(empty, source.refresh(database, empty), principal));
     }
@@ -107,6 +109,7 @@ public final class DatasetDraft {
                 DatasetParts.metrics(fields, old.metrics()),
                 Owners.after(fields, old.owners(), principal, users),
                 fields.jsonText("extra", old.extra()),
+                DatasetOptions.read(fields, old.settings()),
                 old.stamp().by(principal.userId()));
         if (moved) {
             Database database = database(databaseId, principal);
@@ -141,6 +144,7 @@ public final class DatasetDraft {
                 old.metrics(),
                 old.owners(),
                 old.extra(),
+                old.settings(),
                 old.stamp().by(principal.userId()));
     }
 

@@ -107,7 +107,22 @@ public final class DatasetResource {
     @Needs(action = "can_write", view = VIEW)
     @Says(
             value = "Make a dataset from a table or a statement",
-            body = {"database*", "table_name*", "schema", "sql", "owners", "description"})
+            body = {
+                "database*",
+                "table_name*",
+                "schema",
+                "sql",
+                "owners",
+                "description",
+                "offset",
+                "template_params",
+                "fetch_values_predicate",
+                "always_filter_main_dttm",
+                "normalize_columns",
+                "catalog",
+                "filter_select_enabled",
+                "time_zone"
+            })
     public Response create(JsonNode body, @Context SecurityContext context) {
         Principal principal = Visitor.principal(context);
         Dataset saved = draft.create(new Fields(body), principal);
@@ -133,7 +148,15 @@ public final class DatasetResource {
                 "columns",
                 "metrics",
                 "owners",
-                "extra"
+                "extra",
+                "offset",
+                "template_params",
+                "fetch_values_predicate",
+                "always_filter_main_dttm",
+                "normalize_columns",
+                "catalog",
+                "filter_select_enabled",
+                "time_zone"
             })
     public Map<String, Object> change(@PathParam("id") long id, JsonNode body, @Context SecurityContext context) {
         Principal principal = Visitor.principal(context);

@@ -49,8 +49,7 @@ public final class DatasetRows {
         row.put("sql", dataset.sql().orElse(null));
         row.put("main_dttm_col", dataset.mainTimeColumn().orElse(null));
         row.put("cache_timeout", dataset.cacheTimeout().orElse(null));
-        row.put("offset", 0);
-        row.put("filter_select_enabled", true);
+        DatasetOptions.put(row, dataset.settings());
         row.put("uid", dataset.id() + "__table");
         row.put("extra", dataset.extra());
         row.put("columns", dataset.columns().stream().map(DatasetRows::column).toList());
@@ -77,6 +76,7 @@ public final class DatasetRows {
         row.put("kind", dataset.virtual() ? "virtual" : "physical");
         row.put("is_sqllab_view", false);
         row.put("database", database == null ? null : database(database));
+        row.put("catalog", dataset.settings().catalog().orElse(null));
         row.put("datasource_type", "table");
         row.put("description", dataset.description());
         row.put("explore_url", "/explore/?datasource_type=table&datasource_id=" + dataset.id());

@@ -49,6 +49,33 @@ class DatasetRoutesTest {
     }
 
     @Test
+    void settingsOfADatasetAreSetShownAndHeldToTheirRules() {
+        asAlpha.post("/api/v1/dataset/", dataset("flights", ",\"offset\":-2,\"catalog\":\"lake\""));
+        server.news();
+        assertThat(asAlpha.put(
+                                "/api/v1/dataset/1",
+                                "{\"template_params\":\"{\\\"a\\\":1}\",\"fetch_values_predicate\":\"day > 1\","
+                                        + "\"always_filter_main_dttm\":true,\"normalize_columns\":true,"
+                                        + "\"filter_select_enabled\":false,\"time_zone\":\"Europe/Berlin\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        JsonNode result = asAlpha.json(asAlpha.get("/api/v1/dataset/1")).path("result");
+        assertThat(result.path("offset").asInt()).isEqualTo(-2);
+        assertThat(result.path("catalog").asText()).isEqualTo("lake");
+        assertThat(result.path("template_params").asText()).isEqualTo("{\"a\":1}");
+        assertThat(result.path("fetch_values_predicate").asText()).isEqualTo("day > 1");
+        assertThat(result.path("always_filter_main_dttm").asBoolean()).isTrue();
+        assertThat(result.path("normalize_columns").asBoolean()).isTrue();
+        assertThat(result.path("filter_select_enabled").asBoolean()).isFalse();
+        assertThat(result.path("time_zone").asText()).isEqualTo("Europe/Berlin");
+        for (String wrong :
+                new String[] {"{\"time_zone\":\"Mars/Olympus\"}", "{\"offset\":100000}", "{\"template_params\":\"[1]\"}"
+                }) {
+            assertThat(asAlpha.put("/api/v1/dataset/1", wrong).statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void aStatementHasToBeProvenHarmless() {
         String harmful = ",\"sql\":\"delete from flights\"";
         assertThat(asAlpha.post("/api/v1/dataset/", dataset("virtual", harmful)).statusCode())

@@ -125,6 +125,7 @@ final class Shelves {
                     old.metrics(),
                     old.owners(),
                     old.extra(),
+                    old.settings(),
                     old.stamp());
         }
 
