@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param having a condition on the groups in the warehouse's SQL, or empty
  * @param seriesColumns the dimensions that make a series; limited to the {@code seriesLimit} best by {@code seriesLimitMetric}
  * @param seriesLimit 0 for none
+ * @param seriesOthers whether the series beyond the limit are put together as one named "Others", rather than left out
  * @param rowLimit 0 for the server's own limit
  * @param rowCount asks only for the number of rows
  */
@@ -32,6 +33,7 @@ public record QuerySpec(
         List<Dimension> seriesColumns,
         int seriesLimit,
         Optional<Metric> seriesLimitMetric,
+        boolean seriesOthers,
         List<Order> orderBy,
         boolean orderDescending,
         int rowLimit,
@@ -72,6 +74,7 @@ public record QuerySpec(
         builder.seriesColumns = seriesColumns;
         builder.seriesLimit = seriesLimit;
         builder.seriesLimitMetric = seriesLimitMetric;
+        builder.seriesOthers = seriesOthers;
         builder.orderBy.addAll(orderBy);
         builder.orderDescending = orderDescending;
         builder.rowLimit = rowLimit;
@@ -99,6 +102,7 @@ public record QuerySpec(
         private List<Dimension> seriesColumns = List.of();
         private int seriesLimit;
         private Optional<Metric> seriesLimitMetric = Optional.empty();
+        private boolean seriesOthers;
         private boolean orderDescending = true;
         private int rowLimit;
         private int rowOffset;
@@ -173,6 +177,11 @@ public record QuerySpec(
             return this;
         }
 
+        public Builder seriesOthers(boolean together) {
+            seriesOthers = together;
+            return this;
+        }
+
         public Builder orderDescending(boolean descending) {
             orderDescending = descending;
             return this;
@@ -217,6 +226,7 @@ public record QuerySpec(
                     seriesColumns,
                     seriesLimit,
                     seriesLimitMetric,
+                    seriesOthers,
                     orderBy,
                     orderDescending,
                     rowLimit,
