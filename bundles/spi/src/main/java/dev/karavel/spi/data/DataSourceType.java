@@ -32,4 +32,12 @@ public interface DataSourceType {
      * @throws WarehouseException with reason SETTINGS and the field if a setting is missing, wrong or forbidden
      */
     Warehouse open(Settings settings);
+
+    /**
+     * An empty warehouse that {@linkplain Warehouse#load loads files} and is gone when it is closed: with it the host reads files
+     * that it cannot read itself. Empty where this kind has none.
+     */
+    default Optional<Warehouse> scratch() {
+        return Optional.empty();
+    }
 }

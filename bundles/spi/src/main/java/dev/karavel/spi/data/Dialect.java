@@ -81,6 +81,23 @@ public interface Dialect {
     /** "a" contains, begins or equals, by LIKE patterns, whatever the case of letters. */
     String likeIgnoringCase(String expression, String patternLiteral, boolean negated);
 
+    /** The word for the type of a new column that is to hold such values; texts of any length where it can. */
+    default String typeName(ColumnType type) {
+        return switch (type) {
+            case TEXT -> "VARCHAR";
+            case INTEGER -> "BIGINT";
+            case DECIMAL -> "DOUBLE PRECISION";
+            case BOOLEAN -> "BOOLEAN";
+            case DATE -> "DATE";
+            case TIMESTAMP -> "TIMESTAMP";
+        };
+    }
+
+    /** The statement that gives a table another name in its schema. */
+    default String rename(TableName table, String name) {
+        return "ALTER TABLE " + table.quoted(this) + " RENAME TO " + quote(name);
+    }
+
     /** What a column of that source type holds; TEXT for types nobody knows. */
     ColumnType columnType(String sourceType);
 }

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -68,6 +69,28 @@ public abstract class JdbcDataSourceType implements DataSourceType {
         connection.setAutoCommit(false);
     }
 
+    /** Whether rows can be written into tables of such a database; its user may be refused all the same. */
+    protected boolean writes() {
+        return true;
+    }
+
+    /** A connection that may write; the default is one that was not {@linkplain #prepare prepared to read only}. */
+    protected Connection connectToWrite(Settings settings) throws SQLException {
+        Connection connection = connect(settings);
+        try {
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            IdleConnections.drop(connection);
+            throw e;
+        }
+    }
+
+    /** Gives a statement that writes a value of a column, or null, in the Java type of its {@link ColumnType}. */
+    protected void bind(PreparedStatement statement, int place, ColumnType type, Object value) throws SQLException {
+        JdbcValue.bind(statement, place, type, value, speaksJavaTime());
+    }
+
     /** Tells the driver how long a statement may take; the host cancels it then as well. */
     protected void limit(Statement statement, Duration time) throws SQLException {
         statement.setQueryTimeout((int)
@@ -91,6 +114,7 @@ public abstract class JdbcDataSourceType implements DataSourceType {
             case PORT_CLOSED -> "port";
             case CREDENTIALS -> "password";
             case DATABASE_UNKNOWN -> "database";
+            case TLS -> PARAMETERS;
             default -> "";
         };
     }

@@ -5,10 +5,12 @@ import java.math.BigInteger;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLXML;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -69,6 +71,31 @@ interface JdbcValue {
         return (row, column) -> {
             Timestamp moment = row.getTimestamp(column, utc);
             return moment == null ? null : LocalDateTime.ofInstant(moment.toInstant(), ZoneOffset.UTC);
+        };
+    }
+
+    static void bind(PreparedStatement statement, int place, ColumnType type, Object value, boolean speaksJavaTime)
+            throws SQLException {
+        if (value == null) {
+            statement.setNull(place, code(type));
+        } else if (value instanceof LocalDate date && !speaksJavaTime) {
+            statement.setDate(place, Date.valueOf(date));
+        } else if (value instanceof LocalDateTime moment && !speaksJavaTime) {
+            Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+            statement.setTimestamp(place, Timestamp.from(moment.toInstant(ZoneOffset.UTC)), utc);
+        } else {
+            statement.setObject(place, value);
+        }
+    }
+
+    private static int code(ColumnType type) {
+        return switch (type) {
+            case TEXT -> Types.VARCHAR;
+            case INTEGER -> Types.BIGINT;
+            case DECIMAL -> Types.DOUBLE;
+            case BOOLEAN -> Types.BOOLEAN;
+            case DATE -> Types.DATE;
+            case TIMESTAMP -> Types.TIMESTAMP;
         };
     }
 

@@ -2,13 +2,8 @@ package dev.karavel.spi.data;
 
 import dev.karavel.spi.data.WarehouseException.Reason;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +28,7 @@ public class JdbcWarehouse implements Warehouse {
     private final Settings settings;
     private final IdleConnections idle = new IdleConnections();
     private final Set<JdbcRows> running = ConcurrentHashMap.newKeySet();
+    private final Set<Connection> writing = ConcurrentHashMap.newKeySet();
     private final Semaphore gate = new Semaphore(GATE, true);
     private volatile boolean closed;
 
@@ -76,48 +72,17 @@ public class JdbcWarehouse implements Warehouse {
 
     @Override
     public List<String> schemas() {
-        return ask(connection -> {
-            List<String> schemas = new ArrayList<>();
-            try (ResultSet result = connection.getMetaData().getSchemas(connection.getCatalog(), null)) {
-                while (result.next()) {
-                    String schema = result.getString("TABLE_SCHEM");
-                    if (!type.isSystemSchema(schema)) {
-                        schemas.add(schema);
-                    }
-                }
-            }
-            return schemas;
-        });
+        return ask(connection -> new JdbcCatalog(type, connection).schemas());
     }
 
     @Override
     public List<TableName> tables(Optional<String> schema) {
-        return named(schema, "TABLE", "BASE TABLE", "PARTITIONED TABLE", "FOREIGN TABLE");
+        return ask(connection -> new JdbcCatalog(type, connection).tables(schema));
     }
 
     @Override
     public List<TableName> views(Optional<String> schema) {
-        return named(schema, "VIEW", "MATERIALIZED VIEW");
-    }
-
-    private List<TableName> named(Optional<String> schema, String... kinds) {
-        Set<String> wanted = Set.of(kinds);
-        return ask(connection -> {
-            DatabaseMetaData metadata = connection.getMetaData();
-            List<TableName> names = new ArrayList<>();
-            try (ResultSet result = metadata.getTables(connection.getCatalog(), null, "%", null)) {
-                while (result.next()) {
-                    String owner = result.getString("TABLE_SCHEM");
-                    // compared here, because schema patterns have wildcards
-                    if (wanted.contains(String.valueOf(result.getString("TABLE_TYPE")))
-                            && (owner == null || !type.isSystemSchema(owner))
-                            && (schema.isEmpty() || schema.get().equals(owner))) {
-                        names.add(new TableName(Optional.ofNullable(owner), result.getString("TABLE_NAME")));
-                    }
-                }
-            }
-            return names;
-        });
+        return ask(connection -> new JdbcCatalog(type, connection).views(schema));
     }
 
     @Override
@@ -127,21 +92,7 @@ public class JdbcWarehouse implements Warehouse {
 
     @Override
     public List<SourceColumn> describe(String sql) {
-        return ask(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                ResultSetMetaData metadata = statement.getMetaData();
-                if (metadata == null) {
-                    throw new WarehouseException(Reason.STATEMENT, "The statement gives no rows");
-                }
-                List<SourceColumn> columns = new ArrayList<>();
-                for (int i = 1; i <= metadata.getColumnCount(); i++) {
-                    String sourceType = metadata.getColumnTypeName(i);
-                    columns.add(new SourceColumn(
-                            metadata.getColumnLabel(i), sourceType, dialect().columnType(sourceType)));
-                }
-                return columns;
-            }
-        });
+        return ask(connection -> new JdbcCatalog(type, connection).describe(sql));
     }
 
     /** {@inheritDoc} The statement is sent when the first column or row is asked for. */
@@ -158,9 +109,34 @@ public class JdbcWarehouse implements Warehouse {
     }
 
     @Override
+    public boolean writes() {
+        return type.writes();
+    }
+
+    @Override
+    public long write(TableName table, Rows rows, IfExists existing) {
+        if (!writes()) {
+            throw new UnsupportedOperationException("This warehouse can only be read");
+        }
+        Connection connection = enter(() -> opened(() -> type.connectToWrite(settings)));
+        writing.add(connection);
+        try {
+            refuseIfClosed();
+            return new JdbcWriting(type, connection).write(table, rows, existing);
+        } catch (SQLException e) {
+            throw failure(e, false);
+        } finally {
+            writing.remove(connection);
+            IdleConnections.drop(connection);
+            gate.release();
+        }
+    }
+
+    @Override
     public void close() {
         closed = true;
         idle.close();
+        writing.forEach(IdleConnections::drop);
         running.forEach(JdbcRows::end);
         long deadline = System.nanoTime() + CLOSING;
         synchronized (running) {
@@ -265,9 +241,17 @@ public class JdbcWarehouse implements Warehouse {
         return new WarehouseException(Reason.CANCELLED, "Interrupted while waiting for the warehouse", cause);
     }
 
+    private interface Opening {
+        Connection open() throws SQLException;
+    }
+
     private Connection opened() {
+        return opened(this::connect);
+    }
+
+    private Connection opened(Opening opening) {
         try {
-            return connect();
+            return opening.open();
         } catch (SQLException e) {
             throw failure(e, true);
         }

@@ -52,6 +52,25 @@ public interface Warehouse extends AutoCloseable {
         throw new UnsupportedOperationException("This warehouse loads no files");
     }
 
+    /** Whether {@link #write} works here. */
+    default boolean writes() {
+        return false;
+    }
+
+    /**
+     * Writes rows into a table: all of them, or after a failure none. Uses a connection of its own, never one that reads, and
+     * takes as long as the rows take.
+     *
+     * @param table made where it is missing, whatever {@code existing} says
+     * @param rows read to their end by this thread, not closed; what they throw is thrown on
+     * @return how many rows were written
+     * @throws WarehouseException TABLE_EXISTS; STATEMENT if the warehouse refused the table or a value
+     * @throws UnsupportedOperationException where {@link #writes} is false
+     */
+    default long write(TableName table, Rows rows, IfExists existing) {
+        throw new UnsupportedOperationException("This warehouse can only be read");
+    }
+
     /** Statements under way end with reason CLOSED. Closing twice is harmless. */
     @Override
     void close();

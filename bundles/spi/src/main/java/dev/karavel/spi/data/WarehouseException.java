@@ -12,10 +12,16 @@ public class WarehouseException extends RuntimeException {
         PORT_CLOSED,
         CREDENTIALS,
         DATABASE_UNKNOWN,
+        /** The connection cannot be encrypted as asked, or the server's certificate is not trusted. */
+        TLS,
+        /** The JDBC driver is not there; the message says which jar goes where. */
+        DRIVER_MISSING,
         /** The connection was lost or could not be made for another reason. */
         UNREACHABLE,
         /** The warehouse refused the statement: syntax, unknown table or column, missing right. */
         STATEMENT,
+        /** A table of that name is there already. */
+        TABLE_EXISTS,
         TIMEOUT,
         CANCELLED,
         /** The plugin went away, or the warehouse was closed meanwhile. */
