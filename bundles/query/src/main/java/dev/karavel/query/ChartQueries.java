@@ -9,7 +9,9 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.ChartAnswer;
 import dev.karavel.api.query.ChartRequest;
+import dev.karavel.api.query.Download;
 import dev.karavel.api.query.QueryService;
+import dev.karavel.api.query.ResultFormat;
 import dev.karavel.api.query.ResultType;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
@@ -106,7 +108,7 @@ public final class ChartQueries implements QueryService {
     }
 
     @Override
-    public ChartAnswer answer(ChartRequest request, Principal principal, Instant deadline) {
+    public ChartAnswer answer(ChartRequest request, ResultFormat format, Principal principal, Instant deadline) {
         Asked asked = requests.read(request, principal);
         return switch (request.resultType()) {
             case QUERY -> statements(asked, principal);
@@ -114,6 +116,11 @@ public final class ChartQueries implements QueryService {
             case TIMEGRAINS -> Descriptions.timeGrains();
             default -> data(request, asked, principal, deadline);
         };
+    }
+
+    @Override
+    public Download download(ChartRequest request, ResultFormat format, Principal principal, Instant deadline) {
+        throw KaravelException.invalid("result_format", "No files yet");
     }
 
     @Override

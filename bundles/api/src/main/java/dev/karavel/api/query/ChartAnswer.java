@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * The answer to a chart's question, ready to be sent.
  *
- * @param gzip the JSON {@code {"result": [...]}} of the REST interface, in one gzip member; never changed
+ * @param gzip the answer in its format, for JSON the {@code {"result": [...]}} of the REST interface, in one gzip member; never
+ *     changed
  * @param etag strong entity tag without quotes; the same for the same stored answer
  * @param fromCache whether all of it was stored before
  */

@@ -12,12 +12,25 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface QueryService {
+    /** {@link #answer(ChartRequest, ResultFormat, Principal, Instant)} as {@link ResultFormat#JSON}. */
+    default ChartAnswer answer(ChartRequest request, Principal principal, Instant deadline) {
+        return answer(request, ResultFormat.JSON, principal, deadline);
+    }
+
     /**
+     * @param format one that is {@linkplain ResultFormat#kept kept}
      * @throws dev.karavel.api.error.KaravelException NOT_FOUND or FORBIDDEN before anything is asked; INVALID_REQUEST with the
      *     field or control; STATEMENT_REFUSED; WAREHOUSE_…; QUEUE_FULL; PLUGIN_MISSING when nobody can turn the form data of
      *     that viz_type into a question
      */
-    ChartAnswer answer(ChartRequest request, Principal principal, Instant deadline);
+    ChartAnswer answer(ChartRequest request, ResultFormat format, Principal principal, Instant deadline);
+
+    /**
+     * The same answer as a file, with the same rights, cache and errors.
+     *
+     * @param format one that is not {@linkplain ResultFormat#kept kept}, or {@link ResultFormat#ARROW}
+     */
+    Download download(ChartRequest request, ResultFormat format, Principal principal, Instant deadline);
 
     /** The same answer as tables, one per question, with the same rights, cache and errors. */
     List<Table> tables(ChartRequest request, Principal principal, Instant deadline);

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 public final class Terms {
     private Terms() {}
 
-    /** A saved metric's name, or an adhoc metric: an aggregate of a column (SIMPLE) or SQL. */
+    /** A saved metric's name, or an adhoc metric: an aggregate or percentile of a column (SIMPLE), or SQL. */
     public static Metric metric(String field, Object json) {
         if (json instanceof String name && !name.isBlank()) {
             return new Metric.Saved(name);
@@ -44,7 +44,13 @@ public final class Terms {
         }
         if (map.get("column") != null || map.get("aggregate") != null) {
             String column = columnName(field, map.get("column"));
-            Aggregate aggregate = aggregate(field, required(field, map, "aggregate", "adhoc metric"));
+            String word = required(field, map, "aggregate", "adhoc metric").toUpperCase(Locale.ROOT);
+            if (word.equals("MEDIAN") || word.equals("PERCENTILE")) {
+                double fraction = word.equals("MEDIAN") ? 0.5 : fraction(field, map.get("percentile"));
+                String written = word.equals("MEDIAN") ? word : word + " " + fraction;
+                return new Metric.Percentile(column, fraction, label.isEmpty() ? written + "(" + column + ")" : label);
+            }
+            Aggregate aggregate = aggregate(field, word);
             return new Metric.Simple(column, aggregate, label.isEmpty() ? aggregate + "(" + column + ")" : label);
         }
         String saved = text(map, "metric_name").isEmpty() ? label : text(map, "metric_name");
@@ -189,12 +195,22 @@ public final class Terms {
 
     private static Aggregate aggregate(String field, String word) {
         for (Aggregate aggregate : Aggregate.values()) {
-            if (aggregate.name().equals(word.toUpperCase(Locale.ROOT))) {
+            if (aggregate.name().equals(word)) {
                 return aggregate;
             }
         }
         throw KaravelException.invalid(
-                field, field + ": no aggregate " + shown(word) + "; there are " + Arrays.toString(Aggregate.values()));
+                field,
+                field + ": no aggregate " + shown(word) + "; there are " + Arrays.toString(Aggregate.values())
+                        + ", MEDIAN and PERCENTILE");
+    }
+
+    private static double fraction(String field, Object json) {
+        if (json instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1) {
+            return number.doubleValue();
+        }
+        throw KaravelException.invalid(
+                field, field + ": a PERCENTILE needs percentile, a number from 0 to 1 such as 0.9, not " + shown(json));
     }
 
     static String required(String field, Map<?, ?> map, String name, String what) {

@@ -36,6 +36,17 @@ class TermsTest {
     }
 
     @Test
+    void aMedianAndAPercentileAreMetricsOfAColumn() {
+        assertThat(Terms.metric("metric", percentile("MEDIAN", null)))
+                .isEqualTo(new Metric.Percentile("delay", 0.5, "MEDIAN(delay)"));
+        assertThat(Terms.metric("metric", percentile("percentile", 0.9)))
+                .isEqualTo(new Metric.Percentile("delay", 0.9, "PERCENTILE 0.9(delay)"));
+        for (Object fraction : Arrays.asList(null, "0.9", 90, -0.1)) {
+            assertInvalid("metric", () -> Terms.metric("metric", percentile("PERCENTILE", fraction)));
+        }
+    }
+
+    @Test
     void dimensionIsAColumnOrAnExpression() {
         assertThat(Terms.dimension("x_axis", "at", Optional.of(TimeGrain.DAY)))
                 .isEqualTo(new Dimension.Named("at", Optional.of(TimeGrain.DAY)));
@@ -105,5 +116,14 @@ class TermsTest {
     private static void assertInvalid(String field, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(KaravelException.class, failure -> assertThat(failure.field())
                 .isEqualTo(field));
+    }
+
+    private static Map<String, Object> percentile(String aggregate, Object fraction) {
+        Map<String, Object> metric = new HashMap<>();
+        metric.put("expressionType", "SIMPLE");
+        metric.put("column", Map.of("column_name", "delay"));
+        metric.put("aggregate", aggregate);
+        metric.put("percentile", fraction);
+        return metric;
     }
 }

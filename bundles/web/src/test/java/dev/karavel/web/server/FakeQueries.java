@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.ChartAnswer;
 import dev.karavel.api.query.ChartRequest;
+import dev.karavel.api.query.Download;
 import dev.karavel.api.query.QueryService;
+import dev.karavel.api.query.ResultFormat;
 import dev.karavel.api.security.Principal;
 import dev.karavel.spi.data.Column;
 import dev.karavel.spi.data.ColumnType;
@@ -23,11 +25,16 @@ final class FakeQueries implements QueryService {
     static final byte[] STORED = gzip(ANSWER);
 
     @Override
-    public ChartAnswer answer(ChartRequest request, Principal principal, Instant deadline) {
+    public ChartAnswer answer(ChartRequest request, ResultFormat format, Principal principal, Instant deadline) {
         if (request.chartId().filter(id -> id == 404).isPresent()) {
             throw KaravelException.notFound("Chart", 404);
         }
         return new ChartAnswer(STORED, "abc", true);
+    }
+
+    @Override
+    public Download download(ChartRequest request, ResultFormat format, Principal principal, Instant deadline) {
+        throw KaravelException.invalid("result_format", "No files here");
     }
 
     @Override
