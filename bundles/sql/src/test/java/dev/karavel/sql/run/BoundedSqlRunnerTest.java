@@ -9,8 +9,8 @@ import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.security.Secrets;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Table;
+import dev.karavel.sql.Databases;
 import dev.karavel.sql.HeldType;
-import dev.karavel.sql.Shop;
 import dev.karavel.sql.inspect.Inspector;
 import dev.karavel.sql.warehouse.OpenWarehouses;
 import java.time.Clock;
@@ -48,7 +48,7 @@ class BoundedSqlRunnerTest {
     private final OpenWarehouses warehouses = OpenWarehouses.beside("", NO_SECRETS);
     private final BoundedSqlRunner runner =
             new BoundedSqlRunner(warehouses, new Inspector(List.of()), 2, 1, 100, 1_000_000, Clock.systemUTC());
-    private final Database database = Shop.database("held", Map.of());
+    private final Database database = Databases.database("held", Map.of());
 
     BoundedSqlRunnerTest() {
         warehouses.bindType(type);

@@ -9,11 +9,11 @@ import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.event.Topics;
 import dev.karavel.api.security.Secrets;
 import dev.karavel.api.sql.Warehouses;
-import dev.karavel.datasource.postgresql.PostgresqlType;
 import dev.karavel.spi.data.Settings;
 import dev.karavel.spi.data.Warehouse;
+import dev.karavel.sql.Databases;
 import dev.karavel.sql.HeldType;
-import dev.karavel.sql.Shop;
+import dev.karavel.sql.NetworkType;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,7 @@ class OpenWarehousesTest {
     }
 
     private static Database held(Map<String, String> settings) {
-        return Shop.database("held", settings);
+        return Databases.database("held", settings);
     }
 
     @Test
@@ -102,9 +102,9 @@ class OpenWarehousesTest {
         "127.1.2.3,5544,karavel"
     })
     void theServersOwnDatabaseCannotBeOpenedUnderAnyName(String host, String port, String name) {
-        warehouses.bindType(new PostgresqlType());
-        Database own = Shop.database(
-                "postgresql", Map.of("host", host, "port", port, "database", name, "user", "u", "password", "p"));
+        warehouses.bindType(new NetworkType());
+        Database own = Databases.database(
+                "network", Map.of("host", host, "port", port, "database", name, "user", "u", "password", "p"));
         assertThatThrownBy(() -> warehouses.open(own)).isInstanceOfSatisfying(KaravelException.class, e -> {
             assertThat(e.code()).isEqualTo(ErrorCode.INVALID_REQUEST);
             assertThat(e.field()).isEqualTo("database");
@@ -115,17 +115,16 @@ class OpenWarehousesTest {
     @ParameterizedTest
     @CsvSource({"127.0.0.1,5544,other", "127.0.0.1,5545,karavel", "192.0.2.7,5544,karavel"})
     void otherDatabasesOfTheSameServerAreFree(String host, String port, String name) {
-        warehouses.bindType(new PostgresqlType());
-        assertThat(warehouses.open(Shop.database(
-                        "postgresql",
-                        Map.of("host", host, "port", port, "database", name, "user", "u", "password", "p"))))
+        warehouses.bindType(new NetworkType());
+        assertThat(warehouses.open(Databases.database(
+                        "network", Map.of("host", host, "port", port, "database", name, "user", "u", "password", "p"))))
                 .isNotNull();
     }
 
     @Test
     void addressesAreReadByThePluginThatKnowsThem() {
-        warehouses.bindType(new PostgresqlType());
-        assertThat(warehouses.read("postgresql://u:p@h/d").backend()).isEqualTo("postgresql");
+        warehouses.bindType(new NetworkType());
+        assertThat(warehouses.read("network://u:p@h/d").backend()).isEqualTo("network");
         assertThatThrownBy(() -> warehouses.read("oracle://u:p@h/d"))
                 .isInstanceOfSatisfying(
                         KaravelException.class, e -> assertThat(e.field()).isEqualTo("sqlalchemy_uri"));
@@ -133,9 +132,9 @@ class OpenWarehousesTest {
 
     @Test
     void aTestNamesTheSettingThatIsWrong() {
-        warehouses.bindType(new PostgresqlType());
-        Database wrong = Shop.database(
-                "postgresql",
+        warehouses.bindType(new NetworkType());
+        Database wrong = Databases.database(
+                "network",
                 Map.of("host", "no-such-host.invalid", "port", "1", "database", "d", "user", "u", "password", "p"));
         assertThatThrownBy(() -> warehouses.test(wrong)).isInstanceOfSatisfying(KaravelException.class, e -> {
             assertThat(e.code()).isEqualTo(ErrorCode.WAREHOUSE_UNREACHABLE);

@@ -1,17 +1,13 @@
-package dev.karavel.sql;
+package dev.karavel.contract.data;
 
 import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.DatasetColumn;
 import dev.karavel.api.catalog.DatasetMetric;
 import dev.karavel.api.catalog.Stamp;
-import dev.karavel.api.sql.SqlQuestion;
-import dev.karavel.api.sql.TimeBounds;
 import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Dialect;
-import dev.karavel.spi.data.QuerySpec;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,21 +22,12 @@ public final class Shop {
     public static final String TABLE = "sales";
 
     private static final int ROWS = 400;
+    private static final int ROWS_AT_ONCE = 50;
     private static final LocalDateTime START = LocalDateTime.of(2023, 11, 27, 3, 7, 11);
 
     private Shop() {}
 
-    public record Sale(
-            long id,
-            String region,
-            String product,
-            BigDecimal amount,
-            Double price,
-            Boolean online,
-            LocalDateTime soldAt,
-            LocalDate day,
-            String note) {}
-
+    /** Rows with all that is awkward: empty values, quotes, percent signs, letters beyond ASCII. */
     public static List<Sale> sales() {
         List<Sale> sales = new ArrayList<>();
         String[] regions = {"North", "south", "East", null};
@@ -62,18 +49,46 @@ public final class Shop {
         return sales;
     }
 
-    public static List<String> statements(Dialect dialect, String text) {
-        String create = "CREATE TABLE \"sales\" (\"id\" BIGINT, \"region\" " + text + ", \"product\" " + text
-                + ", \"amount\" DECIMAL(12, 2), \"price\" DOUBLE PRECISION, \"online\" BOOLEAN, \"sold_at\" TIMESTAMP, \"day\" DATE,"
-                + " \"note\" " + text + ")";
-        String rows = sales().stream()
-                .map(sale ->
-                        "(" + sale.id() + ", " + dialect.literal(sale.region()) + ", " + dialect.literal(sale.product())
-                                + ", " + dialect.literal(sale.amount()) + ", " + dialect.literal(sale.price()) + ", "
-                                + dialect.literal(sale.online()) + ", " + dialect.literal(sale.soldAt()) + ", "
-                                + dialect.literal(sale.day()) + ", " + dialect.literal(sale.note()) + ")")
-                .collect(Collectors.joining(", "));
-        return List.of(create, "INSERT INTO \"sales\" VALUES " + rows);
+    /** CREATE TABLE and INSERTs that make the shop, under {@link #TABLE}. */
+    public static List<String> statements(Dialect dialect, ShopTypes types) {
+        return statements(dialect, types, TABLE, sales());
+    }
+
+    /** The same table under another name, with these rows. */
+    public static List<String> statements(Dialect dialect, ShopTypes types, String table, List<Sale> sales) {
+        List<String> statements = new ArrayList<>();
+        statements.add("CREATE TABLE " + dialect.quote(table) + " ("
+                + String.join(
+                        ", ",
+                        dialect.quote("id") + " " + types.integer() + " " + types.idConstraint(),
+                        dialect.quote("region") + " " + types.text(),
+                        dialect.quote("product") + " " + types.text(),
+                        dialect.quote("amount") + " " + types.decimal(),
+                        dialect.quote("price") + " " + types.real(),
+                        dialect.quote("online") + " " + types.truth(),
+                        dialect.quote("sold_at") + " " + types.timestamp(),
+                        dialect.quote("day") + " " + types.date(),
+                        dialect.quote("note") + " " + types.text())
+                + ")" + types.more());
+        for (int from = 0; from < sales.size(); from += ROWS_AT_ONCE) {
+            statements.add("INSERT INTO " + dialect.quote(table) + " VALUES "
+                    + sales.subList(from, Math.min(sales.size(), from + ROWS_AT_ONCE)).stream()
+                            .map(sale -> "("
+                                    + String.join(
+                                            ", ",
+                                            "" + sale.id(),
+                                            dialect.literal(sale.region()),
+                                            dialect.literal(sale.product()),
+                                            dialect.literal(sale.amount()),
+                                            dialect.literal(sale.price()),
+                                            dialect.literal(sale.online()),
+                                            dialect.literal(sale.soldAt()),
+                                            dialect.literal(sale.day()),
+                                            dialect.literal(sale.note()))
+                                    + ")")
+                            .collect(Collectors.joining(", ")));
+        }
+        return statements;
     }
 
     public static Database database(String backend, Map<String, String> settings) {
@@ -92,15 +107,16 @@ public final class Shop {
                 Stamp.none());
     }
 
-    public static Dataset dataset(Optional<String> schema) {
-        return dataset(schema, TABLE, Optional.empty());
+    public static Dataset dataset(Dialect dialect, Optional<String> schema) {
+        return dataset(dialect, schema, TABLE, Optional.empty());
     }
 
-    public static Dataset virtual(String sql) {
-        return dataset(Optional.empty(), "shop", Optional.of(sql));
+    /** Over a statement that gives the shop's columns. */
+    public static Dataset virtual(Dialect dialect, String sql) {
+        return dataset(dialect, Optional.empty(), "shop", Optional.of(sql));
     }
 
-    private static Dataset dataset(Optional<String> schema, String table, Optional<String> sql) {
+    private static Dataset dataset(Dialect dialect, Optional<String> schema, String table, Optional<String> sql) {
         return new Dataset(
                 1,
                 UUID.randomUUID(),
@@ -122,12 +138,14 @@ public final class Shop {
                         column("sold_at", ColumnType.TIMESTAMP),
                         column("day", ColumnType.DATE),
                         column("note", ColumnType.TEXT),
-                        calculated("loud", ColumnType.TEXT, "UPPER(\"region\")"),
-                        calculated("doubled", ColumnType.DECIMAL, "\"amount\" * 2")),
+                        calculated("loud", ColumnType.TEXT, "UPPER(" + dialect.quote("region") + ")"),
+                        calculated("doubled", ColumnType.DECIMAL, dialect.quote("amount") + " * 2")),
                 List.of(
                         metric("count", "COUNT(*)"),
-                        metric("revenue", "SUM(\"amount\")"),
-                        metric("average", "SUM(\"price\") / COUNT(\"price\")")),
+                        metric("revenue", "SUM(" + dialect.quote("amount") + ")"),
+                        metric(
+                                "average",
+                                "SUM(" + dialect.quote("price") + ") / COUNT(" + dialect.quote("price") + ")")),
                 Set.of(),
                 "{}",
                 Stamp.none());
@@ -144,9 +162,5 @@ public final class Shop {
 
     private static DatasetMetric metric(String name, String sql) {
         return new DatasetMetric(0, UUID.randomUUID(), name, "", sql, "", "", "");
-    }
-
-    public static SqlQuestion question(Database database, Dataset dataset, QuerySpec spec) {
-        return new SqlQuestion(database, dataset, spec, TimeBounds.none(), Map.of(), List.of(), 1_000);
     }
 }

@@ -1,4 +1,4 @@
-package dev.karavel.sql;
+package dev.karavel.contract.data;
 
 import dev.karavel.spi.data.TimeGrain;
 import java.time.DayOfWeek;
