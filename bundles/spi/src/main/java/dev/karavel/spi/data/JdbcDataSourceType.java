@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -100,6 +101,11 @@ public abstract class JdbcDataSourceType implements DataSourceType {
     /** Stops a statement that {@code reader} is executing; called from another thread, which holds the reader back meanwhile. */
     protected void cancel(Statement statement, Thread reader) throws SQLException {
         statement.cancel();
+    }
+
+    /** Reads a result, which stands before its first row; by the types that the driver names for its columns. */
+    protected JdbcReader reader(ResultSet result) throws SQLException {
+        return new DeclaredTypes(result, dialect(), speaksJavaTime());
     }
 
     /** What a failure means; for the connection as well as for statements. */

@@ -3,13 +3,9 @@ package dev.karavel.spi.data;
 import dev.karavel.spi.data.WarehouseException.Reason;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** One statement and its rows. The lock guards only what {@link #cancel} needs: who is inside the driver, and with what. */
 final class JdbcRows implements Rows {
@@ -21,8 +17,8 @@ final class JdbcRows implements Rows {
     private Connection connection;
     private Statement statement;
     private ResultSet result;
+    private JdbcReader reader;
     private List<Column> columns;
-    private JdbcValue[] values;
     private int read;
     private boolean closed;
 
@@ -48,7 +44,7 @@ final class JdbcRows implements Rows {
     public boolean next() {
         refuseIfCancelled();
         columns();
-        if (read >= limits.rows() || !call(result::next)) {
+        if (read >= limits.rows() || !call(reader::next)) {
             return false;
         }
         read++;
@@ -58,7 +54,7 @@ final class JdbcRows implements Rows {
     @Override
     public Object value(int column) {
         try {
-            return values[column].read(result, column + 1);
+            return reader.value(column);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -119,29 +115,10 @@ final class JdbcRows implements Rows {
             refuseIfCancelled();
             return created.executeQuery(sql);
         });
-        call(() -> {
-            describe(result.getMetaData());
-            return true;
+        columns = call(() -> {
+            reader = warehouse.type().reader(result);
+            return reader.columns();
         });
-    }
-
-    private void describe(ResultSetMetaData metadata) throws SQLException {
-        int count = metadata.getColumnCount();
-        List<Column> found = new ArrayList<>(count);
-        Set<String> names = new HashSet<>();
-        values = new JdbcValue[count];
-        for (int i = 0; i < count; i++) {
-            String type = metadata.getColumnTypeName(i + 1);
-            ColumnType kind = warehouse.dialect().columnType(type);
-            String label = metadata.getColumnLabel(i + 1);
-            String name = label;
-            for (int n = 1; !names.add(name); n++) {
-                name = label + "__" + n;
-            }
-            found.add(new Column(name, kind));
-            values[i] = JdbcValue.of(kind, type, warehouse.type().speaksJavaTime());
-        }
-        columns = List.copyOf(found);
     }
 
     private interface Call<T> {
