@@ -73,6 +73,16 @@ public interface Dialect {
         return timestamp + (seconds < 0 ? " - " : " + ") + "INTERVAL '" + Math.abs(seconds) + "' SECOND";
     }
 
+    /**
+     * A column of dates or moments as a value that compares with a {@link #literal} of that type; for warehouses that keep times
+     * as texts or numbers, in several forms.
+     *
+     * @param type DATE or TIMESTAMP
+     */
+    default String comparable(String column, ColumnType type) {
+        return column;
+    }
+
     /** How typed SQL is read. */
     default SqlSyntax syntax() {
         return SqlSyntax.standard();
