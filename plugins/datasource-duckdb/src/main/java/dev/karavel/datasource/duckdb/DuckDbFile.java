@@ -1,6 +1,8 @@
 package dev.karavel.datasource.duckdb;
 
+import dev.karavel.spi.data.IfExists;
 import dev.karavel.spi.data.JdbcWarehouse;
+import dev.karavel.spi.data.Rows;
 import dev.karavel.spi.data.Settings;
 import dev.karavel.spi.data.TableName;
 import dev.karavel.spi.data.WarehouseException;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -75,6 +78,33 @@ final class DuckDbFile extends JdbcWarehouse {
     public void load(TableName table, Path file) {
         String source = DuckDbSource.of(file).read(dialect());
         alone(PATIENCE, () -> replace(table, source));
+    }
+
+    @Override
+    public boolean writes() {
+        return true;
+    }
+
+    @Override
+    public long write(TableName table, Rows rows, IfExists existing) {
+        AtomicLong count = new AtomicLong();
+        alone(PATIENCE, () -> count.set(written(table, rows, existing)));
+        return count.get();
+    }
+
+    private synchronized long written(TableName table, Rows rows, IfExists existing) {
+        try {
+            closeRoot();
+            try (DuckDBConnection writing = (DuckDBConnection) writable();
+                    Statement statement = writing.createStatement()) {
+                long count = new DuckDbWriting(writing, dialect()).write(table, rows, existing);
+                writing.setAutoCommit(true);
+                statement.execute("CHECKPOINT");
+                return count;
+            }
+        } catch (SQLException e) {
+            throw new WarehouseException(Reason.STATEMENT, "The rows could not be written: " + e.getMessage(), e);
+        }
     }
 
     private synchronized void replace(TableName table, String source) {

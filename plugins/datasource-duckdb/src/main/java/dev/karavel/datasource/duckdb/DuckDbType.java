@@ -122,6 +122,11 @@ public final class DuckDbType extends JdbcDataSourceType {
         return files.open(complete(settings));
     }
 
+    @Override
+    public Optional<Warehouse> scratch() {
+        return Optional.of(open(new Settings(Map.of(PATH, IN_MEMORY))));
+    }
+
     /** The driver's own timer would be a thread that outlives this bundle; the host cancels instead. */
     @Override
     protected void limit(Statement statement, Duration time) {}

@@ -1,6 +1,7 @@
 package dev.karavel.datasource.duckdb;
 
 import dev.karavel.spi.data.Dialect;
+import dev.karavel.spi.data.IfExists;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Rows;
 import dev.karavel.spi.data.SourceColumn;
@@ -76,6 +77,19 @@ final class SharedDuckDb implements Warehouse {
             throw new UnsupportedOperationException("This database is read only");
         }
         file.load(table, source);
+    }
+
+    @Override
+    public boolean writes() {
+        return loads;
+    }
+
+    @Override
+    public long write(TableName table, Rows rows, IfExists existing) {
+        if (!loads) {
+            throw new UnsupportedOperationException("This database is read only");
+        }
+        return file.write(table, rows, existing);
     }
 
     @Override
