@@ -3,6 +3,7 @@ package dev.karavel.sql.warehouse;
 import dev.karavel.api.catalog.Database;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.sql.SshTunnel;
 import dev.karavel.spi.data.WarehouseException;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -15,6 +16,13 @@ public final class Failures {
     static KaravelException connecting(Database database, WarehouseException failure) {
         if (failure.reason() == WarehouseException.Reason.SETTINGS) {
             return new KaravelException(ErrorCode.INVALID_REQUEST, failure.field(), failure.getMessage(), failure);
+        }
+        if (failure.reason() == WarehouseException.Reason.DRIVER_MISSING) {
+            return new KaravelException(ErrorCode.PLUGIN_MISSING, failure.getMessage(), failure);
+        }
+        if (failure.field().startsWith(SshTunnel.PREFIX)) {
+            return new KaravelException(
+                    ErrorCode.WAREHOUSE_UNREACHABLE, failure.field(), failure.getMessage(), failure);
         }
         return unreachable(database, failure);
     }
@@ -35,11 +43,13 @@ public final class Failures {
     private static KaravelException unreachable(Database database, WarehouseException failure) {
         String why =
                 switch (failure.reason()) {
-                    case HOST_UNKNOWN -> "its host name is unknown";
-                    case PORT_CLOSED -> "nothing answers at its port";
+                    case HOST_UNKNOWN -> "its host name is unknown; check how it is written";
+                    case PORT_CLOSED -> "nothing answers at its port; check it, and whether a firewall stands between";
                     case CREDENTIALS -> "user or password is wrong";
                     case DATABASE_UNKNOWN -> "the server has no database of that name";
                     case SETTINGS -> "setting " + failure.field() + " is wrong";
+                    case TLS -> "encryption was refused, or the server's certificate is not trusted";
+                    case DRIVER_MISSING -> "its JDBC driver is not installed";
                     case CLOSED -> "it was closed or changed meanwhile";
                     default -> "the connection failed";
                 };

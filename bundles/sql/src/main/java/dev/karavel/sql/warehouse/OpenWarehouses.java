@@ -5,8 +5,10 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.event.Topics;
 import dev.karavel.api.security.Secrets;
+import dev.karavel.api.sql.SshTunnel;
 import dev.karavel.api.sql.Warehouses;
 import dev.karavel.spi.data.DataSourceType;
+import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Settings;
 import dev.karavel.spi.data.Warehouse;
 import dev.karavel.spi.data.WarehouseException;
@@ -29,10 +31,10 @@ import org.osgi.service.event.EventHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One open warehouse per database. Opening is quick, because warehouses connect later; so one lock serves all. */
+/** One open warehouse per database. Warehouses connect later, so a lost race to open one costs nothing. */
 @Component(
         service = {Warehouses.class, EventHandler.class},
-        configurationPid = OpenWarehouses.METADATA,
+        configurationPid = {OpenWarehouses.METADATA, "dev.karavel.sql"},
         property = EventConstants.EVENT_TOPIC + "=" + Topics.DATABASE_CHANGED)
 public final class OpenWarehouses implements Warehouses, EventHandler {
     static final String METADATA = "dev.karavel.metadata";
@@ -41,6 +43,8 @@ public final class OpenWarehouses implements Warehouses, EventHandler {
 
     private final Secrets secrets;
     private final MetadataGuard guard;
+    private final AddressRules addresses;
+    private final SshClients sshClients = new SshClients();
     private final List<DataSourceType> types = new ArrayList<>();
     private final Map<Long, Opened> open = new ConcurrentHashMap<>();
     private final Object lock = new Object();
@@ -54,16 +58,22 @@ public final class OpenWarehouses implements Warehouses, EventHandler {
 
     /** @param metadataUrl of the metadata database, which can never be queried */
     public static OpenWarehouses beside(String metadataUrl, Secrets secrets) {
-        return new OpenWarehouses(secrets, metadataUrl);
+        return new OpenWarehouses(secrets, metadataUrl, new AddressRules(AddressRules.DEFAULT, true));
     }
 
     @Activate
     public OpenWarehouses(@Reference Secrets secrets, Map<String, Object> configuration) {
-        this(secrets, String.valueOf(configuration.getOrDefault("url", "")));
+        this(
+                secrets,
+                String.valueOf(configuration.getOrDefault("url", "")),
+                new AddressRules(
+                        String.valueOf(configuration.getOrDefault("blocked.hosts", AddressRules.DEFAULT)),
+                        Boolean.parseBoolean(String.valueOf(configuration.getOrDefault("loopback.allowed", "true")))));
     }
 
-    private OpenWarehouses(Secrets secrets, String metadataUrl) {
+    private OpenWarehouses(Secrets secrets, String metadataUrl, AddressRules addresses) {
         this.secrets = secrets;
+        this.addresses = addresses;
         guard = new MetadataGuard(metadataUrl);
     }
 
@@ -105,29 +115,33 @@ public final class OpenWarehouses implements Warehouses, EventHandler {
         if (known != null && known.isOf(database)) {
             return known.warehouse();
         }
-        Opened before;
-        Opened now;
+        DataSourceType type = type(database.backend());
+        Opened now = new Opened(type, database.settings(), opened(type, database));
+        Opened spare = now;
         synchronized (lock) {
-            known = open.get(database.id());
-            if (known != null && known.isOf(database)) {
-                return known.warehouse();
+            if (!types.contains(type)) {
+                known = null;
+            } else {
+                known = open.get(database.id());
+                if (known == null || !known.isOf(database)) {
+                    spare = known;
+                    known = now;
+                    open.put(database.id(), now);
+                }
             }
-            DataSourceType type = type(database.backend());
-            now = new Opened(type, database.settings(), opened(type, database));
-            before = open.put(database.id(), now);
         }
-        if (before != null) {
-            close(before);
+        if (spare != null) {
+            close(spare);
         }
-        return now.warehouse();
+        if (known == null) {
+            throw missing(database.backend());
+        }
+        return known.warehouse();
     }
 
     @Override
     public void test(Database database) {
-        DataSourceType type;
-        synchronized (lock) {
-            type = type(database.backend());
-        }
+        DataSourceType type = type(database.backend());
         try (Warehouse warehouse = opened(type, database)) {
             warehouse.test();
         } catch (WarehouseException e) {
@@ -138,12 +152,18 @@ public final class OpenWarehouses implements Warehouses, EventHandler {
     private Warehouse opened(DataSourceType type, Database database) {
         Map<String, String> clear = new HashMap<>();
         database.settings().forEach((name, value) -> clear.put(name, secrets.decrypt(value)));
-        Settings settings = new Settings(clear);
+        Settings settings = new Settings(SshTunnel.without(clear));
         guard.refuse(settings);
+        settings.text("host").ifPresent(host -> addresses.refuse("host", host));
         try {
-            return type.open(settings);
+            Optional<SshTunnel> tunnel = SshTunnel.of(clear);
+            // also behind a tunnel, where it is only asked whether it likes its settings
+            Warehouse warehouse = type.open(settings);
+            return tunnel.isEmpty() ? warehouse : tunneled(type, settings, tunnel.get(), warehouse);
         } catch (WarehouseException e) {
             throw Failures.connecting(database, e);
+        } catch (KaravelException e) {
+            throw e;
         } catch (RuntimeException | LinkageError e) {
             throw new KaravelException(
                     ErrorCode.PLUGIN_FAILED,
@@ -152,14 +172,39 @@ public final class OpenWarehouses implements Warehouses, EventHandler {
         }
     }
 
+    private Warehouse tunneled(DataSourceType type, Settings settings, SshTunnel tunnel, Warehouse direct) {
+        direct.close();
+        addresses.refuse(SshTunnel.PREFIX + "server_address", tunnel.serverAddress());
+        String port = settings.text("port").orElseGet(() -> type.settings().stream()
+                .filter(setting -> setting.name().equals("port"))
+                .map(Setting::fallback)
+                .findFirst()
+                .orElse(""));
+        if (settings.text("host").isEmpty() || !port.matches("\\d{1,5}")) {
+            throw KaravelException.invalid(
+                    SshTunnel.PREFIX + "server_address",
+                    type.title() + " has no host and port of its own to reach through an SSH tunnel");
+        }
+        return new TunneledWarehouse(
+                type,
+                settings,
+                new TunnelEntrance(sshClients, tunnel, settings.required("host"), Integer.parseInt(port)));
+    }
+
     /** The one that came last: while a plugin is updated there are two. */
     private DataSourceType type(String backend) {
-        for (int i = types.size() - 1; i >= 0; i--) {
-            if (types.get(i).id().equals(backend)) {
-                return types.get(i);
+        synchronized (lock) {
+            for (int i = types.size() - 1; i >= 0; i--) {
+                if (types.get(i).id().equals(backend)) {
+                    return types.get(i);
+                }
             }
         }
-        throw new KaravelException(ErrorCode.PLUGIN_MISSING, "There is no datasource plugin for " + backend);
+        throw missing(backend);
+    }
+
+    private static KaravelException missing(String backend) {
+        return new KaravelException(ErrorCode.PLUGIN_MISSING, "There is no datasource plugin for " + backend);
     }
 
     @Override
@@ -200,6 +245,7 @@ public final class OpenWarehouses implements Warehouses, EventHandler {
             open.clear();
         }
         ended.forEach(OpenWarehouses::close);
+        sshClients.close();
     }
 
     private static void close(Opened ended) {
