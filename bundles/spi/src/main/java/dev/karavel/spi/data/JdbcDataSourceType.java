@@ -57,7 +57,12 @@ public abstract class JdbcDataSourceType implements DataSourceType {
 
     /** A connection as the settings say, not prepared yet. */
     protected Connection connect(Settings settings) throws SQLException {
-        Connection connection = driver().connect(url(settings), properties(settings));
+        return connect(driver(), settings);
+    }
+
+    /** The same by a driver that is not the plugin's own. */
+    protected Connection connect(Driver driver, Settings settings) throws SQLException {
+        Connection connection = driver.connect(url(settings), properties(settings));
         if (connection == null) {
             throw new SQLException("The driver does not understand its address");
         }
@@ -68,6 +73,14 @@ public abstract class JdbcDataSourceType implements DataSourceType {
     protected void prepare(Connection connection) throws SQLException {
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
+    }
+
+    /** Before each statement that reads, in a fresh transaction. */
+    protected void begin(Connection connection) throws SQLException {}
+
+    /** After it: whatever it did is undone. A connection that cannot do so is closed. */
+    protected void end(Connection connection) throws SQLException {
+        connection.rollback();
     }
 
     /** Whether rows can be written into tables of such a database; its user may be refused all the same. */

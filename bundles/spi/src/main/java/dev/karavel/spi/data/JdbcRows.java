@@ -89,8 +89,10 @@ final class JdbcRows implements Rows {
         }
         closed = true;
         if (connection != null) {
+            ClassLoader before = warehouse.enterDriver();
             closeQuietly(result);
             closeQuietly(statement);
+            DriverClasses.leave(before);
             warehouse.giveBack(connection);
         }
         warehouse.ended(this);
@@ -113,6 +115,7 @@ final class JdbcRows implements Rows {
             created.setFetchSize(Math.min(limits.fetchSize(), limits.rows()));
             warehouse.type().limit(created, limits.time());
             refuseIfCancelled();
+            warehouse.type().begin(connection);
             return created.executeQuery(sql);
         });
         columns = call(() -> {
@@ -130,11 +133,13 @@ final class JdbcRows implements Rows {
             refuseIfCancelled();
             inside = Thread.currentThread();
         }
+        ClassLoader before = warehouse.enterDriver();
         try {
             return call.call();
         } catch (SQLException e) {
             throw failure(e);
         } finally {
+            DriverClasses.leave(before);
             synchronized (lock) {
                 inside = null;
                 if (disturbed) {

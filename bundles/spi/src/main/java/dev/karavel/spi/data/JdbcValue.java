@@ -30,7 +30,7 @@ interface JdbcValue {
 
     static JdbcValue of(ColumnType type, String sourceType, boolean speaksJavaTime) {
         String name = sourceType.toUpperCase(Locale.ROOT);
-        boolean zoned = name.contains("WITH TIME ZONE") || name.equals("TIMESTAMPTZ");
+        boolean zoned = name.contains("WITH TIME ZONE") || name.equals("TIMESTAMPTZ") || name.equals("DATETIMEOFFSET");
         return switch (type) {
             case TEXT -> (row, column) -> text(row.getObject(column));
             case INTEGER -> (row, column) -> integer(row.getObject(column));

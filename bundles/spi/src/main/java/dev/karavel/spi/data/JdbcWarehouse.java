@@ -2,6 +2,7 @@ package dev.karavel.spi.data;
 
 import dev.karavel.spi.data.WarehouseException.Reason;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,9 @@ public class JdbcWarehouse implements Warehouse {
 
     private final JdbcDataSourceType type;
     private final Settings settings;
+    /** None where the plugin has the driver. */
+    private final Optional<DriverLoan> loan;
+
     private final IdleConnections idle = new IdleConnections();
     private final Set<JdbcRows> running = ConcurrentHashMap.newKeySet();
     private final Set<Connection> writing = ConcurrentHashMap.newKeySet();
@@ -34,20 +38,36 @@ public class JdbcWarehouse implements Warehouse {
 
     /** @param settings complete, with the form's fallbacks in the gaps */
     public JdbcWarehouse(JdbcDataSourceType type, Settings settings) {
+        this(type, settings, Optional.empty());
+    }
+
+    JdbcWarehouse(JdbcDataSourceType type, Settings settings, Optional<DriverLoan> loan) {
         this.type = type;
         this.settings = settings;
+        this.loan = loan;
     }
 
     /** A new connection, prepared to read only. */
     protected Connection connect() throws SQLException {
-        Connection connection = type.connect(settings);
+        Optional<Driver> lent = loan.map(DriverLoan::driver);
+        ClassLoader before = enterDriver();
         try {
-            type.prepare(connection);
-            return connection;
-        } catch (SQLException e) {
-            IdleConnections.drop(connection);
-            throw e;
+            Connection connection = lent.isPresent() ? type.connect(lent.get(), settings) : type.connect(settings);
+            try {
+                type.prepare(connection);
+                return connection;
+            } catch (SQLException e) {
+                IdleConnections.drop(connection);
+                throw e;
+            }
+        } finally {
+            DriverClasses.leave(before);
         }
+    }
+
+    /** Before what may call the driver; {@link DriverClasses#leave} afterwards. */
+    final ClassLoader enterDriver() {
+        return loan.map(DriverLoan::enter).orElseGet(Thread.currentThread()::getContextClassLoader);
     }
 
     @Override
@@ -58,6 +78,7 @@ public class JdbcWarehouse implements Warehouse {
     @Override
     public void test() {
         Connection connection = enter(this::opened);
+        ClassLoader before = enterDriver();
         try {
             if (!connection.isValid(SECONDS_TO_ANSWER)) {
                 throw new WarehouseException(Reason.UNREACHABLE, "The warehouse does not answer");
@@ -66,6 +87,7 @@ public class JdbcWarehouse implements Warehouse {
             throw failure(e, true);
         } finally {
             IdleConnections.drop(connection);
+            DriverClasses.leave(before);
             gate.release();
         }
     }
@@ -135,7 +157,9 @@ public class JdbcWarehouse implements Warehouse {
     @Override
     public void close() {
         closed = true;
+        ClassLoader before = enterDriver();
         idle.close();
+        DriverClasses.leave(before);
         writing.forEach(IdleConnections::drop);
         running.forEach(JdbcRows::end);
         long deadline = System.nanoTime() + CLOSING;
@@ -147,6 +171,14 @@ public class JdbcWarehouse implements Warehouse {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+            endLoan();
+        }
+    }
+
+    /** A statement that will not end in time keeps the driver until it does. */
+    private void endLoan() {
+        if (closed && running.isEmpty() && gate.availablePermits() == GATE) {
+            loan.ifPresent(DriverLoan::end);
         }
     }
 
@@ -206,13 +238,16 @@ public class JdbcWarehouse implements Warehouse {
 
     /** Rolled back and kept, or closed if that fails. */
     final void giveBack(Connection connection) {
+        ClassLoader before = enterDriver();
         try {
-            connection.rollback();
+            type.end(connection);
             idle.give(connection);
         } catch (SQLException e) {
             IdleConnections.drop(connection);
         } finally {
+            DriverClasses.leave(before);
             gate.release();
+            endLoan();
         }
     }
 
@@ -220,6 +255,7 @@ public class JdbcWarehouse implements Warehouse {
         synchronized (running) {
             running.remove(rows);
             running.notifyAll();
+            endLoan();
         }
     }
 
@@ -269,11 +305,14 @@ public class JdbcWarehouse implements Warehouse {
 
     private <T> T ask(Question<T> question) {
         Connection connection = borrow();
+        ClassLoader before = enterDriver();
         try {
+            type.begin(connection);
             return question.ask(connection);
         } catch (SQLException e) {
             throw failure(e, false);
         } finally {
+            DriverClasses.leave(before);
             giveBack(connection);
         }
     }
