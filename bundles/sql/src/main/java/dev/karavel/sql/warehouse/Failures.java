@@ -7,6 +7,7 @@ import dev.karavel.api.sql.SshTunnel;
 import dev.karavel.spi.data.WarehouseException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a warehouse's failure is called towards callers, without its SQL, its hosts and its data. */
 public final class Failures {
@@ -64,9 +65,14 @@ public final class Failures {
         String state = failure.getCause() instanceof SQLException e && e.getSQLState() != null ? e.getSQLState() : "";
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         String why;
-        if (state.equals("42P01") || state.equals("42X05") || message.startsWith("catalog error")) {
+        if (Set.of("42P01", "42X05", "42S02", "42S04").contains(state)
+                || message.startsWith("catalog error")
+                || message.contains("no such table")) {
             why = "it does not know a table or function of the query";
-        } else if (state.equals("42703") || state.equals("42X04") || message.startsWith("binder error")) {
+        } else if (Set.of("42703", "42X04", "42S22").contains(state)
+                || message.startsWith("binder error")
+                || message.contains("no such column")
+                || message.contains("column not found")) {
             why = "it does not know a column of the query, or its type does not fit";
         } else if (state.equals("42601") || state.equals("42X01") || message.startsWith("parser error")) {
             why = "it does not understand the query";
