@@ -37,6 +37,9 @@ public interface SqlRunner {
      */
     Table run(Database database, String sql, Limits limits, Instant deadline);
 
+    /** Runs a statement made by {@link #write} and what is to be worked out after it; see the other {@code run}. */
+    Table run(Database database, SqlText text, Limits limits, Instant deadline);
+
     /** Since the start of this node, for one database. */
     Load load(long databaseId);
 

@@ -6,6 +6,8 @@ public enum Capability {
     COMMON_TABLE_EXPRESSIONS,
     WINDOW_FUNCTIONS,
     PERCENTILE,
+    /** COUNT(DISTINCT …) of more than one column in one SELECT. */
+    SEVERAL_DISTINCT_COUNTS,
     /** ORDER BY … NULLS LAST. */
     NULLS_ORDERING,
     /** ILIKE; without it both sides are put into lower case. */

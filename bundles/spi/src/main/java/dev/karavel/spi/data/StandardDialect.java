@@ -21,6 +21,7 @@ public abstract class StandardDialect implements Dialect {
         return Set.of(
                 Capability.COMMON_TABLE_EXPRESSIONS,
                 Capability.WINDOW_FUNCTIONS,
+                Capability.SEVERAL_DISTINCT_COUNTS,
                 Capability.NULLS_ORDERING,
                 Capability.BOOLEAN_TYPE,
                 Capability.SCHEMAS,

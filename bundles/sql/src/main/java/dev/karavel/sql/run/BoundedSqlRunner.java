@@ -20,6 +20,7 @@ import dev.karavel.sql.write.StatementWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public final class BoundedSqlRunner implements SqlRunner {
     private static final long IDLE_SECONDS = 30;
     private static final long BYTES = 1_000_000;
+    private static final int MOST_NUMBERS = 1_000_000;
 
     @ObjectClassDefinition(name = "Karavel statements")
     public @interface Config {
@@ -132,7 +134,34 @@ public final class BoundedSqlRunner implements SqlRunner {
     }
 
     @Override
+    public Table run(Database database, SqlText text, Limits limits, Instant deadline) {
+        Table table = run(database, text.sql(), limits, deadline);
+        if (text.later().isEmpty()) {
+            return table;
+        }
+        table = LaterColumns.withoutFiller(table);
+        Map<String, Table> asked = new HashMap<>();
+        for (SqlText.Later later : text.later()) {
+            Table numbers = asked.computeIfAbsent(
+                    later.sql(),
+                    sql -> run(database, sql, Limits.of(MOST_NUMBERS, limits.time()), MOST_NUMBERS, deadline));
+            if (numbers.rows() == MOST_NUMBERS) {
+                throw new KaravelException(
+                        ErrorCode.TOO_LARGE,
+                        "This kind of database cannot compute " + later.label()
+                                + ", and there are too many numbers to do it here; ask for fewer rows");
+            }
+            table = LaterColumns.add(table, numbers, later);
+        }
+        return table;
+    }
+
+    @Override
     public Table run(Database database, String sql, Limits limits, Instant deadline) {
+        return run(database, sql, limits, maxRows, deadline);
+    }
+
+    private Table run(Database database, String sql, Limits limits, int mostRows, Instant deadline) {
         Warehouse warehouse = warehouses.open(database);
         Gate gate = gates.computeIfAbsent(database.id(), id -> new Gate(maxRunning, maxWaiting));
         Duration left = left(limits, deadline);
@@ -142,7 +171,7 @@ public final class BoundedSqlRunner implements SqlRunner {
         Instant end = clock.instant().plus(left);
         enter(gate, database, left);
         Duration time = Duration.between(clock.instant(), end);
-        Reading reading = new Reading(sql, bounded(limits, time), mostBytes);
+        Reading reading = new Reading(sql, bounded(limits, mostRows, time), mostBytes);
         Future<Table> table = start(gate, database, warehouse, reading);
         try {
             return labels.restore(table.get(Math.max(0, time.toNanos()), TimeUnit.NANOSECONDS));
@@ -203,8 +232,8 @@ public final class BoundedSqlRunner implements SqlRunner {
         return left.compareTo(limits.time()) < 0 ? left : limits.time();
     }
 
-    private Limits bounded(Limits limits, Duration time) {
-        int rows = Math.min(limits.rows(), maxRows);
+    private static Limits bounded(Limits limits, int mostRows, Duration time) {
+        int rows = Math.min(limits.rows(), mostRows);
         return new Limits(
                 rows,
                 time.isNegative() || time.isZero() ? Duration.ofMillis(1) : time,

@@ -71,6 +71,10 @@ final class Conditions {
             rejected.add(new Rejected("__time_range", "The dataset has no time column"));
         } else {
             between(new Dimension.Named(name.get()), question.bounds());
+            question.dataset()
+                    .mainTimeColumn()
+                    .filter(main -> question.dataset().settings().alwaysFilterMainTime() && !main.equals(name.get()))
+                    .ifPresent(main -> between(new Dimension.Named(main), question.bounds()));
         }
     }
 
@@ -97,8 +101,9 @@ final class Conditions {
             rejected.add(new Rejected(on.label(), "The column holds no time"));
             return;
         }
-        bounds.from().ifPresent(from -> all.add(left.sql() + " >= " + literals.bound(from, type)));
-        bounds.to().ifPresent(to -> all.add(left.sql() + " < " + literals.bound(to, type)));
+        String time = comparable(left);
+        bounds.from().ifPresent(from -> all.add(time + " >= " + literals.bound(from, type)));
+        bounds.to().ifPresent(to -> all.add(time + " < " + literals.bound(to, type)));
         if (!bounds.isEmpty()) {
             applied.add(on.label());
         }
@@ -112,7 +117,15 @@ final class Conditions {
         return false;
     }
 
-    private String condition(Filter filter, Terms.Value left) {
+    private String comparable(Terms.Value value) {
+        return value.type()
+                .filter(ColumnType::isTemporal)
+                .map(type -> dialect.comparable(value.sql(), type))
+                .orElse(value.sql());
+    }
+
+    private String condition(Filter filter, Terms.Value raw) {
+        Terms.Value left = new Terms.Value(comparable(raw), raw.type(), raw.computed());
         String sql = left.sql();
         List<Object> values = filter.values();
         return switch (filter.operator()) {

@@ -1,6 +1,8 @@
 package dev.karavel.sql.write;
 
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.sql.SqlText;
+import dev.karavel.spi.data.Capability;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.Dimension;
 import dev.karavel.spi.data.Metric;
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
  * warehouse has to group by an expression, and none mistakes a label for a column of that name.
  */
 final class GroupedQuery implements StatementWriter.Query {
+    private static final String OTHERS = "Others";
+
     private final QuerySpec spec;
     private final Terms terms;
     private final Dialect dialect;
@@ -28,7 +32,8 @@ final class GroupedQuery implements StatementWriter.Query {
     private final Outputs outputs;
     private final List<String> order = new ArrayList<>();
     private final String having;
-    private final List<String> series;
+    private final List<String> series = new ArrayList<>();
+    private final List<Metric> later = new ArrayList<>();
     private boolean hiddenOrder;
 
     GroupedQuery(
@@ -43,11 +48,11 @@ final class GroupedQuery implements StatementWriter.Query {
         this.terms = terms;
         this.dialect = dialect;
         outputs = new Outputs(dialect, labels);
-        from = from(source, conditions);
+        String plain = from(source, conditions);
+        series.addAll(series());
+        from = spec.seriesOthers() && !series.isEmpty() ? withOthers(plain, source.alias()) : plain;
         keys.forEach(outputs::add);
-        for (Metric metric : spec.metrics()) {
-            outputs.add(metric, terms.metric(metric, "metrics"));
-        }
+        addMetrics();
         having = spec.having().isBlank()
                 ? ""
                 : "\nHAVING (" + inspector.expression(spec.having(), "having", dialect) + ")";
@@ -55,13 +60,33 @@ final class GroupedQuery implements StatementWriter.Query {
             order.add(StatementWriter.sorted(orderKey(key.by()), key.ascending(), dialect));
         }
         breakTies();
-        series = series();
+    }
+
+    private void addMetrics() {
+        for (Metric metric : spec.metrics()) {
+            boolean secondDistinct = Terms.countsDistinct(metric)
+                    && !dialect.capabilities().contains(Capability.SEVERAL_DISTINCT_COUNTS)
+                    && spec.metrics().stream()
+                                    .filter(Terms::countsDistinct)
+                                    .findFirst()
+                                    .orElse(metric)
+                            != metric;
+            if (terms.sayable(metric) && !secondDistinct) {
+                outputs.add(metric, terms.metric(metric, "metrics"));
+            } else {
+                later.add(metric);
+            }
+        }
+        if (outputs.isEmpty()) {
+            outputs.addHidden(dialect.quote("__rows"), "COUNT(*)");
+        }
     }
 
     private String from(Source source, Conditions conditions) {
         List<String> computed = new ArrayList<>();
+        Aside aside = new Aside(dialect, source.alias());
         for (Dimension dimension : spec.columns()) {
-            Terms.Value value = terms.dimension(dimension, "columns");
+            Terms.Value value = terms.dimension(dimension, "columns", aside);
             if (!value.computed()) {
                 keys.put(dimension, value.sql());
             } else if (!keys.containsKey(dimension)) {
@@ -70,7 +95,7 @@ final class GroupedQuery implements StatementWriter.Query {
                 keys.put(dimension, name);
             }
         }
-        String plain = source.sql() + conditions.clause();
+        String plain = aside.from(source.sql() + conditions.clause());
         return computed.isEmpty()
                 ? plain
                 : "(\nSELECT " + source.alias() + ".*, " + String.join(", ", computed) + "\nFROM " + plain + "\n) "
@@ -88,6 +113,7 @@ final class GroupedQuery implements StatementWriter.Query {
             return List.of(new Order(time.get(), true));
         }
         return spec.metrics().stream()
+                .filter(terms::sayable)
                 .limit(1)
                 .map(metric -> new Order(metric, !spec.orderDescending()))
                 .toList();
@@ -153,19 +179,41 @@ final class GroupedQuery implements StatementWriter.Query {
     @Override
     public String unordered() {
         String groups = groups();
-        return series.isEmpty() ? groups : limited(groups);
+        boolean left = !series.isEmpty() && !spec.seriesOthers();
+        return left ? limited(groups) : hiddenOrder ? labelled(groups) : groups;
     }
 
     @Override
-    public String ordered() {
-        String groups = groups();
-        String statement = !series.isEmpty() ? limited(groups) : hiddenOrder ? labelled(groups) : groups;
-        return order.isEmpty() ? statement : statement + "\nORDER BY " + String.join(", ", order);
+    public List<String> order() {
+        return order;
+    }
+
+    @Override
+    public List<SqlText.Later> later() {
+        return later.stream().map(this::later).toList();
+    }
+
+    private SqlText.Later later(Metric metric) {
+        String value = dialect.quote("__v");
+        List<String> selected = new ArrayList<>();
+        List<String> groups = keys.values().stream().distinct().toList();
+        groups.forEach(key -> selected.add(key + " AS " + dialect.quote("__k" + selected.size())));
+        int position = keys.size() + spec.metrics().indexOf(metric);
+        if (metric instanceof Metric.Percentile percentile) {
+            selected.add(terms.numbers(percentile, "metrics") + " AS " + value);
+            String sql = "SELECT *\nFROM (\nSELECT " + String.join(", ", selected) + "\nFROM " + from + "\n) "
+                    + dialect.quote("numbers") + "\nWHERE " + value + " IS NOT NULL";
+            return new SqlText.Later(sql, groups.size(), position, metric.label(), Optional.of(percentile.fraction()));
+        }
+        selected.add(terms.metric(metric, "metrics") + " AS " + value);
+        String sql = "SELECT " + String.join(", ", selected) + "\nFROM " + from
+                + (groups.isEmpty() ? "" : "\nGROUP BY " + String.join(", ", groups));
+        return new SqlText.Later(sql, groups.size(), position, metric.label(), Optional.empty());
     }
 
     private String groups() {
         StringBuilder sql = new StringBuilder("SELECT ").append(outputs.list());
-        for (int i = 0; i < series.size(); i++) {
+        for (int i = 0; i < series.size() && !spec.seriesOthers(); i++) {
             sql.append(", ").append(series.get(i)).append(" AS ").append(seriesKey("__key", i));
         }
         sql.append("\nFROM ").append(from);
@@ -182,28 +230,61 @@ final class GroupedQuery implements StatementWriter.Query {
 
     /** Only the groups of the best series. Joined after grouping, where rows are few and an empty key costs nothing to compare. */
     private String limited(String groups) {
-        List<String> selected = new ArrayList<>();
         List<String> equal = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
-            String left = seriesKey("__key", i);
-            String right = seriesKey("__best", i);
-            selected.add(series.get(i) + " AS " + right);
-            equal.add("(" + left + " = " + right + " OR (" + left + " IS NULL AND " + right + " IS NULL))");
+            equal.add(same(seriesKey("__key", i), seriesKey("__best", i)));
+        }
+        return labelled(groups) + "\nJOIN (\n" + best(from) + "\n) " + dialect.quote("best") + " ON "
+                + String.join(" AND ", equal);
+    }
+
+    /** Each row's series, or the word for all that are not among the best. */
+    private String withOthers(String plain, String alias) {
+        List<String> equal = new ArrayList<>();
+        List<String> named = new ArrayList<>();
+        String found = dialect.quote("best") + "." + dialect.quote("__found");
+        for (int i = 0; i < series.size(); i++) {
+            String best = dialect.quote("best") + "." + seriesKey("__best", i);
+            equal.add(same(series.get(i), best));
+            named.add("CASE WHEN " + found + " = 1 THEN " + series.get(i) + " ELSE " + dialect.literal(OTHERS)
+                    + " END AS " + seriesKey("__series", i));
+        }
+        String joined = "(\nSELECT " + alias + ".*, " + String.join(", ", named) + "\nFROM " + asTable(plain, alias)
+                + "\nLEFT JOIN (\n" + best(plain) + "\n) " + dialect.quote("best") + " ON "
+                + String.join(" AND ", equal) + "\n) " + alias;
+        for (Map.Entry<Dimension, String> key : keys.entrySet()) {
+            int position = series.indexOf(key.getValue());
+            if (position >= 0) {
+                key.setValue(seriesKey("__series", position));
+            }
+        }
+        return joined;
+    }
+
+    private static String asTable(String plain, String alias) {
+        return plain.endsWith(") " + alias) ? plain : "(\nSELECT * FROM " + plain + "\n) " + alias;
+    }
+
+    private static String same(String left, String right) {
+        return "(" + left + " = " + right + " OR (" + left + " IS NULL AND " + right + " IS NULL))";
+    }
+
+    private String best(String source) {
+        List<String> selected = new ArrayList<>();
+        List<String> order = new ArrayList<>();
+        String rank = dialect.quote("__rank");
+        order.add(StatementWriter.sorted(rank, !spec.orderDescending(), dialect));
+        for (int i = 0; i < series.size(); i++) {
+            selected.add(series.get(i) + " AS " + seriesKey("__best", i));
+            order.add(StatementWriter.sorted(seriesKey("__best", i), true, dialect));
         }
         String by = spec.seriesLimitMetric()
-                .or(() -> spec.metrics().stream().findFirst())
+                .or(() -> spec.metrics().stream().filter(terms::sayable).findFirst())
                 .map(metric -> terms.metric(metric, "series_limit_metric"))
                 .orElse("COUNT(*)");
-        String rank = dialect.quote("__rank");
-        StringBuilder ties = new StringBuilder();
-        for (int i = 0; i < series.size(); i++) {
-            ties.append(", ").append(StatementWriter.sorted(seriesKey("__best", i), true, dialect));
-        }
-        String best = "SELECT " + String.join(", ", selected) + ", " + by + " AS " + rank + "\nFROM " + from
-                + "\nGROUP BY " + String.join(", ", series) + "\nORDER BY "
-                + StatementWriter.sorted(rank, !spec.orderDescending(), dialect) + ties;
-        return labelled(groups) + "\nJOIN (\n" + dialect.limit(best, spec.seriesLimit(), 0) + "\n) "
-                + dialect.quote("best") + " ON " + String.join(" AND ", equal);
+        String ranked = "SELECT " + String.join(", ", selected) + ", " + by + " AS " + rank + ", 1 AS "
+                + dialect.quote("__found") + "\nFROM " + source + "\nGROUP BY " + String.join(", ", series);
+        return dialect.page(ranked, order, spec.seriesLimit(), 0);
     }
 
     private String seriesKey(String prefix, int position) {

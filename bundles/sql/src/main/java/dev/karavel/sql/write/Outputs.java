@@ -31,8 +31,8 @@ final class Outputs {
         }
     }
 
-    boolean contains(Term term) {
-        return term.equals(terms.get(term.label()));
+    boolean isEmpty() {
+        return selected.isEmpty();
     }
 
     /** The alias of a term that is selected; of another one of its label otherwise. */

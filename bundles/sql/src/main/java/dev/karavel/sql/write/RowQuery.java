@@ -15,10 +15,11 @@ final class RowQuery implements StatementWriter.Query {
 
     RowQuery(QuerySpec spec, Source source, Conditions conditions, Terms terms, Dialect dialect, Labels labels) {
         Outputs outputs = new Outputs(dialect, labels);
+        Aside aside = new Aside(dialect, source.alias());
         for (Dimension dimension : spec.columns()) {
-            outputs.add(dimension, terms.dimension(dimension, "columns").sql());
+            outputs.add(dimension, terms.dimension(dimension, "columns", aside).sql());
         }
-        select = "SELECT " + outputs.list() + "\nFROM " + source.sql() + conditions.clause();
+        select = "SELECT " + outputs.list() + "\nFROM " + aside.from(source.sql() + conditions.clause());
         for (Order key : spec.orderBy()) {
             String sql = outputs.alias(key.by()).orElseGet(() -> {
                 if (key.by() instanceof Dimension dimension) {
@@ -36,7 +37,7 @@ final class RowQuery implements StatementWriter.Query {
     }
 
     @Override
-    public String ordered() {
-        return order.isEmpty() ? select : select + "\nORDER BY " + String.join(", ", order);
+    public List<String> order() {
+        return order;
     }
 }

@@ -17,7 +17,7 @@ public final class StatementWriter {
 
     /** @throws KaravelException INVALID_REQUEST or STATEMENT_REFUSED with the field */
     public static SqlText write(SqlQuestion question, Dialect dialect, Inspector inspector, Labels labels) {
-        Terms terms = new Terms(question.dataset(), dialect, inspector);
+        Terms terms = new Terms(question, dialect, inspector);
         Conditions conditions = new Conditions(question, terms, dialect, inspector);
         Source source = Source.of(question.dataset(), dialect, inspector);
         QuerySpec spec = withColumns(question);
@@ -30,9 +30,11 @@ public final class StatementWriter {
             sql = "SELECT COUNT(*) AS " + dialect.quote("rowcount") + "\nFROM (\n" + query.unordered() + "\n) "
                     + dialect.quote("counted");
         } else {
-            sql = dialect.limit(query.ordered(), Math.max(0, question.rowLimit()), Math.max(0, spec.rowOffset()));
+            sql = dialect.page(
+                    query.unordered(), query.order(), Math.max(0, question.rowLimit()), Math.max(0, spec.rowOffset()));
         }
-        return new SqlText(sql, conditions.applied(), conditions.rejected());
+        return new SqlText(
+                sql, conditions.applied(), conditions.rejected(), spec.rowCount() ? List.of() : query.later());
     }
 
     /** Rows without columns are rows with all columns. */
@@ -50,13 +52,17 @@ public final class StatementWriter {
         return all.build();
     }
 
-    /** A statement in two forms. */
+    /** A statement without its order and limit. */
     interface Query {
-        /** For counting. */
         String unordered();
 
-        /** Ready for a limit. */
-        String ordered();
+        /** Keys of ORDER BY. */
+        List<String> order();
+
+        /** What the warehouse cannot say. */
+        default List<SqlText.Later> later() {
+            return List.of();
+        }
     }
 
     /** Empty values come last in either direction, as people expect of a top ten. */

@@ -4,6 +4,7 @@ import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.DatasetColumn;
 import dev.karavel.api.catalog.DatasetMetric;
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.sql.SqlQuestion;
 import dev.karavel.spi.data.Aggregate;
 import dev.karavel.spi.data.Capability;
 import dev.karavel.spi.data.ColumnType;
@@ -13,17 +14,20 @@ import dev.karavel.spi.data.Metric;
 import dev.karavel.spi.data.TimeGrain;
 import dev.karavel.sql.inspect.Inspector;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Dimensions and metrics of one dataset as SQL. */
 final class Terms {
     private final Dataset dataset;
     private final Dialect dialect;
     private final Inspector inspector;
+    private final WallClock clock;
 
-    Terms(Dataset dataset, Dialect dialect, Inspector inspector) {
-        this.dataset = dataset;
+    Terms(SqlQuestion question, Dialect dialect, Inspector inspector) {
+        this.dataset = question.dataset();
         this.dialect = dialect;
         this.inspector = inspector;
+        clock = WallClock.of(question, dialect);
     }
 
     /**
@@ -39,8 +43,16 @@ final class Terms {
     }
 
     Value dimension(Dimension dimension, String field) {
+        return dimension(dimension, field, sql -> sql);
+    }
+
+    /** @param aside takes SQL that is long and said more than once, and gives it a name */
+    Value dimension(Dimension dimension, String field, UnaryOperator<String> aside) {
         Value raw = raw(dimension, field);
-        return dimension.grain().map(grain -> rounded(raw, grain, dimension)).orElse(raw);
+        return dimension
+                .grain()
+                .map(grain -> rounded(raw, grain, dimension, aside))
+                .orElse(raw);
     }
 
     /** Without its grain. */
@@ -64,7 +76,7 @@ final class Terms {
                 .orElseGet(() -> new Value(dialect.quote(column.name()), Optional.of(column.type()), false));
     }
 
-    private Value rounded(Value raw, TimeGrain grain, Dimension dimension) {
+    private Value rounded(Value raw, TimeGrain grain, Dimension dimension, UnaryOperator<String> aside) {
         boolean temporal = raw.type().map(ColumnType::isTemporal).orElse(true)
                 || dimension instanceof Dimension.Named named
                         && raw.type().filter(type -> type == ColumnType.TEXT).isPresent()
@@ -74,7 +86,8 @@ final class Terms {
         }
         boolean date = raw.type().filter(type -> type == ColumnType.DATE).isPresent();
         TimeGrain coarse = date && grain.ordinal() < TimeGrain.DAY.ordinal() ? TimeGrain.DAY : grain;
-        return new Value(dialect.truncate(coarse, raw.sql()), Optional.of(ColumnType.TIMESTAMP), true);
+        String local = date || !clock.differs() ? raw.sql() : aside.apply(clock.local(raw.sql(), dimension));
+        return new Value(dialect.truncate(coarse, local), Optional.of(ColumnType.TIMESTAMP), true);
     }
 
     String metric(Metric metric, String field) {
@@ -103,16 +116,32 @@ final class Terms {
         return inspector.expression(saved.expression(), field, dialect);
     }
 
-    private String percentile(Metric.Percentile metric, String field) {
+    /** Whether the warehouse itself can say it. */
+    boolean sayable(Metric metric) {
+        return !(metric instanceof Metric.Percentile) || dialect.capabilities().contains(Capability.PERCENTILE);
+    }
+
+    static boolean countsDistinct(Metric metric) {
+        return metric instanceof Metric.Simple simple && simple.aggregate() == Aggregate.COUNT_DISTINCT;
+    }
+
+    /** What the percentile is one of. */
+    String numbers(Metric.Percentile metric, String field) {
         DatasetColumn column = column(metric.column())
                 .orElseThrow(() -> KaravelException.invalid(field, "The dataset has no column " + metric.column()));
         if (!column.type().isNumeric()) {
             throw KaravelException.invalid(field, "A percentile needs a number, and " + metric.column() + " is none");
         }
-        if (!dialect.capabilities().contains(Capability.PERCENTILE)) {
-            throw KaravelException.invalid(field, "This database computes no percentiles");
+        return value(column, field).sql();
+    }
+
+    private String percentile(Metric.Percentile metric, String field) {
+        if (!sayable(metric)) {
+            throw KaravelException.invalid(
+                    field,
+                    "This kind of database computes no percentiles, so nothing can be ordered or limited by one");
         }
-        return dialect.percentile(value(column, field).sql(), metric.fraction());
+        return dialect.percentile(numbers(metric, field), metric.fraction());
     }
 
     boolean hasMetric(String name) {

@@ -24,6 +24,11 @@ final class FakeRunner implements SqlRunner {
     }
 
     @Override
+    public Table run(Database database, SqlText text, Limits limits, Instant deadline) {
+        return run(database, text.sql(), limits, deadline);
+    }
+
+    @Override
     public Set<TableName> tables(Database database, String sql, String field) {
         return Set.of();
     }

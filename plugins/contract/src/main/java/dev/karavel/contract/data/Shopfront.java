@@ -61,7 +61,8 @@ public record Shopfront(
 
     Table answer(SqlQuestion question) {
         SqlText text = runner.write(question);
-        return run(text.sql(), Math.max(1, question.rowLimit()));
+        Limits limits = Limits.of(Math.max(1, question.rowLimit()), PATIENCE);
+        return runner.run(database, text, limits, Instant.now().plus(PATIENCE));
     }
 
     Table run(String sql, int rows) {
