@@ -10,6 +10,7 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.ChartAnswer;
 import dev.karavel.api.sql.SqlRunner;
+import dev.karavel.api.sql.SqlText;
 import dev.karavel.api.viz.VisualizationRegistry;
 import dev.karavel.query.answer.Answer;
 import dev.karavel.query.answer.AnswerWriter;
@@ -75,11 +76,11 @@ final class Execution {
         List<Part> parts = new ArrayList<>();
         for (Plan plan : plans) {
             Instant begin = clock.instant();
-            Table rows = run(asked, plan.text().sql(), plan, wishes);
+            Table rows = run(asked, plan.text(), plan, wishes);
             for (Plan.Comparison other : plan.comparisons()) {
                 rows = ComparedTimes.join(
                         rows,
-                        run(asked, other.sql(), plan, wishes),
+                        run(asked, other.text(), plan, wishes),
                         plan.question().spec(),
                         other.offset());
             }
@@ -100,9 +101,9 @@ final class Execution {
         return AnswerWriter.write(parts, key, seconds, clock.instant());
     }
 
-    private Table run(Asked asked, String sql, Plan plan, Wishes wishes) {
+    private Table run(Asked asked, SqlText text, Plan plan, Wishes wishes) {
         Limits limits = Limits.of(plan.question().rowLimit(), remaining(wishes.deadline()));
-        return runner.run(asked.database(), sql, limits, wishes.deadline());
+        return runner.run(asked.database(), text, limits, wishes.deadline());
     }
 
     private String key(Asked asked, List<Plan> plans, Wishes wishes, Optional<String> shaping) {

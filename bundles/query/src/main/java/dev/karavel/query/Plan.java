@@ -3,6 +3,7 @@ package dev.karavel.query;
 import dev.karavel.api.sql.SqlQuestion;
 import dev.karavel.api.sql.SqlText;
 import dev.karavel.api.sql.TimeBounds;
+import dev.karavel.query.time.DatasetClock;
 import dev.karavel.query.time.TimeOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,31 +24,38 @@ record Plan(
         SqlText text,
         List<String> applied,
         List<SqlText.Rejected> rejected,
-        List<Comparison> comparisons) {
-    /** @param sql of the question about that other time */
-    record Comparison(TimeOffset offset, String sql) {}
+        List<Comparison> comparisons,
+        DatasetClock clock) {
+    /** @param text of the question about that other time */
+    record Comparison(TimeOffset offset, SqlText text) {}
 
     static Plan of(
             SqlQuestion question,
             SqlText text,
             List<String> alsoApplied,
             List<SqlText.Rejected> alsoRejected,
-            List<Comparison> comparisons) {
+            List<Comparison> comparisons,
+            DatasetClock clock) {
         Set<String> applied = new LinkedHashSet<>(text.applied());
         applied.addAll(alsoApplied);
         List<SqlText.Rejected> rejected = new ArrayList<>(text.rejected());
         rejected.addAll(alsoRejected);
-        return new Plan(question, text, List.copyOf(applied), List.copyOf(rejected), List.copyOf(comparisons));
+        return new Plan(question, text, List.copyOf(applied), List.copyOf(rejected), List.copyOf(comparisons), clock);
     }
 
     /** All statements, as people see them. */
     String statements() {
-        return Stream.concat(Stream.of(text.sql()), comparisons.stream().map(Comparison::sql))
+        return Stream.concat(Stream.of(text), comparisons.stream().map(Comparison::text))
+                .map(SqlText::statements)
                 .collect(Collectors.joining(";\n\n"));
     }
 
     /** What the answer says its time range is: the question's own, else that of its first filter on a time column. */
     TimeBounds bounds() {
+        return clock.shown(stored());
+    }
+
+    private TimeBounds stored() {
         return question.bounds().isEmpty()
                 ? question.filterBounds().entrySet().stream()
                         .filter(entry -> !entry.getValue().isEmpty())

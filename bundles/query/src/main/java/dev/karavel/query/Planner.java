@@ -9,13 +9,13 @@ import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sql.SqlText;
 import dev.karavel.api.sql.TimeBounds;
 import dev.karavel.query.question.Asked;
+import dev.karavel.query.time.DatasetClock;
 import dev.karavel.query.time.TimeOffset;
 import dev.karavel.query.time.TimeRanges;
 import dev.karavel.spi.data.Operator;
 import dev.karavel.spi.data.QuerySpec;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,17 +46,16 @@ final class Planner {
         Dataset dataset = asked.dataset();
         Database database = asked.database();
         // Whole minutes, so that a question with "now" in it is the same question, and cached, for a while.
-        LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MINUTES);
+        DatasetClock shown = DatasetClock.of(spec, dataset);
+        LocalDateTime now = shown.now(clock).truncatedTo(ChronoUnit.MINUTES);
         Map<Integer, TimeBounds> filterBounds = new HashMap<>();
         for (int i = 0; i < spec.filters().size(); i++) {
             if (spec.filters().get(i).operator() == Operator.TEMPORAL_RANGE) {
-                filterBounds.put(
-                        i,
-                        TimeRanges.resolve(
-                                String.valueOf(spec.filters().get(i).values().get(0)), now));
+                String words = String.valueOf(spec.filters().get(i).values().get(0));
+                filterBounds.put(i, shown.stored(TimeRanges.resolve(words, now)));
             }
         }
-        TimeBounds bounds = TimeRanges.resolve(spec.timeRange(), now);
+        TimeBounds bounds = shown.stored(TimeRanges.resolve(spec.timeRange(), now));
         List<SqlText.Rejected> rejected = new ArrayList<>(asked.rejected());
         if (!bounds.isEmpty() && spec.timeColumn().or(dataset::mainTimeColumn).isEmpty()) {
             bounds = TimeBounds.none();
@@ -67,10 +66,9 @@ final class Planner {
                 database, dataset, spec, bounds, filterBounds, access.rowRules(principal, dataset), rows);
         List<Plan.Comparison> comparisons = spec.timeOffsets().stream()
                 .map(TimeOffset::of)
-                .map(offset -> new Plan.Comparison(
-                        offset, runner.write(shifted(question, offset)).sql()))
+                .map(offset -> new Plan.Comparison(offset, runner.write(shifted(question, offset))))
                 .toList();
-        return Plan.of(question, runner.write(question), asked.applied(), rejected, comparisons);
+        return Plan.of(question, runner.write(question), asked.applied(), rejected, comparisons, shown);
     }
 
     private static SqlQuestion shifted(SqlQuestion question, TimeOffset offset) {
