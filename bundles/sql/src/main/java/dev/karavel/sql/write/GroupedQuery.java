@@ -180,7 +180,12 @@ final class GroupedQuery implements StatementWriter.Query {
     public String unordered() {
         String groups = groups();
         boolean left = !series.isEmpty() && !spec.seriesOthers();
-        return left ? limited(groups) : hiddenOrder ? labelled(groups) : groups;
+        return left ? limited(groups) : hiddenOrder || !order.isEmpty() && sortsByExpressions() ? labelled(groups) : groups;
+    }
+
+    /** Where empty values are put last by a CASE, which some warehouses refuse over the alias of an aggregate. */
+    private boolean sortsByExpressions() {
+        return !dialect.capabilities().contains(Capability.NULLS_ORDERING);
     }
 
     @Override
@@ -284,7 +289,10 @@ final class GroupedQuery implements StatementWriter.Query {
                 .orElse("COUNT(*)");
         String ranked = "SELECT " + String.join(", ", selected) + ", " + by + " AS " + rank + ", 1 AS "
                 + dialect.quote("__found") + "\nFROM " + source + "\nGROUP BY " + String.join(", ", series);
-        return dialect.page(ranked, order, spec.seriesLimit(), 0);
+        String sortable = sortsByExpressions()
+                ? "SELECT *\nFROM (\n" + ranked + "\n) " + dialect.quote("ranked")
+                : ranked;
+        return dialect.page(sortable, order, spec.seriesLimit(), 0);
     }
 
     private String seriesKey(String prefix, int position) {

@@ -32,7 +32,7 @@ public final class Labels {
     String name(String label) {
         boolean plain = !label.isBlank()
                 && label.getBytes(StandardCharsets.UTF_8).length <= LONGEST
-                && label.chars().noneMatch(Character::isISOControl);
+                && label.chars().noneMatch(Labels::isUnspeakable);
         if (plain) {
             return label;
         }
@@ -44,6 +44,11 @@ public final class Labels {
             labels.put(name, label);
         }
         return name;
+    }
+
+    /** Control characters, and those that names in MySQL cannot hold. */
+    private static boolean isUnspeakable(int unit) {
+        return Character.isISOControl(unit) || Character.isSurrogate((char) unit);
     }
 
     /** The result under its labels. */
