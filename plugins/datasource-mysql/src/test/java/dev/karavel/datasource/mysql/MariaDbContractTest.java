@@ -1,0 +1,33 @@
+package dev.karavel.datasource.mysql;
+
+import dev.karavel.contract.data.AttackContract;
+import dev.karavel.contract.data.DataSourceContract;
+import dev.karavel.contract.data.SameRowsContract;
+import dev.karavel.contract.data.Shopfront;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class MariaDbContractTest implements DataSourceContract, SameRowsContract, AttackContract {
+    private static MariaDbShop shop;
+
+    @BeforeAll
+    static void fill() {
+        shop = MariaDbShop.open(new MariaDbType());
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    @Override
+    public Shopfront shop() {
+        return shop.front();
+    }
+
+    @Override
+    public Optional<String> slowStatement() {
+        return Optional.of("SELECT SLEEP(100)");
+    }
+}
