@@ -3,9 +3,11 @@ package dev.karavel.query;
 import dev.karavel.api.catalog.Database;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.sql.RowReceiver;
 import dev.karavel.api.sql.SqlQuestion;
 import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sql.SqlText;
+import dev.karavel.api.sql.Times;
 import dev.karavel.spi.data.Column;
 import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Limits;
@@ -67,8 +69,22 @@ final class CountingRunner implements SqlRunner {
     }
 
     @Override
+    public long stream(Database database, String sql, Limits limits, Instant deadline, RowReceiver receiver) {
+        Table table = run(database, sql, limits, deadline);
+        receiver.columns(table.columns());
+        for (int row = 0; row < table.rows(); row++) {
+            Object[] values = new Object[table.columns().size()];
+            for (int column = 0; column < values.length; column++) {
+                values[column] = table.value(row, column);
+            }
+            receiver.row(values);
+        }
+        return table.rows();
+    }
+
+    @Override
     public Load load(long databaseId) {
-        return new Load(0, 0, statements.get(), 0);
+        return new Load(0, 0, statements.get(), 0, 0, Times.none(), Times.none());
     }
 
     SqlQuestion last() {

@@ -40,8 +40,29 @@ public interface SqlRunner {
     /** Runs a statement made by {@link #write} and what is to be worked out after it; see the other {@code run}. */
     Table run(Database database, SqlText text, Limits limits, Instant deadline);
 
+    /**
+     * Runs a statement made by {@link #write}, or a typed one already inspected, and hands its rows over as they come: bound only by
+     * the limits given, with at most {@link Limits#fetchSize} rows in memory. A slow receiver keeps the statement, and its place
+     * among those running, until the deadline.
+     *
+     * @return how many rows there were
+     * @throws dev.karavel.api.error.KaravelException as {@link #run}
+     */
+    long stream(Database database, String sql, Limits limits, Instant deadline, RowReceiver receiver);
+
     /** Since the start of this node, for one database. */
     Load load(long databaseId);
 
-    record Load(int running, int waiting, long statements, long failures) {}
+    /**
+     * How busy a database is.
+     *
+     * @param refused callers told to come later, since too many waited
+     * @param waits of statements for their turn
+     * @param runs of statements, until their last row was read
+     */
+    record Load(int running, int waiting, long statements, long failures, long refused, Times waits, Times runs) {
+        public static Load none() {
+            return new Load(0, 0, 0, 0, 0, Times.none(), Times.none());
+        }
+    }
 }

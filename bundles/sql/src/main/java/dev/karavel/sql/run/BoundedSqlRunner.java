@@ -3,37 +3,24 @@ package dev.karavel.sql.run;
 import dev.karavel.api.catalog.Database;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.sql.RowReceiver;
 import dev.karavel.api.sql.SqlQuestion;
 import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sql.SqlText;
 import dev.karavel.api.sql.Warehouses;
 import dev.karavel.spi.data.Limits;
+import dev.karavel.spi.data.Rows;
 import dev.karavel.spi.data.Table;
 import dev.karavel.spi.data.TableName;
-import dev.karavel.spi.data.Warehouse;
-import dev.karavel.spi.data.WarehouseException;
-import dev.karavel.spi.data.WarehouseException.Reason;
 import dev.karavel.sql.inspect.Inspector;
-import dev.karavel.sql.warehouse.Failures;
 import dev.karavel.sql.write.Labels;
 import dev.karavel.sql.write.StatementWriter;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -42,14 +29,10 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/**
- * Statements run on threads of their own, as many as the gates of the databases let through: so the caller is free at its
- * deadline even where a driver does not listen, while the place at the gate stays taken until the statement has really ended.
- */
+/** Writes statements and runs them, bounded per database. */
 @Component(configurationPid = "dev.karavel.sql")
 @Designate(ocd = BoundedSqlRunner.Config.class)
 public final class BoundedSqlRunner implements SqlRunner {
-    private static final long IDLE_SECONDS = 30;
     private static final long BYTES = 1_000_000;
     private static final int MOST_NUMBERS = 1_000_000;
 
@@ -76,13 +59,9 @@ public final class BoundedSqlRunner implements SqlRunner {
     private final Warehouses warehouses;
     private final Inspector inspector;
     private final Labels labels = new Labels();
-    private final int maxRunning;
-    private final int maxWaiting;
     private final int maxRows;
     private final long mostBytes;
-    private final Clock clock;
-    private final Map<Long, Gate> gates = new ConcurrentHashMap<>();
-    private final ExecutorService threads;
+    private final BoundedThreads threads;
 
     @Activate
     public BoundedSqlRunner(@Reference Warehouses warehouses, Config config) {
@@ -106,19 +85,9 @@ public final class BoundedSqlRunner implements SqlRunner {
             Clock clock) {
         this.warehouses = warehouses;
         this.inspector = inspector;
-        this.maxRunning = maxRunning;
-        this.maxWaiting = maxWaiting;
         this.maxRows = maxRows;
         this.mostBytes = mostBytes;
-        this.clock = clock;
-        AtomicInteger number = new AtomicInteger();
-        // unbounded, because the gates are the bound
-        threads = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, "karavel-sql-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        threads = new BoundedThreads(warehouses, maxRunning, maxWaiting, clock);
     }
 
     @Override
@@ -162,128 +131,36 @@ public final class BoundedSqlRunner implements SqlRunner {
     }
 
     private Table run(Database database, String sql, Limits limits, int mostRows, Instant deadline) {
-        Warehouse warehouse = warehouses.open(database);
-        Gate gate = gates.computeIfAbsent(database.id(), id -> new Gate(maxRunning, maxWaiting));
-        Duration left = left(limits, deadline);
-        if (left.isNegative() || left.isZero()) {
-            throw new KaravelException(ErrorCode.WAREHOUSE_TIMEOUT, "There was no time left to ask the database");
-        }
-        Instant end = clock.instant().plus(left);
-        enter(gate, database, left);
-        Duration time = Duration.between(clock.instant(), end);
-        Reading reading = new Reading(sql, bounded(limits, mostRows, time), mostBytes);
-        Future<Table> table = start(gate, database, warehouse, reading);
-        try {
-            return labels.restore(table.get(Math.max(0, time.toNanos()), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException e) {
-            cancel(reading);
-            throw new KaravelException(
-                    ErrorCode.WAREHOUSE_TIMEOUT, "Database " + database.name() + " took longer than it may", e);
-        } catch (InterruptedException e) {
-            cancel(reading);
-            throw interrupted(e);
-        } catch (ExecutionException e) {
-            throw failure(database, e.getCause());
-        }
-    }
-
-    private Future<Table> start(Gate gate, Database database, Warehouse warehouse, Reading reading) {
-        gate.statements.increment();
-        try {
-            return threads.submit(() -> {
-                boolean done = false;
-                try {
-                    Table table = reading.read(warehouse);
-                    done = true;
-                    return table;
-                } finally {
-                    gate.leave();
-                    if (!done) {
-                        gate.failures.increment();
-                    }
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            gate.leave();
-            throw new KaravelException(ErrorCode.CANCELLED, "The server is stopping", e);
-        }
-    }
-
-    private void enter(Gate gate, Database database, Duration patience) {
-        try {
-            switch (gate.enter(patience)) {
-                case FULL ->
-                    throw new KaravelException(
-                            ErrorCode.QUEUE_FULL,
-                            "Too many queries wait for database " + database.name() + "; try again later");
-                case TOO_LATE ->
-                    throw new KaravelException(
-                            ErrorCode.WAREHOUSE_TIMEOUT,
-                            "Database " + database.name() + " was busy with other queries until the end");
-                case IN -> {}
-            }
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private Duration left(Limits limits, Instant deadline) {
-        Duration left = Duration.between(clock.instant(), deadline);
-        return left.compareTo(limits.time()) < 0 ? left : limits.time();
-    }
-
-    private static Limits bounded(Limits limits, int mostRows, Duration time) {
         int rows = Math.min(limits.rows(), mostRows);
-        return new Limits(
-                rows,
-                time.isNegative() || time.isZero() ? Duration.ofMillis(1) : time,
-                Math.min(rows, limits.fetchSize()));
+        return labels.restore(threads.run(database, sql, limits, rows, deadline, new Collecting(rows, mostBytes)));
     }
 
-    private void cancel(Reading reading) {
-        try {
-            // elsewhere, because some drivers ask the server first
-            threads.execute(reading::cancel);
-        } catch (RejectedExecutionException e) {
-            reading.cancel();
-        }
+    @Override
+    public long stream(Database database, String sql, Limits limits, Instant deadline, RowReceiver receiver) {
+        return threads.run(database, sql, limits, limits.rows(), deadline, rows -> hand(rows, receiver));
     }
 
-    private static KaravelException interrupted(InterruptedException cause) {
-        Thread.currentThread().interrupt();
-        return new KaravelException(ErrorCode.CANCELLED, "The query was cancelled", cause);
-    }
-
-    private KaravelException failure(Database database, Throwable cause) {
-        if (cause instanceof WarehouseException e) {
-            boolean gone = e.reason() == Reason.CLOSED
-                    && warehouses.kinds().stream().noneMatch(kind -> kind.id().equals(database.backend()));
-            return gone
-                    ? new KaravelException(
-                            ErrorCode.PLUGIN_MISSING,
-                            "The datasource plugin " + database.backend() + " went away while the query ran",
-                            e)
-                    : Failures.running(database, e);
+    private long hand(Rows rows, RowReceiver receiver) {
+        receiver.columns(labels.restore(rows.columns()));
+        Object[] values = new Object[rows.columns().size()];
+        long count = 0;
+        while (rows.next()) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = rows.value(i);
+            }
+            receiver.row(values);
+            count++;
         }
-        if (cause instanceof KaravelException e) {
-            return e;
-        }
-        return new KaravelException(
-                ErrorCode.PLUGIN_FAILED,
-                "Datasource plugin " + database.backend() + " failed while the query ran",
-                cause);
+        return count;
     }
 
     @Override
     public Load load(long databaseId) {
-        Gate gate = gates.get(databaseId);
-        return gate == null
-                ? new Load(0, 0, 0, 0)
-                : new Load(gate.running(), gate.waiting(), gate.statements.sum(), gate.failures.sum());
+        return threads.load(databaseId);
     }
 
     @Deactivate
     public void stop() {
-        threads.shutdown();
+        threads.stop();
     }
 }

@@ -1,5 +1,6 @@
 package dev.karavel.sql.run;
 
+import dev.karavel.api.sql.SqlRunner;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,9 @@ final class Gate {
     private final AtomicInteger waiting = new AtomicInteger();
     final LongAdder statements = new LongAdder();
     final LongAdder failures = new LongAdder();
+    private final LongAdder refused = new LongAdder();
+    private final Stopwatch waits = new Stopwatch();
+    final Stopwatch runs = new Stopwatch();
 
     enum Entry {
         IN,
@@ -29,15 +33,19 @@ final class Gate {
 
     Entry enter(Duration patience) throws InterruptedException {
         if (waiting.get() == 0 && places.tryAcquire()) {
+            waits.took(0);
             return Entry.IN;
         }
         if (waiting.incrementAndGet() > mostWaiting) {
             waiting.decrementAndGet();
+            refused.increment();
             return Entry.FULL;
         }
+        long begin = System.nanoTime();
         try {
             return places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS) ? Entry.IN : Entry.TOO_LATE;
         } finally {
+            waits.took(System.nanoTime() - begin);
             waiting.decrementAndGet();
         }
     }
@@ -46,11 +54,14 @@ final class Gate {
         places.release();
     }
 
-    int running() {
-        return most - places.availablePermits();
-    }
-
-    int waiting() {
-        return waiting.get();
+    SqlRunner.Load load() {
+        return new SqlRunner.Load(
+                most - places.availablePermits(),
+                waiting.get(),
+                statements.sum(),
+                failures.sum(),
+                refused.sum(),
+                waits.read(),
+                runs.read());
     }
 }

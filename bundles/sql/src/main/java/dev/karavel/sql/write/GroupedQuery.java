@@ -180,7 +180,9 @@ final class GroupedQuery implements StatementWriter.Query {
     public String unordered() {
         String groups = groups();
         boolean left = !series.isEmpty() && !spec.seriesOthers();
-        return left ? limited(groups) : hiddenOrder || !order.isEmpty() && sortsByExpressions() ? labelled(groups) : groups;
+        return left
+                ? limited(groups)
+                : hiddenOrder || !order.isEmpty() && sortsByExpressions() ? labelled(groups) : groups;
     }
 
     /** Where empty values are put last by a CASE, which some warehouses refuse over the alias of an aggregate. */
@@ -289,9 +291,8 @@ final class GroupedQuery implements StatementWriter.Query {
                 .orElse("COUNT(*)");
         String ranked = "SELECT " + String.join(", ", selected) + ", " + by + " AS " + rank + ", 1 AS "
                 + dialect.quote("__found") + "\nFROM " + source + "\nGROUP BY " + String.join(", ", series);
-        String sortable = sortsByExpressions()
-                ? "SELECT *\nFROM (\n" + ranked + "\n) " + dialect.quote("ranked")
-                : ranked;
+        String sortable =
+                sortsByExpressions() ? "SELECT *\nFROM (\n" + ranked + "\n) " + dialect.quote("ranked") : ranked;
         return dialect.page(sortable, order, spec.seriesLimit(), 0);
     }
 

@@ -53,12 +53,17 @@ public final class Labels {
 
     /** The result under its labels. */
     public Table restore(Table table) {
+        List<Column> columns = restore(table.columns());
+        return columns.equals(table.columns()) ? table : table.under(columns);
+    }
+
+    public List<Column> restore(List<Column> named) {
         List<Column> columns = new ArrayList<>();
         synchronized (labels) {
-            for (Column column : table.columns()) {
+            for (Column column : named) {
                 columns.add(new Column(labels.getOrDefault(column.name(), column.name()), column.type()));
             }
         }
-        return columns.equals(table.columns()) ? table : table.under(columns);
+        return columns;
     }
 }

@@ -7,12 +7,16 @@ import dev.karavel.api.catalog.Database;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.security.Secrets;
+import dev.karavel.api.sql.RowReceiver;
+import dev.karavel.spi.data.Column;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Table;
 import dev.karavel.sql.Databases;
 import dev.karavel.sql.HeldType;
 import dev.karavel.sql.inspect.Inspector;
 import dev.karavel.sql.warehouse.OpenWarehouses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +112,62 @@ class BoundedSqlRunnerTest {
         await(() -> runner.load(1).running() == 0);
         assertThat(runner.load(1).statements()).isEqualTo(3);
         assertThat(runner.load(1).failures()).isZero();
+    }
+
+    @Test
+    void waitsAndRunsAreMeasuredAndRefusalsCounted() throws InterruptedException {
+        List<CompletableFuture<Table>> answers = new ArrayList<>(List.of(start(), start()));
+        type.running.acquire(2);
+        answers.add(start());
+        await(() -> runner.load(1).waiting() == 1);
+        assertThatThrownBy(() -> run("SELECT 1")).satisfies(e -> assertCode(e, ErrorCode.QUEUE_FULL));
+        type.release.countDown();
+        answers.forEach(CompletableFuture::join);
+        await(() -> runner.load(1).running() == 0);
+
+        assertThat(runner.load(1).refused()).isEqualTo(1);
+        assertThat(runner.load(1).waits().count()).isEqualTo(3);
+        assertThat(runner.load(1).waits().counts().get(0)).isBetween(2L, 3L);
+        assertThat(runner.load(1).runs().count()).isEqualTo(3);
+        assertThat(runner.load(1).runs().longest()).isPositive();
+    }
+
+    @Test
+    void rowsAreHandedOverOneByOne() {
+        type.release.countDown();
+        List<Object> rows = new ArrayList<>();
+        long count = runner.stream(database, "SELECT 1", LIMITS, Instant.now().plusSeconds(60), new RowReceiver() {
+            @Override
+            public void columns(List<Column> columns) {
+                rows.add(columns.size());
+            }
+
+            @Override
+            public void row(Object[] values) {
+                rows.add(values[0]);
+            }
+        });
+        assertThat(count).isEqualTo(1);
+        assertThat(rows).containsExactly(1, 1L);
+    }
+
+    @Test
+    void aReceiverThatWentAwayEndsTheStatement() {
+        type.release.countDown();
+        assertThatThrownBy(() -> runner.stream(
+                        database, "SELECT 1", LIMITS, Instant.now().plusSeconds(60), new RowReceiver() {
+                            @Override
+                            public void columns(List<Column> columns) {
+                                throw new UncheckedIOException(new IOException("gone"));
+                            }
+
+                            @Override
+                            public void row(Object[] values) {
+                                throw new AssertionError("No row is wanted");
+                            }
+                        }))
+                .satisfies(e -> assertCode(e, ErrorCode.CANCELLED));
+        await(() -> runner.load(1).running() == 0);
     }
 
     @Test
