@@ -146,7 +146,7 @@ final class MysqlDialect extends StandardDialect {
         String type = sourceType.toUpperCase(Locale.ROOT);
         return switch (type.replace(" UNSIGNED", "").replace(" ZEROFILL", "")) {
             case "YEAR" -> ColumnType.INTEGER;
-            case "BIT(1)", "TINYINT(1)" -> ColumnType.BOOLEAN;
+            case "TINYINT(1)" -> ColumnType.BOOLEAN;
             // the largest is twice what an INTEGER of ours holds
             case "BIGINT" -> type.endsWith("UNSIGNED") ? ColumnType.DECIMAL : ColumnType.INTEGER;
             default -> super.columnType(type.replace(" UNSIGNED", "").replace(" ZEROFILL", ""));

@@ -2,6 +2,7 @@ package dev.karavel.datasource.mysql;
 
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.JdbcDataSourceType;
+import dev.karavel.spi.data.JdbcReader;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Setting.Kind;
 import dev.karavel.spi.data.Settings;
@@ -10,6 +11,7 @@ import dev.karavel.spi.data.WarehouseException;
 import dev.karavel.spi.data.WarehouseException.Reason;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -138,6 +140,7 @@ abstract class MysqlFamily extends JdbcDataSourceType {
         properties.setProperty("allowMultiQueries", "false");
         // databases are what other warehouses call schemas
         properties.setProperty("useCatalogTerm", "SCHEMA");
+        properties.setProperty("yearIsDateType", "false");
         return properties;
     }
 
@@ -152,6 +155,11 @@ abstract class MysqlFamily extends JdbcDataSourceType {
         Connection connection = super.connectToWrite(settings);
         say(connection, READING);
         return connection;
+    }
+
+    @Override
+    protected JdbcReader reader(ResultSet result) throws SQLException {
+        return IncompleteDates.of(super.reader(result));
     }
 
     /** MariaDB takes the limit with the statement; MySQL has one for the session. */
