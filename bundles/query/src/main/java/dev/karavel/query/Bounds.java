@@ -2,8 +2,13 @@ package dev.karavel.query;
 
 import java.time.Duration;
 
-/** What the operator allows: rows per answer, rows of samples, how long answers are kept and waited for. */
-record Bounds(int defaultRows, int mostRows, int sampleRows, int cacheSeconds, Duration deadline) {
+/**
+ * What the operator allows: rows per answer, rows of samples, how long answers are kept and waited for.
+ *
+ * @param byteOrderMark whether CSV files begin with one
+ */
+record Bounds(
+        int defaultRows, int mostRows, int sampleRows, int cacheSeconds, Duration deadline, boolean byteOrderMark) {
     Bounds {
         if (defaultRows < 1 || mostRows < 1 || sampleRows < 1) {
             throw new IllegalArgumentException("Row limits of dev.karavel.query have to be 1 or more");

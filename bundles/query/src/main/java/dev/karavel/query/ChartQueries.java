@@ -1,6 +1,7 @@
 package dev.karavel.query;
 
 import dev.karavel.api.cache.ResultCache;
+import dev.karavel.api.catalog.Chart;
 import dev.karavel.api.catalog.Charts;
 import dev.karavel.api.catalog.Databases;
 import dev.karavel.api.catalog.Dataset;
@@ -17,8 +18,8 @@ import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
 import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.viz.VisualizationRegistry;
-import dev.karavel.query.answer.AnswerReader;
 import dev.karavel.query.answer.Descriptions;
+import dev.karavel.query.answer.Part;
 import dev.karavel.query.question.Asked;
 import dev.karavel.query.question.RequestReader;
 import dev.karavel.spi.data.Table;
@@ -57,6 +58,9 @@ public final class ChartQueries implements QueryService {
 
         @AttributeDefinition(name = "Most seconds a question may take", min = "1")
         int deadline_seconds() default 60;
+
+        @AttributeDefinition(name = "Whether CSV files begin with a byte order mark, which Excel reads UTF-8 by")
+        boolean csv_byte_order_mark() default false;
     }
 
     private final AccessControl access;
@@ -87,7 +91,8 @@ public final class ChartQueries implements QueryService {
                         config.max_row_limit(),
                         config.samples_row_limit(),
                         config.default_cache_timeout(),
-                        Duration.ofSeconds(config.deadline_seconds())),
+                        Duration.ofSeconds(config.deadline_seconds()),
+                        config.csv_byte_order_mark()),
                 Clock.systemUTC());
     }
 
@@ -109,27 +114,33 @@ public final class ChartQueries implements QueryService {
 
     @Override
     public ChartAnswer answer(ChartRequest request, ResultFormat format, Principal principal, Instant deadline) {
+        if (!format.kept()) {
+            throw new IllegalArgumentException(format + " is a download");
+        }
         Asked asked = requests.read(request, principal);
         return switch (request.resultType()) {
             case QUERY -> statements(asked, principal);
             case COLUMNS -> Descriptions.columns(asked.dataset());
             case TIMEGRAINS -> Descriptions.timeGrains();
-            default -> data(request, asked, principal, deadline);
+            default ->
+                execution.answer(asked, plans(request, asked, principal), wishes(request, principal, deadline), format);
         };
     }
 
     @Override
     public Download download(ChartRequest request, ResultFormat format, Principal principal, Instant deadline) {
-        throw KaravelException.invalid("result_format", "No files yet");
+        refuseDescriptions(request);
+        Asked asked = requests.read(request, principal);
+        return new PartsDownload(
+                name(asked), format, bounds.byteOrderMark(), parts(request, asked, principal, deadline));
     }
 
     @Override
     public List<Table> tables(ChartRequest request, Principal principal, Instant deadline) {
-        ResultType type = request.resultType();
-        if (type == ResultType.QUERY || type == ResultType.COLUMNS || type == ResultType.TIMEGRAINS) {
-            throw KaravelException.invalid("result_type", "There are no rows in a result of type " + type);
-        }
-        return AnswerReader.read(answer(request, principal, deadline).gzip());
+        refuseDescriptions(request);
+        return parts(request, requests.read(request, principal), principal, deadline).stream()
+                .map(Part::table)
+                .toList();
     }
 
     @Override
@@ -137,9 +148,10 @@ public final class ChartQueries implements QueryService {
         Dataset dataset = requests.dataset(datasetId, principal);
         Asked asked = requests.values(dataset, column, Math.min(Math.max(1, limit), bounds.mostRows()));
         List<Plan> plans = planner.plan(asked, principal, bounds.defaultRows(), bounds.mostRows());
-        ChartAnswer answer =
-                execution.answer(asked, plans, new Execution.Wishes(false, false, Optional.empty(), until(deadline)));
-        Table table = AnswerReader.read(answer.gzip()).get(0);
+        Table table = execution
+                .parts(asked, plans, new Execution.Wishes(false, false, Optional.empty(), until(deadline)))
+                .get(0)
+                .table();
         List<Object> values = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             values.add(table.value(row, 0));
@@ -148,15 +160,32 @@ public final class ChartQueries implements QueryService {
         return values;
     }
 
-    private ChartAnswer data(ChartRequest request, Asked asked, Principal principal, Instant deadline) {
+    private static void refuseDescriptions(ChartRequest request) {
+        ResultType type = request.resultType();
+        if (type == ResultType.QUERY || type == ResultType.COLUMNS || type == ResultType.TIMEGRAINS) {
+            throw KaravelException.invalid("result_type", "There are no rows in a result of type " + type);
+        }
+    }
+
+    private static String name(Asked asked) {
+        return asked.chart().map(Chart::name).orElse(asked.dataset().tableName());
+    }
+
+    private List<Part> parts(ChartRequest request, Asked asked, Principal principal, Instant deadline) {
+        return execution.parts(asked, plans(request, asked, principal), wishes(request, principal, deadline));
+    }
+
+    private List<Plan> plans(ChartRequest request, Asked asked, Principal principal) {
         boolean samples = request.resultType() == ResultType.SAMPLES || request.resultType() == ResultType.DRILL_DETAIL;
-        List<Plan> plans =
-                planner.plan(asked, principal, samples ? bounds.sampleRows() : bounds.defaultRows(), bounds.mostRows());
-        boolean showStatement = request.resultType() != ResultType.RESULTS && maySeeStatements(principal);
-        return execution.answer(
-                asked,
-                plans,
-                new Execution.Wishes(request.force(), showStatement, request.cacheTimeout(), until(deadline)));
+        return planner.plan(asked, principal, samples ? bounds.sampleRows() : bounds.defaultRows(), bounds.mostRows());
+    }
+
+    private Execution.Wishes wishes(ChartRequest request, Principal principal, Instant deadline) {
+        return new Execution.Wishes(
+                request.force(),
+                request.resultType() != ResultType.RESULTS && maySeeStatements(principal),
+                request.cacheTimeout(),
+                until(deadline));
     }
 
     private ChartAnswer statements(Asked asked, Principal principal) {

@@ -1,6 +1,5 @@
 package dev.karavel.query;
 
-import dev.karavel.api.cache.CachedResult;
 import dev.karavel.api.cache.ResultCache;
 import dev.karavel.api.catalog.Chart;
 import dev.karavel.api.catalog.Dataset;
@@ -9,12 +8,10 @@ import dev.karavel.api.catalog.DatasetMetric;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.ChartAnswer;
+import dev.karavel.api.query.ResultFormat;
 import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sql.SqlText;
 import dev.karavel.api.viz.VisualizationRegistry;
-import dev.karavel.query.answer.Answer;
-import dev.karavel.query.answer.AnswerWriter;
-import dev.karavel.query.answer.EntityTag;
 import dev.karavel.query.answer.Part;
 import dev.karavel.query.post.PostProcessor;
 import dev.karavel.query.question.Asked;
@@ -29,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Gets the answer to planned questions: from the cache, or from the warehouse into the cache. */
 final class Execution {
@@ -40,39 +36,40 @@ final class Execution {
     record Wishes(boolean force, boolean showStatement, Optional<Integer> cacheTimeout, Instant deadline) {}
 
     private final VisualizationRegistry visualizations;
-    private final ResultCache cache;
+    private final KeptAnswers kept;
     private final SqlRunner runner;
     private final Bounds bounds;
     private final Clock clock;
 
     Execution(VisualizationRegistry visualizations, ResultCache cache, SqlRunner runner, Bounds bounds, Clock clock) {
         this.visualizations = visualizations;
-        this.cache = cache;
+        this.kept = new KeptAnswers(cache, clock);
         this.runner = runner;
         this.bounds = bounds;
         this.clock = clock;
     }
 
-    ChartAnswer answer(Asked asked, List<Plan> plans, Wishes wishes) {
-        plans.forEach(plan -> PostProcessor.check(plan.question().spec().postProcessing()));
-        Optional<String> shaping = asked.vizType().filter(visualizations::shapes);
-        String key = key(asked, plans, wishes, shaping);
-        int seconds = seconds(asked, wishes);
-        // Only the caller whose question went to the warehouse is told so; who shares its flight gets what is stored.
-        AtomicReference<Answer> own = new AtomicReference<>();
-        ResultCache.Found found = cache.load(
-                key, wishes.force(), Duration.ofSeconds(Math.max(0, seconds)), remaining(wishes.deadline()), () -> {
-                    Answer answer = ask(asked, plans, wishes, shaping, key, seconds);
-                    own.set(answer);
-                    return seconds > 0 ? answer.stored() : answer.fresh();
-                });
-        CachedResult result = found.result();
-        byte[] gzip = own.get() == null ? result.bytes() : own.get().fresh();
-        return new ChartAnswer(gzip, EntityTag.of(key, result.bytes()), found.hit());
+    ChartAnswer answer(Asked asked, List<Plan> plans, Wishes wishes, ResultFormat format) {
+        return kept.answer(question(asked, plans, wishes), format);
     }
 
-    private Answer ask(
-            Asked asked, List<Plan> plans, Wishes wishes, Optional<String> shaping, String key, int seconds) {
+    /** The answer as rows. */
+    List<Part> parts(Asked asked, List<Plan> plans, Wishes wishes) {
+        return kept.parts(question(asked, plans, wishes));
+    }
+
+    private KeptAnswers.Question question(Asked asked, List<Plan> plans, Wishes wishes) {
+        plans.forEach(plan -> PostProcessor.check(plan.question().spec().postProcessing()));
+        Optional<String> shaping = asked.vizType().filter(visualizations::shapes);
+        return new KeptAnswers.Question(
+                key(asked, plans, wishes, shaping),
+                seconds(asked, wishes),
+                wishes.force(),
+                remaining(wishes.deadline()),
+                () -> ask(asked, plans, wishes, shaping));
+    }
+
+    private List<Part> ask(Asked asked, List<Plan> plans, Wishes wishes, Optional<String> shaping) {
         List<Part> parts = new ArrayList<>();
         for (Plan plan : plans) {
             Instant begin = clock.instant();
@@ -95,10 +92,12 @@ final class Execution {
                     plan.bounds(),
                     plan.applied(),
                     plan.rejected(),
+                    rows.rows(),
+                    Map.of(),
                     begin,
                     milliseconds));
         }
-        return AnswerWriter.write(parts, key, seconds, clock.instant());
+        return parts;
     }
 
     private Table run(Asked asked, SqlText text, Plan plan, Wishes wishes) {

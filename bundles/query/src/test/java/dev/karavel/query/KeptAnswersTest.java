@@ -7,6 +7,7 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.ChartAnswer;
 import dev.karavel.api.query.ChartRequest;
+import dev.karavel.api.query.ResultFormat;
 import dev.karavel.api.query.ResultType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,6 +92,51 @@ class KeptAnswersTest extends Asking {
         int before = world.runner.statements.get();
         timeout(Optional.of(7));
         assertThat(world.runner.statements.get()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void eachFormatIsKeptAsItIsSentAndMadeOfAnotherWithoutAskingAgain() {
+        ChartAnswer columns =
+                queries.answer(ChartRequest.ofChart(1), ResultFormat.COLUMNS, World.ADMIN, world.deadline());
+        world.pass(Duration.ofSeconds(200));
+        ChartAnswer rows = ask(ChartRequest.ofChart(1));
+        ChartAnswer arrow = queries.answer(ChartRequest.ofChart(1), ResultFormat.ARROW, World.ADMIN, world.deadline());
+
+        assertThat(world.runner.statements).hasValue(1);
+        assertThat(part(columns).at("/columns/1/values/0").asInt()).isEqualTo(1);
+        assertThat(part(columns).get("is_cached").asBoolean()).isFalse();
+        assertThat(part(rows).at("/data/0/count").asInt()).isEqualTo(1);
+        assertThat(part(rows).get("is_cached").asBoolean()).isTrue();
+        assertThat(part(rows).get("cached_dttm").asText()).isEqualTo("2024-05-15T10:20:30Z");
+        assertThat(part(rows).get("cache_key")).isEqualTo(part(columns).get("cache_key"));
+        assertThat(rows.fromCache()).isTrue();
+        assertThat(arrow.etag()).isNotEqualTo(rows.etag());
+
+        world.pass(Duration.ofSeconds(101));
+        ask(ChartRequest.ofChart(1));
+        assertThat(world.runner.statements).hasValue(2);
+    }
+
+    @Test
+    void forceInOneFormatForgetsTheOthers() {
+        ask(ChartRequest.ofChart(1));
+        queries.answer(
+                new ChartRequest(
+                        Optional.of(1L),
+                        Optional.empty(),
+                        Map.of(),
+                        List.of(),
+                        ResultType.FULL,
+                        true,
+                        Optional.empty()),
+                ResultFormat.COLUMNS,
+                World.ADMIN,
+                world.deadline());
+        world.pass(Duration.ofSeconds(1));
+
+        assertThat(part(ask(ChartRequest.ofChart(1))).get("cached_dttm").asText())
+                .isEqualTo("2024-05-15T10:20:30Z");
+        assertThat(world.runner.statements).hasValue(2);
     }
 
     @Test

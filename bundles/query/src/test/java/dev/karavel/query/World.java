@@ -89,7 +89,7 @@ final class World {
                 registry,
                 cache,
                 runner,
-                new Bounds(1000, 5000, 100, 300, Duration.ofSeconds(60)),
+                new Bounds(1000, 5000, 100, 300, Duration.ofSeconds(60), false),
                 clock);
     }
 

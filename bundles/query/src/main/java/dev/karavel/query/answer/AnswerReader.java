@@ -1,110 +1,192 @@
 package dev.karavel.query.answer;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.karavel.api.query.ResultFormat;
+import dev.karavel.api.sql.SqlText;
+import dev.karavel.api.sql.TimeBounds;
 import dev.karavel.spi.data.Column;
 import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/** Reads back what {@link AnswerWriter} wrote. */
+/** Reads back what {@link AnswerWriter} wrote as {@link ResultFormat#COLUMNS} or {@link ResultFormat#JSON}. */
 public final class AnswerReader {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .build();
 
     private AnswerReader() {}
 
-    public static List<Table> read(byte[] gzip) {
+    public static List<Part> read(byte[] gzip) {
         try (JsonParser json = JSON.createParser(new GZIPInputStream(new ByteArrayInputStream(gzip), 8192))) {
-            List<Table> tables = new ArrayList<>();
+            List<Part> parts = new ArrayList<>();
             json.nextToken();
             json.nextFieldName();
             json.nextToken();
             while (json.nextToken() == JsonToken.START_OBJECT) {
-                tables.add(part(json));
+                parts.add(new Fields(json).read());
             }
-            return tables;
+            return parts;
         } catch (IOException e) {
             throw new UncheckedIOException("A stored answer cannot be read", e);
         }
     }
 
-    private static Table part(JsonParser json) throws IOException {
-        List<String> names = List.of();
-        List<String> types = List.of();
-        Table table = Table.empty(List.of());
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String field = json.currentName();
-            json.nextToken();
+    /** Of one part, while they are read. */
+    private static final class Fields {
+        private final JsonParser json;
+        private final List<SqlText.Rejected> rejected = new ArrayList<>();
+        private final List<String> applied = new ArrayList<>();
+        private final Map<String, String> labels = new LinkedHashMap<>();
+        private final Map<String, String> annotations = new LinkedHashMap<>();
+        private Optional<String> statement = Optional.empty();
+        private Optional<LocalDateTime> from = Optional.empty();
+        private Optional<LocalDateTime> to = Optional.empty();
+        private Instant askedAt = Instant.EPOCH;
+        private long milliseconds;
+        private int rows;
+        private int rowsRead;
+        private List<String> names = List.of();
+        private List<String> types = List.of();
+        private Table table = Table.empty(List.of());
+
+        Fields(JsonParser json) {
+            this.json = json;
+        }
+
+        Part read() throws IOException {
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                json.nextToken();
+                field(field);
+            }
+            return new Part(
+                    table,
+                    statement,
+                    labels,
+                    new TimeBounds(from, to),
+                    applied,
+                    rejected,
+                    rowsRead,
+                    annotations,
+                    askedAt,
+                    milliseconds);
+        }
+
+        private void field(String field) throws IOException {
             switch (field) {
-                case "colnames" -> names = strings(json);
-                case "column_types" -> types = strings(json);
-                case "data" -> table = rows(json, names, types);
+                case "query" -> statement = Optional.ofNullable(json.getValueAsString());
+                case "rowcount" -> rows = json.getIntValue();
+                case "sql_rowcount" -> rowsRead = json.getIntValue();
+                case "duration_ms" -> milliseconds = json.getLongValue();
+                case "queried_dttm" -> askedAt = Instant.parse(json.getText());
+                case "from_dttm" -> from = moment();
+                case "to_dttm" -> to = moment();
+                case "applied_filters" -> texts(each -> applied.add(each.get("column")));
+                case "rejected_filters" ->
+                    texts(each -> rejected.add(new SqlText.Rejected(each.get("column"), each.get("reason"))));
+                case "annotation_data" -> annotations();
+                case "labels_map" -> labels.putAll(object());
+                case "colnames" -> names = strings();
+                case "column_types" -> types = strings();
+                case "columns" -> table = table();
+                case "data" -> table = rows();
                 default -> json.skipChildren();
             }
         }
-        return table;
-    }
 
-    private static List<String> strings(JsonParser json) throws IOException {
-        List<String> strings = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            strings.add(json.getText());
+        private Optional<LocalDateTime> moment() throws IOException {
+            return json.currentToken() == JsonToken.VALUE_NULL
+                    ? Optional.empty()
+                    : Optional.of(LocalDateTime.ofInstant(Instant.ofEpochMilli(json.getLongValue()), ZoneOffset.UTC));
         }
-        return strings;
-    }
 
-    private static Table rows(JsonParser json, List<String> names, List<String> types) throws IOException {
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            columns.add(new Column(names.get(i), ColumnType.valueOf(types.get(i))));
+        private interface Each {
+            void take(Map<String, String> fields);
         }
-        Table.Builder table = new Table.Builder(columns);
-        while (json.nextToken() == JsonToken.START_OBJECT) {
-            Object[] row = new Object[columns.size()];
-            for (int i = 0; i < row.length; i++) {
+
+        private void texts(Each each) throws IOException {
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                each.take(object());
+            }
+        }
+
+        private Map<String, String> object() throws IOException {
+            Map<String, String> fields = new LinkedHashMap<>();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                fields.put(name, json.nextTextValue());
+            }
+            return fields;
+        }
+
+        private void annotations() throws IOException {
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
                 json.nextToken();
+                StringWriter text = new StringWriter();
+                try (JsonGenerator copy = JSON.createGenerator(text)) {
+                    copy.copyCurrentStructure(json);
+                }
+                annotations.put(name, text.toString());
+            }
+        }
+
+        private List<String> strings() throws IOException {
+            List<String> strings = new ArrayList<>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                strings.add(json.getText());
+            }
+            return strings;
+        }
+
+        private List<Column> columns() {
+            List<Column> columns = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                columns.add(new Column(names.get(i), ColumnType.valueOf(types.get(i))));
+            }
+            return columns;
+        }
+
+        private Table rows() throws IOException {
+            List<Column> columns = columns();
+            Object[][] values = new Object[columns.size()][rows];
+            for (int row = 0; json.nextToken() == JsonToken.START_OBJECT; row++) {
+                for (int i = 0; i < values.length; i++) {
+                    json.nextToken();
+                    json.nextToken();
+                    values[i][row] = ColumnValues.value(json, columns.get(i).type());
+                }
                 json.nextToken();
-                row[i] = value(json, columns.get(i).type());
+            }
+            return new Table(columns, values, rows);
+        }
+
+        private Table table() throws IOException {
+            List<Column> columns = columns();
+            Object[][] values = new Object[columns.size()][];
+            for (int i = 0; i < values.length; i++) {
+                json.nextToken();
+                values[i] = ColumnValues.read(json, columns.get(i).type(), rows);
             }
             json.nextToken();
-            table.add(row);
+            return new Table(columns, values, rows);
         }
-        return table.build();
-    }
-
-    private static Object value(JsonParser json, ColumnType type) throws IOException {
-        return switch (json.currentToken()) {
-            case VALUE_NULL -> null;
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_STRING -> json.getText();
-            default -> number(json, type);
-        };
-    }
-
-    private static Object number(JsonParser json, ColumnType type) throws IOException {
-        return switch (type) {
-            case INTEGER ->
-                json.currentToken() == JsonToken.VALUE_NUMBER_INT
-                                && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER
-                        ? (Object) json.getLongValue()
-                        : json.getDecimalValue();
-            case DATE -> moment(json).toLocalDate();
-            case TIMESTAMP -> moment(json);
-            default -> json.getDoubleValue();
-        };
-    }
-
-    private static LocalDateTime moment(JsonParser json) throws IOException {
-        return LocalDateTime.ofInstant(Instant.ofEpochMilli(json.getLongValue()), ZoneOffset.UTC);
     }
 }

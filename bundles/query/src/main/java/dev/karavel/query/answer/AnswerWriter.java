@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.io.SerializedString;
+import dev.karavel.api.query.ResultFormat;
 import dev.karavel.api.sql.SqlText;
+import dev.karavel.query.answer.format.TableFile;
 import dev.karavel.spi.data.Column;
-import dev.karavel.spi.data.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -19,21 +19,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes answers as the REST interface has them. Safe for several threads. */
+/** Writes answers in the formats they are kept and sent in. Safe for several threads. */
 public final class AnswerWriter {
     private static final int LEVEL = 4;
+    /** Takes half the time of the other and makes 7 % more. */
+    private static final int LEVEL_OF_MANY = 1;
+
+    private static final int MANY_VALUES = 50_000;
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
 
     private AnswerWriter() {}
 
-    /** @param cacheTimeout seconds it is kept; -1 for not at all */
-    public static Answer write(List<Part> parts, String cacheKey, long cacheTimeout, Instant now) {
+    /**
+     * @param format one that is kept
+     * @param cacheTimeout seconds it is kept; -1 for not at all
+     * @param now when it is stored
+     */
+    public static Answer write(List<Part> parts, ResultFormat format, String cacheKey, long cacheTimeout, Instant now) {
+        return format == ResultFormat.ARROW ? arrow(parts) : json(parts, format, cacheKey, cacheTimeout, now);
+    }
+
+    private static Answer arrow(List<Part> parts) {
+        TwinGzip out = new TwinGzip(level(parts));
+        try (out;
+                TableFile file = TableFile.open(ResultFormat.ARROW, parts.size() == 1, false, out)) {
+            for (int i = 0; i < parts.size(); i++) {
+                file.table("query_" + (i + 1))
+                        .all(parts.get(i).table(), parts.get(i).columnLabels());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory failed", e);
+        }
+        return new Answer(out.stored(), out.fresh());
+    }
+
+    private static int level(List<Part> parts) {
+        long values = parts.stream()
+                .mapToLong(part ->
+                        (long) part.table().rows() * part.table().columns().size())
+                .sum();
+        return values < MANY_VALUES ? LEVEL : LEVEL_OF_MANY;
+    }
+
+    private static Answer json(List<Part> parts, ResultFormat format, String cacheKey, long cacheTimeout, Instant now) {
         byte[] kept =
                 (",\"is_cached\":true,\"cached_dttm\":\"" + now.truncatedTo(ChronoUnit.MILLIS) + "\"").getBytes(UTF_8);
         byte[] first = ",\"is_cached\":false,\"cached_dttm\":null".getBytes(UTF_8);
-        TwinGzip out = new TwinGzip(LEVEL);
+        TwinGzip out = new TwinGzip(level(parts));
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeArrayFieldStart("result");
@@ -45,6 +80,11 @@ public final class AnswerWriter {
                 json.writeStringField("cache_key", cacheKey);
                 json.writeNumberField("cache_timeout", cacheTimeout);
                 members(json, part);
+                if (format == ResultFormat.COLUMNS) {
+                    ColumnArrays.write(json, part.table());
+                } else {
+                    RowObjects.write(json, part.table());
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -58,18 +98,22 @@ public final class AnswerWriter {
     private static void members(JsonGenerator json, Part part) throws IOException {
         json.writeStringField("query", part.statement().orElse(null));
         json.writeNumberField("rowcount", part.table().rows());
+        json.writeNumberField("sql_rowcount", part.rowsRead());
         json.writeNumberField("duration_ms", part.milliseconds());
         json.writeStringField(
                 "queried_dttm", part.askedAt().truncatedTo(ChronoUnit.MILLIS).toString());
         moment(json, "from_dttm", part.bounds().from());
         moment(json, "to_dttm", part.bounds().to());
         filters(json, part);
-        json.writeArrayFieldStart("annotation_data");
-        json.writeEndArray();
+        json.writeObjectFieldStart("annotation_data");
+        for (Map.Entry<String, String> layer : part.annotations().entrySet()) {
+            json.writeFieldName(layer.getKey());
+            json.writeRawValue(layer.getValue());
+        }
+        json.writeEndObject();
         json.writeNullField("error");
         json.writeNullField("stacktrace");
         columns(json, part);
-        rows(json, part.table());
     }
 
     private static void moment(JsonGenerator json, String name, Optional<LocalDateTime> moment) throws IOException {
@@ -127,23 +171,5 @@ public final class AnswerWriter {
             json.writeEndArray();
         }
         json.writeEndObject();
-    }
-
-    private static void rows(JsonGenerator json, Table table) throws IOException {
-        int width = table.columns().size();
-        SerializedString[] names = new SerializedString[width];
-        for (int column = 0; column < width; column++) {
-            names[column] = new SerializedString(table.columns().get(column).name());
-        }
-        json.writeArrayFieldStart("data");
-        for (int row = 0; row < table.rows(); row++) {
-            json.writeStartObject();
-            for (int column = 0; column < width; column++) {
-                json.writeFieldName(names[column]);
-                JsonValue.write(json, table.value(row, column));
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 }

@@ -2,6 +2,7 @@ package dev.karavel.query.answer;
 
 import dev.karavel.api.sql.SqlText;
 import dev.karavel.api.sql.TimeBounds;
+import dev.karavel.spi.data.Column;
 import dev.karavel.spi.data.Table;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
  *
  * @param statement empty where the asker may not see it
  * @param labels what people read for a column, by its name
+ * @param rowsRead from the warehouse, before anything was done to them
+ * @param annotations the records of each layer as JSON, by its name
  * @param milliseconds what the warehouse took
  */
 public record Part(
@@ -22,5 +25,15 @@ public record Part(
         TimeBounds bounds,
         List<String> applied,
         List<SqlText.Rejected> rejected,
+        int rowsRead,
+        Map<String, String> annotations,
         Instant askedAt,
-        long milliseconds) {}
+        long milliseconds) {
+    /** In the order of the columns. */
+    public List<String> columnLabels() {
+        return table.columns().stream()
+                .map(Column::name)
+                .map(name -> labels.getOrDefault(name, name))
+                .toList();
+    }
+}

@@ -1,9 +1,11 @@
 package dev.karavel.query.answer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.karavel.api.query.ResultFormat;
 import dev.karavel.api.sql.SqlText;
 import dev.karavel.api.sql.TimeBounds;
 import dev.karavel.spi.data.Column;
@@ -40,7 +42,7 @@ class AnswerWriterTest {
 
     @Test
     void theStoredTwinSaysItIsCachedAndTheFreshOneThatItIsNot() throws IOException {
-        Answer answer = AnswerWriter.write(List.of(part(table), part(table)), "key", 300, NOON);
+        Answer answer = AnswerWriter.write(List.of(part(table), part(table)), ResultFormat.JSON, "key", 300, NOON);
 
         JsonNode stored = json(answer.stored()).get("result");
         JsonNode fresh = json(answer.fresh()).get("result");
@@ -55,7 +57,7 @@ class AnswerWriterTest {
 
     @Test
     void rowsAreObjectsWithTimesInMillisecondsAndNullForWhatJsonCannotSay() throws IOException {
-        JsonNode result = json(AnswerWriter.write(List.of(part(table)), "key", 300, NOON)
+        JsonNode result = json(AnswerWriter.write(List.of(part(table)), ResultFormat.JSON, "key", 300, NOON)
                         .fresh())
                 .at("/result/0");
 
@@ -76,22 +78,56 @@ class AnswerWriterTest {
         assertThat(result.at("/labels_map/count").asText()).isEqualTo("How many");
         assertThat(result.get("query").asText()).isEqualTo("SELECT 1");
         assertThat(result.get("duration_ms").asInt()).isEqualTo(12);
+        assertThat(result.get("sql_rowcount").asInt()).isEqualTo(7);
+        assertThat(result.at("/annotation_data/Layer/records/0/a").asInt()).isEqualTo(1);
     }
 
     @Test
     void whatWasWrittenIsReadBackInItsTypes() {
-        Answer answer = AnswerWriter.write(List.of(part(table), part(Table.empty(List.of()))), "key", 300, NOON);
+        Answer answer = AnswerWriter.write(
+                List.of(part(table), part(Table.empty(List.of()))), ResultFormat.COLUMNS, "key", 300, NOON);
 
-        List<Table> tables = AnswerReader.read(answer.stored());
+        List<Part> parts = AnswerReader.read(answer.stored());
 
-        assertThat(tables).hasSize(2);
-        Table read = tables.get(0);
+        assertThat(parts.get(0))
+                .usingRecursiveComparison()
+                .ignoringFields("table")
+                .isEqualTo(part(table));
+        assertThat(parts).hasSize(2);
+        Table read = parts.get(0).table();
         assertThat(read.columns()).isEqualTo(table.columns());
         for (int column = 0; column < 6; column++) {
             assertThat(read.value(0, column)).isEqualTo(table.value(0, column));
             assertThat(read.value(2, column)).isNull();
         }
-        assertThat(tables.get(1).rows()).isZero();
+        assertThat(parts.get(1).table().rows()).isZero();
+    }
+
+    @Test
+    void columnsAreArraysAndRepeatedTextsADictionary() throws IOException {
+        Table repeated = new Table.Builder(List.of(
+                        new Column("city", ColumnType.TEXT),
+                        new Column("n", ColumnType.INTEGER),
+                        new Column("at", ColumnType.TIMESTAMP)))
+                .add("ORD", 1L, MORNING)
+                .add(null, null, null)
+                .add("ATL", 2L, MORNING.plusNanos(1_000))
+                .add("ORD", 3L, LocalDateTime.parse("1969-12-31T23:59:59.999999"))
+                .build();
+        Answer answer = AnswerWriter.write(List.of(part(repeated)), ResultFormat.COLUMNS, "key", 300, NOON);
+        JsonNode result = json(answer.fresh()).at("/result/0");
+
+        assertThat(result.has("data")).isFalse();
+        assertThat(inflated(answer.fresh()))
+                .contains(
+                        "\"columns\":[{\"dictionary\":[\"ORD\",\"ATL\"],\"indices\":[0,-1,1,0]},{\"values\":[1,null,2,3]},"
+                                + "{\"values\":[1715752800000,null,1715752800000.001,-0.001]}]");
+        Table read = AnswerReader.read(answer.stored()).get(0).table();
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 3; column++) {
+                assertThat(read.value(row, column)).isEqualTo(repeated.value(row, column));
+            }
+        }
     }
 
     @Test
@@ -101,10 +137,11 @@ class AnswerWriterTest {
         for (long i = 0; i < 50_000; i++) {
             many.add(i, "text " + i * 7919 % 1000);
         }
-        Answer answer = AnswerWriter.write(List.of(part(many.build())), "key", 300, NOON);
+        Answer answer = AnswerWriter.write(List.of(part(many.build())), ResultFormat.COLUMNS, "key", 300, NOON);
 
-        assertThat(json(answer.fresh()).at("/result/0/data/49999/n").asInt()).isEqualTo(49_999);
-        assertThat(AnswerReader.read(answer.stored()).get(0).rows()).isEqualTo(50_000);
+        assertThat(json(answer.fresh()).at("/result/0/columns/0/values/49999").asInt())
+                .isEqualTo(49_999);
+        assertThat(AnswerReader.read(answer.stored()).get(0).table().rows()).isEqualTo(50_000);
         assertThat(answer.stored().length).isLessThan(600_000);
     }
 
@@ -116,8 +153,14 @@ class AnswerWriterTest {
                 new TimeBounds(Optional.of(MORNING), Optional.empty()),
                 List.of("name"),
                 List.of(new SqlText.Rejected("x", "not_in_datasource")),
+                7,
+                Map.of("Layer", "{\"records\":[{\"a\":1}]}"),
                 NOON,
                 12);
+    }
+
+    private static String inflated(byte[] gzip) throws IOException {
+        return new String(new GZIPInputStream(new ByteArrayInputStream(gzip)).readAllBytes(), UTF_8);
     }
 
     private static JsonNode json(byte[] gzip) throws IOException {
