@@ -159,7 +159,7 @@ abstract class MysqlFamily extends JdbcDataSourceType {
 
     @Override
     protected JdbcReader reader(ResultSet result) throws SQLException {
-        return IncompleteDates.of(super.reader(result));
+        return new MysqlReader(super.reader(result), result);
     }
 
     /** MariaDB takes the limit with the statement; MySQL has one for the session. */
