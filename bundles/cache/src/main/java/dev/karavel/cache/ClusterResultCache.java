@@ -2,11 +2,16 @@ package dev.karavel.cache;
 
 import dev.karavel.api.cache.CachedResult;
 import dev.karavel.api.cache.ResultCache;
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import javax.cache.CacheException;
@@ -14,6 +19,7 @@ import org.apache.ignite.IgniteException;
 import org.apache.ignite.cache.CachePeekMode;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +33,7 @@ public final class ClusterResultCache implements ResultCache {
     private final ResultStore results;
     private final ClusterFlights clusterFlights = new ClusterFlights();
     private final Map<String, LocalFlight> localFlights = new ConcurrentHashMap<>();
+    private final ExecutorService threads;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private final LongAdder shared = new LongAdder();
@@ -39,6 +46,18 @@ public final class ClusterResultCache implements ResultCache {
     ClusterResultCache(ClusterMember member, Clock clock) {
         this.member = member;
         this.results = new ResultStore(member, clock);
+        AtomicInteger number = new AtomicInteger();
+        // unbounded, because each flight has somebody who waits for it, and those are bounded
+        threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "karavel-flight-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Deactivate
+    public void stop() {
+        threads.shutdownNow();
     }
 
     @Override
@@ -58,19 +77,24 @@ public final class ClusterResultCache implements ResultCache {
         }
         while (true) {
             LocalFlight mine = new LocalFlight();
+            mine.join();
             LocalFlight running = localFlights.putIfAbsent(key, mine);
             if (running == null) {
-                return fly(question, mine, before);
+                mine.takeOff(threads, () -> flyAmongNodes(question, before), () -> localFlights.remove(key, mine));
+                return mine.await(question.deadline()).orElseThrow(ClusterResultCache::late);
             }
-            Optional<CachedResult> answer = running.await(question.deadline());
-            if (answer.isPresent()) {
-                shared.increment();
-                return new Found(answer.get(), false);
+            if (!running.join()) {
+                localFlights.remove(key, running);
+                continue;
             }
-            if (question.deadline().passed()) {
-                return new Found(load(question), false);
-            }
+            Optional<Found> answer = running.await(question.deadline());
+            shared.increment();
+            return new Found(answer.orElseThrow(ClusterResultCache::late).result(), false);
         }
+    }
+
+    private static KaravelException late() {
+        return new KaravelException(ErrorCode.WAREHOUSE_TIMEOUT, "The answer did not come in time");
     }
 
     @Override
@@ -103,20 +127,6 @@ public final class ClusterResultCache implements ResultCache {
 
     private record Question(
             String key, boolean force, Duration timeToLive, Deadline deadline, Supplier<byte[]> loader) {}
-
-    private Found fly(Question question, LocalFlight mine, Optional<StoredResult> before) {
-        try {
-            Found found = flyAmongNodes(question, before);
-            mine.land(found.result());
-            return found;
-        } catch (RuntimeException | Error e) {
-            // Not coped with: passed on to those who wait.
-            mine.crash(e);
-            throw e;
-        } finally {
-            localFlights.remove(question.key(), mine);
-        }
-    }
 
     private Found flyAmongNodes(Question question, Optional<StoredResult> before) {
         ClusterFlights.Takeoff takeoff =

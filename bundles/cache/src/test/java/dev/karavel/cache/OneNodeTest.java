@@ -132,7 +132,7 @@ class OneNodeTest {
         Waiting.until(() -> callers.stream()
                         .filter(caller -> Waiting.isIn(caller, LocalFlight.class, "await"))
                         .count()
-                == 99);
+                == 100);
         landing.countDown();
         for (Thread caller : callers) {
             caller.join(60_000);
@@ -165,21 +165,63 @@ class OneNodeTest {
     }
 
     @Test
-    void impatientCallerLoadsHimself() throws Exception {
+    void whoAskedFirstMayLeaveWhileOthersWaitOn() throws Exception {
         CountDownLatch flying = new CountDownLatch(1);
         CountDownLatch landing = new CountDownLatch(1);
-        ExecutorService callers = Executors.newFixedThreadPool(1);
-        Future<Found> flight = callers.submit(() -> node.cache.load("a", false, HOUR, PATIENCE, () -> {
+        ExecutorService callers = Executors.newFixedThreadPool(2);
+        Future<Found> first = callers.submit(() -> node.cache.load("a", false, HOUR, PATIENCE, () -> {
             flying.countDown();
             await(landing);
             return answer();
         }));
         await(flying);
-        Found own = node.cache.load("a", false, HOUR, Duration.ofMillis(20), this::answer);
-        assertThat(new String(own.result().bytes(), UTF_8)).isEqualTo("answer 1");
+        Thread[] waiter = new Thread[1];
+        Future<Found> second = callers.submit(() -> {
+            waiter[0] = Thread.currentThread();
+            return load("a", false);
+        });
+        Waiting.until(() -> Waiting.isIn(waiter[0], LocalFlight.class, "await"));
+        first.cancel(true);
         landing.countDown();
-        flight.get(60, TimeUnit.SECONDS);
+        assertThat(new String(second.get(60, TimeUnit.SECONDS).result().bytes(), UTF_8))
+                .isEqualTo("answer 1");
         callers.shutdownNow();
+    }
+
+    @Test
+    void theLoadIsInterruptedWhenTheLastWhoWaitsLeaves() throws Exception {
+        CountDownLatch flying = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        ExecutorService callers = Executors.newFixedThreadPool(1);
+        Future<Found> only = callers.submit(() -> node.cache.load("a", false, HOUR, PATIENCE, () -> {
+            flying.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+            throw new KaravelException(ErrorCode.CANCELLED, "cancelled");
+        }));
+        await(flying);
+        only.cancel(true);
+        await(interrupted);
+        assertThat(new String(load("a", false).result().bytes(), UTF_8)).isEqualTo("answer 1");
+        callers.shutdownNow();
+    }
+
+    @Test
+    void anImpatientCallerIsToldSo() {
+        CountDownLatch never = new CountDownLatch(1);
+        assertThatThrownBy(() -> node.cache.load("a", false, HOUR, Duration.ofMillis(20), () -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        throw new KaravelException(ErrorCode.CANCELLED, "cancelled", e);
+                    }
+                    return answer();
+                }))
+                .isInstanceOfSatisfying(
+                        KaravelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WAREHOUSE_TIMEOUT));
     }
 
     @Test

@@ -108,12 +108,8 @@ class TwoNodesTest {
             return answer();
         }));
         await(flying);
-        Thread[] waiter = new Thread[1];
-        Future<Found> forced = callers.submit(() -> {
-            waiter[0] = Thread.currentThread();
-            return load(second, "a", true);
-        });
-        Waiting.until(() -> Waiting.isIn(waiter[0], ClusterFlights.class, "pause"));
+        Future<Found> forced = callers.submit(() -> load(second, "a", true));
+        Waiting.until(() -> Waiting.isAnyIn(ClusterFlights.class, "pause"));
         landing.countDown();
         assertThat(text(flight)).isEqualTo("answer 2");
         assertThat(text(forced)).isEqualTo("answer 2");

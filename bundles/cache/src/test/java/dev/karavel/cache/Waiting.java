@@ -26,4 +26,9 @@ final class Waiting {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }
     }
+
+    /** Whether some thread is. */
+    static boolean isAnyIn(Class<?> type, String method) {
+        return Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> isIn(thread, type, method));
+    }
 }

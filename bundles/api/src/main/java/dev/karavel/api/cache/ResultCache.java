@@ -15,12 +15,14 @@ public interface ResultCache {
 
     /**
      * The stored answer, or the one the loader gives. For one key one loader runs at a time in the whole cluster, the others
-     * wait for its answer; a loader's failure is thrown to all who wait for it and is not stored.
+     * wait for its answer; a loader's failure is thrown to all who wait for it and is not stored. The loader runs on a thread of
+     * its own, which is interrupted when the last one who waits has left, by his patience or because his thread was interrupted.
      *
      * @param force runs the loader even if something is stored; callers that come while it runs share its answer
      * @param timeToLive zero: not stored, but still one flight at a time
-     * @param patience how long to wait for another flight before the loader is run here all the same
-     * @throws dev.karavel.api.error.KaravelException as the loader throws it
+     * @param patience how long to wait for the answer
+     * @throws dev.karavel.api.error.KaravelException as the loader throws it; WAREHOUSE_TIMEOUT when the patience is at its end,
+     *     CANCELLED when the calling thread was interrupted
      */
     Found load(String key, boolean force, Duration timeToLive, Duration patience, Supplier<byte[]> loader);
 
