@@ -18,7 +18,7 @@ final class Paging {
 
     static String page(String statement, List<String> orderBy, int limit, int offset) {
         List<String> keys = new ArrayList<>();
-        boolean conditional = false;
+        boolean computed = false;
         boolean outputs = true;
         for (String key : orderBy) {
             Matcher emptyLast = EMPTY_LAST.matcher(key);
@@ -30,14 +30,15 @@ final class Paging {
                 outputs &= isOutput(statement, emptyLast.group(1));
             } else {
                 keys.add(key);
-                conditional = true;
+                // an output called like its column is that column, in an expression too
+                computed |= !statement.contains(emptyLast.group(1) + " AS " + emptyLast.group(1));
                 outputs &= isOutput(statement, emptyLast.group(1));
             }
         }
         if (keys.isEmpty()) {
             return limit(statement, limit, offset);
         }
-        String asked = conditional && outputs ? "SELECT *\nFROM (\n" + statement + "\n) \"paged\"" : statement;
+        String asked = computed && outputs ? "SELECT *\nFROM (\n" + statement + "\n) \"paged\"" : statement;
         return fetched(asked + "\nORDER BY " + String.join(", ", keys), limit, offset);
     }
 

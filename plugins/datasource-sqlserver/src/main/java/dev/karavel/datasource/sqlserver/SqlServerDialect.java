@@ -70,6 +70,7 @@ final class SqlServerDialect extends StandardDialect {
         return Set.of(
                 Capability.COMMON_TABLE_EXPRESSIONS,
                 Capability.WINDOW_FUNCTIONS,
+                Capability.SEVERAL_DISTINCT_COUNTS,
                 Capability.SCHEMAS,
                 Capability.CANCEL);
     }

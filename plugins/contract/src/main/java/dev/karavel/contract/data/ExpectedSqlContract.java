@@ -1,0 +1,39 @@
+package dev.karavel.contract.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.karavel.spi.data.Dialect;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * For a warehouse that is not to be had: what the server would send it is compared with the resource
+ * {@code expected/<dialect>.sql}, which somebody has read beside the vendor's documentation. Where it differs, what is written
+ * now lies below {@code target/expected}: read it, and put it in place if it is right.
+ */
+public interface ExpectedSqlContract {
+    Dialect dialect();
+
+    /** The vendor's names of types of columns. */
+    List<String> sourceTypes();
+
+    @Test
+    default void whatIsSentIsWhatWasReviewed() throws IOException {
+        String name = "expected/" + dialect().id() + ".sql";
+        String written = new ExpectedSql(dialect(), sourceTypes()).text();
+        Path target = Path.of("target", name);
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, written);
+        try (InputStream reviewed = getClass().getClassLoader().getResourceAsStream(name)) {
+            assertThat(reviewed).as("src/test/resources/" + name).isNotNull();
+            assertThat(written)
+                    .as("target/" + name + " and the reviewed src/test/resources/" + name)
+                    .isEqualTo(new String(reviewed.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}
