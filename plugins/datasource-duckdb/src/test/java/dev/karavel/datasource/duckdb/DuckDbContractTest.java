@@ -1,6 +1,7 @@
 package dev.karavel.datasource.duckdb;
 
 import dev.karavel.contract.data.AttackContract;
+import dev.karavel.contract.data.CalendarContract;
 import dev.karavel.contract.data.DataSourceContract;
 import dev.karavel.contract.data.SameRowsContract;
 import dev.karavel.contract.data.Shop;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-class DuckDbContractTest implements DataSourceContract, SameRowsContract, AttackContract {
+class DuckDbContractTest implements DataSourceContract, SameRowsContract, AttackContract, CalendarContract {
     @TempDir
     static Path data;
 
