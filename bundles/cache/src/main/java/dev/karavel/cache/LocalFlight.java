@@ -33,13 +33,20 @@ final class LocalFlight {
     /** Once, by the one who made it. */
     synchronized void takeOff(ExecutorService threads, Supplier<Found> load, Runnable landed) {
         task = threads.submit(() -> {
+            Found found = null;
+            Throwable failure = null;
             try {
-                landing.complete(load.get());
+                found = load.get();
             } catch (RuntimeException | Error e) {
                 // passed on to those who wait
-                landing.completeExceptionally(e);
-            } finally {
-                landed.run();
+                failure = e;
+            }
+            // first, so that nobody who was answered meets this flight again
+            landed.run();
+            if (failure == null) {
+                landing.complete(found);
+            } else {
+                landing.completeExceptionally(failure);
             }
         });
     }
