@@ -4,6 +4,7 @@ import dev.karavel.api.catalog.Chart;
 import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.sql.SqlText;
+import dev.karavel.spi.data.Filter;
 import dev.karavel.spi.data.QuerySpec;
 import dev.karavel.spi.viz.FormData;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param vizType of the chart type that made the questions from form data; empty when they came as query objects
  * @param applied names of filters that are no columns but took effect
+ * @param unplaced filters on columns the dataset does not have, which its templates may still ask for
  */
 public record Asked(
         Optional<Chart> chart,
@@ -23,14 +25,21 @@ public record Asked(
         Optional<String> vizType,
         List<QuerySpec> questions,
         List<String> applied,
-        List<SqlText.Rejected> rejected) {
+        List<SqlText.Rejected> rejected,
+        List<Filter> unplaced) {
     public Asked {
         questions = List.copyOf(questions);
         applied = List.copyOf(applied);
         rejected = List.copyOf(rejected);
+        unplaced = List.copyOf(unplaced);
     }
 
     Asked with(List<QuerySpec> others) {
-        return new Asked(chart, dataset, database, formData, vizType, others, applied, rejected);
+        return new Asked(chart, dataset, database, formData, vizType, others, applied, rejected, unplaced);
+    }
+
+    /** What people call the thing that is asked about: the chart, or else the dataset. */
+    public String name() {
+        return chart.map(Chart::name).orElse(dataset.tableName());
     }
 }

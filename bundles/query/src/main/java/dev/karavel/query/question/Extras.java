@@ -1,5 +1,6 @@
 package dev.karavel.query.question;
 
+import dev.karavel.api.query.AdhocFilters;
 import dev.karavel.api.query.Terms;
 import dev.karavel.api.sql.SqlText;
 import dev.karavel.spi.data.Dimension;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a dashboard puts on top of a chart: the form data's {@code extra_form_data}. Worked into the form data and the
@@ -25,15 +27,14 @@ final class Extras {
     private final List<Filter> filters = new ArrayList<>();
     private final List<String> applied = new ArrayList<>();
     private final List<SqlText.Rejected> rejected = new ArrayList<>();
+    private final List<Filter> unplaced = new ArrayList<>();
 
     Extras(Object extraFormData, DatasetInfo dataset) {
         this.dataset = dataset;
         this.extra = Json.object("extra_form_data", extraFormData);
         for (Object json : Json.list("extra_form_data.filters", extra.get("filters"))) {
             Filter filter = Terms.filter("extra_form_data.filters", json);
-            if (knows(filter.on())) {
-                filters.add(filter);
-            }
+            (knows(filter.on()) ? filters : unplaced).add(filter);
         }
     }
 
@@ -53,10 +54,11 @@ final class Extras {
             boolean simple = json instanceof Map<?, ?> map && !"SQL".equals(map.get("expressionType"));
             if (!simple
                     || knows(Terms.dimension(
-                            "extra_form_data.adhoc_filters",
-                            ((Map<?, ?>) json).get("subject"),
-                            java.util.Optional.empty()))) {
+                            "extra_form_data.adhoc_filters", ((Map<?, ?>) json).get("subject"), Optional.empty()))) {
                 adhoc.add(json);
+            } else {
+                unplaced.addAll(AdhocFilters.read("extra_form_data.adhoc_filters", List.of(json))
+                        .filters());
             }
         }
         merged.put("adhoc_filters", adhoc);
@@ -75,6 +77,11 @@ final class Extras {
 
     List<SqlText.Rejected> rejected() {
         return rejected;
+    }
+
+    /** The filters that were left out. */
+    List<Filter> unplaced() {
+        return unplaced;
     }
 
     private static String alias(String control) {

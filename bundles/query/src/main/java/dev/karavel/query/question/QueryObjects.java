@@ -22,6 +22,7 @@ final class QueryObjects {
 
     private final DatasetInfo dataset;
     private final List<SqlText.Rejected> rejected = new ArrayList<>();
+    private final List<Filter> unplaced = new ArrayList<>();
 
     QueryObjects(DatasetInfo dataset) {
         this.dataset = dataset;
@@ -30,6 +31,11 @@ final class QueryObjects {
     /** Filters from outside on columns the dataset does not have, over all objects read. */
     List<SqlText.Rejected> rejected() {
         return rejected;
+    }
+
+    /** The filters that were left out. */
+    List<Filter> unplaced() {
+        return unplaced;
     }
 
     QuerySpec read(String path, Map<String, Object> json) {
@@ -88,6 +94,7 @@ final class QueryObjects {
                     && filter.on() instanceof Dimension.Named named
                     && !dataset.columns().containsKey(named.column())) {
                 rejected.add(new SqlText.Rejected(named.column(), "not_in_datasource"));
+                unplaced.add(filter);
             } else {
                 filters.add(filter);
             }

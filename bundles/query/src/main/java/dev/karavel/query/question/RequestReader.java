@@ -58,7 +58,15 @@ public final class RequestReader {
         FormData formData = formData(request, chart);
         Dataset dataset = dataset(datasetId(request, chart, formData), principal);
         Asked asked = new Asked(
-                chart, dataset, database(dataset), formData, Optional.empty(), List.of(), List.of(), List.of());
+                chart,
+                dataset,
+                database(dataset),
+                formData,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         return switch (request.resultType()) {
             case COLUMNS, TIMEGRAINS -> asked;
             case SAMPLES, DRILL_DETAIL -> samples(request, asked);
@@ -91,6 +99,7 @@ public final class RequestReader {
                 .aggregate(true)
                 .order(new Order(values, true))
                 .rowLimit(limit)
+                .where(dataset.settings().fetchValuesPredicate().orElse(""))
                 .build();
         return new Asked(
                 Optional.empty(),
@@ -99,6 +108,7 @@ public final class RequestReader {
                 new FormData(Map.of()),
                 Optional.empty(),
                 List.of(question),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -144,11 +154,12 @@ public final class RequestReader {
                 asked.chart(),
                 asked.dataset(),
                 asked.database(),
-                asked.formData(),
+                withParameters(asked.formData(), request.queries()),
                 Optional.empty(),
                 questions,
                 List.of(),
-                reader.rejected());
+                reader.rejected(),
+                reader.unplaced());
     }
 
     private Asked fromFormData(Asked asked) {
@@ -171,7 +182,19 @@ public final class RequestReader {
                 Optional.of(vizType),
                 questions,
                 extras.applied(),
-                extras.rejected());
+                extras.rejected(),
+                extras.unplaced());
+    }
+
+    /** Parameters of the page's address, which query objects hold one by one, for templates. */
+    private static FormData withParameters(FormData formData, List<Map<String, Object>> queries) {
+        Map<String, Object> values = new LinkedHashMap<>(formData.values());
+        queries.stream()
+                .map(query -> query.get("url_params"))
+                .filter(Map.class::isInstance)
+                .findFirst()
+                .ifPresent(parameters -> values.putIfAbsent("url_params", parameters));
+        return new FormData(values);
     }
 
     /** The order a person chose comes after the one the chart type needs, where that does not have it already. */
@@ -237,7 +260,8 @@ public final class RequestReader {
                 Optional.empty(),
                 List.of(extras.onto(question.build())),
                 extras.applied(),
-                rejected);
+                rejected,
+                extras.unplaced());
     }
 
     static DatasetInfo info(Dataset dataset) {
