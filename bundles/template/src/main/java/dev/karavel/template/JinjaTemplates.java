@@ -10,7 +10,9 @@ import dev.karavel.template.run.Budget;
 import dev.karavel.template.run.Run;
 import dev.karavel.template.run.Statement;
 import dev.karavel.template.run.TemplateFault;
+import dev.karavel.template.value.Moments;
 import dev.karavel.template.value.Values;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -71,6 +73,15 @@ public final class JinjaTemplates implements Templates {
             throw new KaravelException(ErrorCode.STATEMENT_REFUSED, field, "The template is nested too deeply", e);
         } catch (KaravelException e) {
             throw placed(e, field, run.line());
+        }
+    }
+
+    @Override
+    public String strftime(LocalDateTime moment, String format) {
+        try {
+            return Moments.strftime(moment, format);
+        } catch (TemplateFault e) {
+            throw KaravelException.invalid("", e.getMessage());
         }
     }
 

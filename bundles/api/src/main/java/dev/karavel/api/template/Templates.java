@@ -1,5 +1,6 @@
 package dev.karavel.api.template;
 
+import java.time.LocalDateTime;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -20,4 +21,11 @@ public interface Templates {
      *     scope throws, with the line
      */
     String render(String template, String field, TemplateScope scope);
+
+    /**
+     * A moment as Python's {@code strftime} writes it, in English.
+     *
+     * @throws dev.karavel.api.error.KaravelException INVALID_REQUEST for a format that is not known
+     */
+    String strftime(LocalDateTime moment, String format);
 }

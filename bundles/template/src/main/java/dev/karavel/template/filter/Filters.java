@@ -9,6 +9,7 @@ import dev.karavel.template.method.TextMethods;
 import dev.karavel.template.run.Expression;
 import dev.karavel.template.run.Run;
 import dev.karavel.template.run.TemplateFault;
+import dev.karavel.template.value.Moments;
 import dev.karavel.template.value.Numbers;
 import dev.karavel.template.value.Text;
 import dev.karavel.template.value.Undefined;
@@ -28,7 +29,7 @@ public final class Filters {
     private static final String KNOWN =
             "abs, capitalize, count, d, default, dictsort, first, float, format, int, items, "
                     + "join, last, length, list, lower, map, max, min, reject, rejectattr, replace, reverse, round, safe, select, "
-                    + "selectattr, sort, string, sum, title, tojson, trim, unique, upper";
+                    + "selectattr, sort, string, sum, title, to_datetime, tojson, trim, unique, upper";
 
     private Filters() {}
 
@@ -72,9 +73,10 @@ public final class Filters {
                 yield real(value, otherwise == null ? 0.0 : otherwise);
             }
             case "tojson" -> Json.of(run, value);
+            case "to_datetime" -> moment(value, arguments.of("format"));
             default ->
                 throw new TemplateFault(
-                        run.line(), "There is no filter \"" + name + "\"; there are where_in, to_datetime, " + KNOWN);
+                        run.line(), "There is no filter \"" + name + "\"; there are where_in, " + KNOWN);
         };
     }
 
@@ -102,6 +104,21 @@ public final class Filters {
             return list.size();
         }
         throw new TemplateFault(Values.typeName(value) + " has no length");
+    }
+
+    private static Object moment(Object value, Arguments arguments) {
+        if (value == null) {
+            return null;
+        }
+        if (!Text.is(value)) {
+            throw new TemplateFault(Values.typeName(value) + " is no text to read a date from");
+        }
+        String text = Text.raw(value).strip();
+        boolean quoted = text.length() > 1 && "'\"".indexOf(text.charAt(0)) >= 0;
+        String plain = quoted ? text.substring(1, text.length() - 1) : text;
+        return plain.isEmpty()
+                ? null
+                : Moments.strptime(plain, arguments.text("format").orElse("%Y-%m-%d %H:%M:%S"));
     }
 
     private static Object absolute(Object value) {
