@@ -5,6 +5,7 @@ import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Warehouse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The open warehouses, one per database, and the kinds that can be opened. Follows datasource plugins as they come and go. */
@@ -23,6 +24,11 @@ public interface Warehouses {
      * @throws dev.karavel.api.error.KaravelException with the precise reason in its message and the setting as its field
      */
     void test(Database database);
+
+    /** An empty warehouse that loads files; the caller closes it. Empty while no plugin that has one is there. */
+    default Optional<Warehouse> scratch() {
+        return Optional.empty();
+    }
 
     /** The kinds of datasource that are there now, by id. */
     List<Kind> kinds();

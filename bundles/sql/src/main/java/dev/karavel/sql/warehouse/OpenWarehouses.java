@@ -208,6 +208,15 @@ public final class OpenWarehouses implements Warehouses, EventHandler {
     }
 
     @Override
+    public Optional<Warehouse> scratch() {
+        List<DataSourceType> asked;
+        synchronized (lock) {
+            asked = List.copyOf(types);
+        }
+        return asked.stream().flatMap(type -> type.scratch().stream()).findFirst();
+    }
+
+    @Override
     public List<Kind> kinds() {
         synchronized (lock) {
             Map<String, Kind> kinds = new HashMap<>();

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** PostgreSQL as simply as a plugin can have it, for tests of what the host does around plugins. */
-final class Postgres extends JdbcDataSourceType {
+public final class Postgres extends JdbcDataSourceType {
     private static final Dialect DIALECT = new StandardDialect() {
         @Override
         public String id() {
@@ -26,7 +26,7 @@ final class Postgres extends JdbcDataSourceType {
 
     private final Driver driver = new org.postgresql.Driver();
 
-    static Map<String, String> settings(RealPostgres server, Map<String, String> more) {
+    public static Map<String, String> settings(RealPostgres server, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "host",
                 "127.0.0.1",
