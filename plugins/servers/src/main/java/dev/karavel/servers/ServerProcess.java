@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A folder of its own, and the one server that lives there; goes with {@link #close} or with the JVM. Servers that refuse to be
  * root run as "nobody", which is why the folder is in the temporary one, that everybody may enter.
  */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
@@ -25,28 +25,28 @@ final class ServerProcess implements AutoCloseable {
     private Process server;
 
     /** @param name of the server, for its folder and log */
-    ServerProcess(String name) throws IOException {
+    public ServerProcess(String name) throws IOException {
         this.name = name;
         folder = Files.createTempDirectory("karavel-" + name);
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    Path log() {
+    public Path log() {
         return folder.resolve(name + ".log");
     }
 
     /** Whoever the server will be may write into its folder. */
-    void handOver() throws IOException {
+    public void handOver() throws IOException {
         if (ROOT) {
             run(List.of("chown", "-R", "nobody", folder.toString()));
         }
     }
 
     /** The command, said by words, as a user without rights. */
-    static List<String> unprivileged(String command) {
+    public static List<String> unprivileged(String command) {
         List<String> full = new ArrayList<>();
         if (ROOT) {
             full.addAll(List.of("setpriv", "--reuid=nobody", "--regid=65534", "--clear-groups", "--"));
@@ -56,12 +56,12 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Runs a command in the folder to its end. */
-    void run(List<String> command) throws IOException {
+    public void run(List<String> command) throws IOException {
         run(process(command));
     }
 
     /** Runs a command in the folder to its end; it reads the file. */
-    void run(List<String> command, Path input) throws IOException {
+    public void run(List<String> command, Path input) throws IOException {
         run(process(command).redirectInput(input.toFile()));
     }
 
@@ -77,13 +77,13 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    interface Question {
+    public interface Question {
         /** Throws, or is false, as long as the server is not ready. */
         boolean isReady() throws Exception;
     }
 
     /** Starts the server and waits until it answers. */
-    void start(List<String> command, Question question) throws IOException {
+    public void start(List<String> command, Question question) throws IOException {
         server = process(command).start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> signal(ProcessHandle::destroyForcibly)));
         long began = System.nanoTime();
