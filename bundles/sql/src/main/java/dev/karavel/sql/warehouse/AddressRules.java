@@ -12,7 +12,9 @@ import java.util.Locale;
  * secrets to whoever asks from this machine.
  */
 final class AddressRules {
-    static final String DEFAULT = "169.254.0.0/16,fe80::/10,fd00:ec2::254,100.100.100.200,192.0.0.192,"
+    static final String DEFAULT = "default";
+
+    private static final String METADATA_SERVICES = "169.254.0.0/16,fe80::/10,fd00:ec2::254,100.100.100.200,192.0.0.192,"
             + "metadata.google.internal,metadata.azure.internal";
 
     private final List<String> names;
@@ -34,9 +36,10 @@ final class AddressRules {
         }
     }
 
-    /** @param blocked addresses, ranges ({@code 10.0.0.0/8}) and host names, separated by commas */
+    /** @param blocked addresses, ranges ({@code 10.0.0.0/8}), host names and the word default, separated by commas */
     AddressRules(String blocked, boolean loopback) {
-        List<String> entries = Arrays.stream(blocked.split("[,\\s]+"))
+        List<String> entries = Arrays.stream(
+                        blocked.replaceAll("\\bdefault\\b", METADATA_SERVICES).split("[,\\s]+"))
                 .map(entry -> entry.toLowerCase(Locale.ROOT))
                 .filter(entry -> !entry.isEmpty())
                 .toList();
