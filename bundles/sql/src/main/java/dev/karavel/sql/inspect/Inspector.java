@@ -2,37 +2,66 @@ package dev.karavel.sql.inspect;
 
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.sql.SqlInspection.Kind;
 import dev.karavel.spi.data.Dialect;
+import dev.karavel.spi.data.SqlSyntax;
+import dev.karavel.spi.data.TableName;
+import dev.karavel.sql.inspect.Lexer.Usage;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import net.sf.jsqlparser.parser.CCJSqlParser;
-import net.sf.jsqlparser.parser.CCJSqlParserConstants;
-import net.sf.jsqlparser.parser.ParseException;
-import net.sf.jsqlparser.parser.TokenMgrException;
-import net.sf.jsqlparser.statement.select.Select;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Lets typed SQL pass only when it is proven harmless. Safe for several threads; remembers what it let pass. */
 public final class Inspector {
     private static final int LONGEST_EXPRESSION = 20_000;
     private static final int LONGEST_STATEMENT = 200_000;
+    private static final int LONGEST_REMEMBERED = 20_000;
     private static final int REMEMBERED = 2_000;
+    private static final Set<String> WITH_CONTAINMENT = Set.of("postgresql", "duckdb", "redshift");
 
     private final AllowedFunctions functions;
-    private final Map<Proven, String> proven = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Set<String> deniedTables;
+    private final Map<Asked, Proof> proven = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Proven, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Asked, Proof> eldest) {
             return size() > REMEMBERED;
         }
     };
 
-    private record Proven(String sql, Syntax syntax, boolean backslashEscapes) {}
+    private record Asked(String sql, Usage usage, String dialect, SqlSyntax syntax) {}
+
+    private interface Question<T> {
+        T ask() throws Refusal;
+    }
 
     /** @param additional functions allowed besides those we know */
     public Inspector(Collection<String> additional) {
-        functions = new AllowedFunctions(additional);
+        this(additional, List.of(), List.of());
+    }
+
+    /**
+     * @param deniedFunctions that nobody may call, whatever else allows them
+     * @param deniedTables that nobody may read, with or without their schema
+     */
+    public Inspector(
+            Collection<String> additional, Collection<String> deniedFunctions, Collection<String> deniedTables) {
+        functions = new AllowedFunctions(additional, plain(deniedFunctions));
+        this.deniedTables = plain(deniedTables);
+    }
+
+    private static Set<String> plain(Collection<String> names) {
+        return names.stream()
+                .map(name -> name.trim().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -42,7 +71,7 @@ public final class Inspector {
      * @throws KaravelException STATEMENT_REFUSED
      */
     public String expression(String sql, String field, Dialect dialect) {
-        return inspect(sql, Syntax.EXPRESSION, field, dialect);
+        return asked(sql, field, () -> proof(sql, Usage.EXPRESSION, dialect)).sql();
     }
 
     /**
@@ -51,61 +80,87 @@ public final class Inspector {
      * @throws KaravelException STATEMENT_REFUSED
      */
     public String select(String sql, String field, Dialect dialect) {
-        return inspect(sql, Syntax.STATEMENT, field, dialect);
+        return select(sql, field, dialect, Map.of());
     }
 
-    private String inspect(String sql, Syntax syntax, String field, Dialect dialect) {
-        Proven key = new Proven(sql, syntax, dialect.literal("\\").length() > 3);
+    /** The statement, reading only those rows of tables for which all their conditions hold. */
+    public String select(String sql, String field, Dialect dialect, Map<TableName, List<String>> rules) {
+        return bounded(sql, field, dialect, rules, 0);
+    }
+
+    /** Also with at most so many rows; 0 for no limit. */
+    public String bounded(String sql, String field, Dialect dialect, Map<TableName, List<String>> rules, int mostRows) {
+        return restricted(
+                asked(sql, field, () -> proof(sql, Usage.STATEMENT, dialect)), sql, field, dialect, rules, mostRows);
+    }
+
+    /** Also for a statement that changes something, which has no limit and may not touch tables with rules. */
+    String restricted(
+            Proof proof, String sql, String field, Dialect dialect, Map<TableName, List<String>> rules, int mostRows) {
+        Map<TableName, List<String>> inspected = new LinkedHashMap<>();
+        rules.forEach((table, conditions) -> inspected.put(
+                table,
+                conditions.stream()
+                        .map(condition -> expression(condition, "row_rules", dialect))
+                        .toList()));
+        return asked(sql, field, () -> {
+            String allowed = inspected.isEmpty() ? proof.sql() : new RowRules(inspected, dialect).applied(proof);
+            return proof.kind() == Kind.SELECT ? proof.limit().tightened(allowed, mostRows, dialect) : allowed;
+        });
+    }
+
+    /** The tables it reads, as the warehouse knows them. */
+    public Set<TableName> tables(String sql, String field, Dialect dialect) {
+        Proof proof = asked(sql, field, () -> proof(sql, Usage.STATEMENT, dialect));
+        SqlSyntax syntax = dialect.syntax();
+        Set<TableName> names = new LinkedHashSet<>();
+        proof.tables().forEach(use -> names.add(use.name(syntax)));
+        return names;
+    }
+
+    /** The statements of a script, each of which passes. */
+    List<Proof> script(String sql, String field, Dialect dialect, boolean changes) {
+        return asked(sql, field, () -> {
+            List<Proof> proofs = new ArrayList<>();
+            Prover prover = new Prover(functions, deniedTables, dialect.syntax());
+            for (Reading reading : lexer(sql, Usage.SCRIPT, dialect).read()) {
+                proofs.add(prover.prove(reading, Syntax.STATEMENT, changes));
+            }
+            return proofs;
+        });
+    }
+
+    private <T> T asked(String sql, String field, Question<T> question) {
+        try {
+            return question.ask();
+        } catch (Refusal e) {
+            throw new KaravelException(ErrorCode.STATEMENT_REFUSED, field, e.said(sql), e);
+        }
+    }
+
+    private Proof proof(String sql, Usage usage, Dialect dialect) throws Refusal {
+        Asked key = new Asked(sql, usage, dialect.id(), dialect.syntax());
         synchronized (proven) {
-            String known = proven.get(key);
+            Proof known = proven.get(key);
             if (known != null) {
                 return known;
             }
         }
-        String plain;
-        try {
-            plain = prove(key);
-        } catch (Refusal e) {
-            throw new KaravelException(ErrorCode.STATEMENT_REFUSED, field, e.getMessage(), e);
+        Reading reading = Prover.only(lexer(sql, usage, dialect).read());
+        Syntax asked = usage == Usage.EXPRESSION ? Syntax.EXPRESSION : Syntax.STATEMENT;
+        Proof proof = new Prover(functions, deniedTables, key.syntax()).prove(reading, asked, false);
+        if (sql.length() <= LONGEST_REMEMBERED) {
+            synchronized (proven) {
+                proven.put(key, proof);
+            }
         }
-        synchronized (proven) {
-            proven.put(key, plain);
-        }
-        return plain;
+        return proof;
     }
 
-    private String prove(Proven asked) throws Refusal {
-        boolean statement = asked.syntax() == Syntax.STATEMENT;
-        if (asked.sql().length() > (statement ? LONGEST_STATEMENT : LONGEST_EXPRESSION)) {
+    private static Lexer lexer(String sql, Usage usage, Dialect dialect) throws Refusal {
+        if (sql.length() > (usage == Usage.EXPRESSION ? LONGEST_EXPRESSION : LONGEST_STATEMENT)) {
             throw new Refusal("The SQL is too long");
         }
-        String plain = new Lexer(asked.sql(), statement, asked.backslashEscapes()).read();
-        if (plain.isEmpty()) {
-            throw new Refusal("The SQL is empty");
-        }
-        try {
-            Object tree = parse(plain, statement);
-            if (statement && !(tree instanceof Select)) {
-                throw new Refusal("Only SELECT statements are allowed");
-            }
-            new SyntaxWalk(functions, asked.syntax()).visit(tree);
-        } catch (StackOverflowError e) {
-            // the parser and the walk are as deep as what was typed
-            throw new Refusal("The SQL is nested too deeply");
-        }
-        return plain;
-    }
-
-    private static Object parse(String sql, boolean statement) throws Refusal {
-        try {
-            CCJSqlParser parser = new CCJSqlParser(sql).withAllowComplexParsing(true);
-            Object tree = statement ? parser.Statement() : parser.Expression();
-            if (parser.getNextToken().kind != CCJSqlParserConstants.EOF) {
-                throw new Refusal(statement ? "Only one statement is allowed" : "Only one expression is allowed");
-            }
-            return tree;
-        } catch (ParseException | TokenMgrException e) {
-            throw new Refusal("The SQL is not understood");
-        }
+        return new Lexer(sql, dialect.syntax(), usage, WITH_CONTAINMENT.contains(dialect.id()));
     }
 }

@@ -54,6 +54,13 @@ public final class BoundedSqlRunner implements SqlRunner {
 
         @AttributeDefinition(name = "Functions allowed in typed SQL besides the known ones, separated by commas")
         String functions() default "";
+
+        @AttributeDefinition(name = "Functions nobody may call in typed SQL, separated by commas; this list wins")
+        String denied_functions() default "";
+
+        @AttributeDefinition(
+                name = "Tables nobody may name in typed SQL, with or without their schema, separated by commas")
+        String denied_tables() default "";
     }
 
     private final Warehouses warehouses;
@@ -67,7 +74,10 @@ public final class BoundedSqlRunner implements SqlRunner {
     public BoundedSqlRunner(@Reference Warehouses warehouses, Config config) {
         this(
                 warehouses,
-                new Inspector(List.of(config.functions().split(","))),
+                new Inspector(
+                        List.of(config.functions().split(",")),
+                        List.of(config.denied_functions().split(",")),
+                        List.of(config.denied_tables().split(","))),
                 config.max_running(),
                 config.max_waiting(),
                 config.max_rows(),
@@ -98,8 +108,7 @@ public final class BoundedSqlRunner implements SqlRunner {
 
     @Override
     public Set<TableName> tables(Database database, String sql, String field) {
-        inspector.select(sql, field, warehouses.open(database).dialect());
-        return Set.of();
+        return inspector.tables(sql, field, warehouses.open(database).dialect());
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class StatementWriter {
     public static SqlText write(SqlQuestion question, Dialect dialect, Inspector inspector, Labels labels) {
         Terms terms = new Terms(question, dialect, inspector);
         Conditions conditions = new Conditions(question, terms, dialect, inspector);
-        Source source = Source.of(question.dataset(), dialect, inspector);
+        Source source = Source.of(question, dialect, inspector);
         QuerySpec spec = withColumns(question);
         boolean grouped = spec.aggregate() || !spec.metrics().isEmpty();
         Query query = grouped
