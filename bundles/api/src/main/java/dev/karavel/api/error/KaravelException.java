@@ -1,5 +1,7 @@
 package dev.karavel.api.error;
 
+import java.time.Duration;
+
 /**
  * A failure with a code and someone to blame. Thrown once, where the cause is known; translated once, at the entrance. The
  * message may be shown to the caller: it holds no SQL, no host name and no secret. What only administrators may read goes into
@@ -10,11 +12,17 @@ public class KaravelException extends RuntimeException {
 
     private final ErrorCode code;
     private final String field;
+    private final Duration retryAfter;
 
     public KaravelException(ErrorCode code, String field, String message, Throwable cause) {
+        this(code, field, message, cause, Duration.ZERO);
+    }
+
+    private KaravelException(ErrorCode code, String field, String message, Throwable cause, Duration retryAfter) {
         super(message, cause);
         this.code = code;
         this.field = field;
+        this.retryAfter = retryAfter;
     }
 
     public KaravelException(ErrorCode code, String message, Throwable cause) {
@@ -23,6 +31,11 @@ public class KaravelException extends RuntimeException {
 
     public KaravelException(ErrorCode code, String message) {
         this(code, "", message, null);
+    }
+
+    /** Too much at once, and when it is likely to be less. */
+    public static KaravelException busy(ErrorCode code, String message, Duration retryAfter) {
+        return new KaravelException(code, "", message, null, retryAfter);
     }
 
     /** A request whose field is missing or wrong; the message says what would be right. */
@@ -42,5 +55,10 @@ public class KaravelException extends RuntimeException {
     /** The field of the request to correct, or empty. */
     public String field() {
         return field;
+    }
+
+    /** How long to wait before asking again; zero if that is not known or would not help. */
+    public Duration retryAfter() {
+        return retryAfter;
     }
 }

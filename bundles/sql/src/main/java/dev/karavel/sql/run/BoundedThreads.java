@@ -112,9 +112,10 @@ final class BoundedThreads {
         try {
             switch (gate.enter(patience)) {
                 case FULL ->
-                    throw new KaravelException(
+                    throw KaravelException.busy(
                             ErrorCode.QUEUE_FULL,
-                            "Too many queries wait for database " + database.name() + "; try again later");
+                            "Too many queries wait for database " + database.name() + "; try again later",
+                            gate.turn());
                 case TOO_LATE ->
                     throw new KaravelException(
                             ErrorCode.WAREHOUSE_TIMEOUT,

@@ -1,6 +1,7 @@
 package dev.karavel.sql.run;
 
 import dev.karavel.api.sql.SqlRunner;
+import dev.karavel.api.sql.Times;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,13 @@ final class Gate {
             waits.took(System.nanoTime() - begin);
             waiting.decrementAndGet();
         }
+    }
+
+    /** When those before a new caller will be through, if they take as long as the ones so far did. */
+    Duration turn() {
+        Times past = runs.read();
+        Duration run = past.count() == 0 ? Duration.ofSeconds(1) : past.total().dividedBy(past.count());
+        return run.multipliedBy(waiting.get() + 1L).dividedBy(most);
     }
 
     void leave() {

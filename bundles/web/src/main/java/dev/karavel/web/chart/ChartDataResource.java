@@ -38,7 +38,10 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ChartDataResource {
+    private static final String COLUMNS = "application/vnd.karavel.columns+json";
+    private static final String ARROW = "application/vnd.apache.arrow.stream";
     private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String ZIP = "application/zip";
 
     private final QueryService queries;
@@ -52,7 +55,7 @@ public final class ChartDataResource {
 
     @POST
     @Path("data")
-    @Produces({MediaType.APPLICATION_JSON, CSV, ZIP})
+    @Produces({MediaType.APPLICATION_JSON, COLUMNS, ARROW, CSV, XLSX, ZIP})
     @Needs(action = "can_read", view = "Chart")
     @Says(
             value = "Data for a query context, or for form data alone",
@@ -67,22 +70,24 @@ public final class ChartDataResource {
             })
     public Response data(
             JsonNode body,
+            @HeaderParam(HttpHeaders.ACCEPT) String types,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context SecurityContext context) {
-        return answer(DataRequest.of(body), encodings, known, context);
+        return answer(DataRequest.of(body, types), encodings, known, context);
     }
 
     @GET
     @Path("{id: \\d{1,18}}/data/")
-    @Produces({MediaType.APPLICATION_JSON, CSV, ZIP})
+    @Produces({MediaType.APPLICATION_JSON, COLUMNS, ARROW, CSV, XLSX, ZIP})
     @Needs(action = "can_read", view = "Chart")
     @Says("Data of a saved chart")
     public Response ofChart(
             @PathParam("id") long id,
             @QueryParam("force") @DefaultValue("false") boolean force,
-            @QueryParam("format") @DefaultValue("json") String format,
+            @QueryParam("format") @DefaultValue("") String format,
             @QueryParam("type") @DefaultValue("full") String type,
+            @HeaderParam(HttpHeaders.ACCEPT) String types,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context SecurityContext context) {
@@ -94,15 +99,15 @@ public final class ChartDataResource {
                 DataRequest.resultType(type),
                 force,
                 Optional.empty());
-        return answer(new DataRequest(request, DataRequest.format(format)), encodings, known, context);
+        return answer(new DataRequest(request, DataRequest.format(format, types)), encodings, known, context);
     }
 
     private Response answer(DataRequest request, String encodings, String known, SecurityContext context) {
         Principal principal = Visitor.principal(context);
         Instant deadline = Instant.now().plus(settings.queryTimeout());
-        return switch (request.format()) {
-            case JSON -> StoredBytes.respond(queries.answer(request.chart(), principal, deadline), encodings, known);
-            case CSV -> Csv.respond(queries.tables(request.chart(), principal, deadline));
-        };
+        return request.format().kept()
+                ? StoredBytes.respond(
+                        queries.answer(request.chart(), request.format(), principal, deadline), encodings, known)
+                : Attachment.respond(queries.download(request.chart(), request.format(), principal, deadline));
     }
 }

@@ -3,6 +3,7 @@ package dev.karavel.web.chart;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.ChartRequest;
+import dev.karavel.api.query.ResultFormat;
 import dev.karavel.api.query.ResultType;
 import dev.karavel.web.json.Fields;
 import java.util.ArrayList;
@@ -11,18 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A question for a chart's data: Superset's query context, or form data alone. */
-record DataRequest(ChartRequest chart, Format format) {
-    enum Format {
-        JSON,
-        CSV
-    }
-
+record DataRequest(ChartRequest chart, ResultFormat format) {
     private static final int MOST_QUERIES = 20;
     private static final Pattern DATASOURCE = Pattern.compile("(\\d{1,18})__(table|dataset)");
 
-    static DataRequest of(JsonNode body) {
+    /** @param types the header Accept, which tells the format where the body does not */
+    static DataRequest of(JsonNode body, String types) {
         Fields fields = new Fields(body);
         Map<String, Object> formData = fields.map("form_data");
         ChartRequest request = new ChartRequest(
@@ -37,19 +35,23 @@ record DataRequest(ChartRequest chart, Format format) {
             throw KaravelException.invalid(
                     "datasource", "Name a datasource {id, type}, or a chart as form_data.slice_id");
         }
-        return new DataRequest(request, format(fields.text("result_format", "json")));
+        return new DataRequest(request, format(fields.text("result_format", ""), types));
     }
 
     static ResultType resultType(String word) {
         return ResultType.of(word).orElseThrow(() -> KaravelException.invalid("result_type", "Unknown result_type"));
     }
 
-    static Format format(String word) {
-        return switch (word) {
-            case "json" -> Format.JSON;
-            case "csv" -> Format.CSV;
-            default -> throw KaravelException.invalid("result_format", "result_format is json or csv");
-        };
+    static ResultFormat format(String word, String types) {
+        if (word.isEmpty()) {
+            return Stream.of(ResultFormat.COLUMNS, ResultFormat.ARROW)
+                    .filter(format -> types != null && types.contains(format.mediaType()))
+                    .findFirst()
+                    .orElse(ResultFormat.JSON);
+        }
+        return ResultFormat.of(word)
+                .orElseThrow(() -> KaravelException.invalid(
+                        "result_format", "result_format is one of " + ResultFormat.words()));
     }
 
     private static Optional<Long> chartId(Map<String, Object> formData) {

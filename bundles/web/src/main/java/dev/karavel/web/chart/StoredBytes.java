@@ -2,7 +2,6 @@ package dev.karavel.web.chart;
 
 import dev.karavel.api.query.ChartAnswer;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayInputStream;
@@ -19,7 +18,7 @@ final class StoredBytes {
             return headers(Response.notModified(), tag).build();
         }
         if (acceptsGzip(acceptEncoding)) {
-            return headers(Response.ok(answer.gzip(), MediaType.APPLICATION_JSON_TYPE), tag)
+            return headers(body(answer.gzip(), answer), tag)
                     .header(HttpHeaders.CONTENT_ENCODING, "gzip")
                     .build();
         }
@@ -28,14 +27,20 @@ final class StoredBytes {
                 in.transferTo(out);
             }
         };
-        return headers(Response.ok(inflated, MediaType.APPLICATION_JSON_TYPE), tag)
-                .build();
+        return headers(body(inflated, answer), tag).build();
+    }
+
+    private static Response.ResponseBuilder body(Object bytes, ChartAnswer answer) {
+        Response.ResponseBuilder response = Response.ok(bytes, answer.mediaType());
+        return answer.mediaType().endsWith("json")
+                ? response
+                : response.header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(answer.fileName()));
     }
 
     private static Response.ResponseBuilder headers(Response.ResponseBuilder response, String tag) {
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, "Accept-Encoding, Authorization, Cookie");
+                .header(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization, Cookie");
     }
 
     static boolean acceptsGzip(String acceptEncoding) {

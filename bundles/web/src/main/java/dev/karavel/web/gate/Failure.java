@@ -7,17 +7,34 @@ import dev.karavel.api.error.KaravelException;
 import dev.karavel.spi.data.WarehouseException;
 import dev.karavel.web.json.Json;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A failure as the caller is told it; the only place where codes become HTTP and where failures are logged. */
-public record Failure(int status, ErrorCode code, String message, String field) {
+public record Failure(int status, ErrorCode code, String message, String field, Duration retryAfter) {
+    private static final int TOO_MANY = 429;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final Logger LOG = LoggerFactory.getLogger("dev.karavel.web.failure");
+
+    public Failure(int status, ErrorCode code, String message, String field) {
+        this(status, code, message, field, Duration.ZERO);
+    }
+
+    /** Whole seconds for the header Retry-After, for those who came at a bad time. */
+    public Optional<String> retryAfterSeconds() {
+        if (status != TOO_MANY) {
+            return Optional.empty();
+        }
+        Duration wait = retryAfter.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : retryAfter;
+        return Optional.of(String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+    }
 
     public static Failure of(Throwable thrown) {
         if (thrown instanceof KaravelException known) {
@@ -55,7 +72,8 @@ public record Failure(int status, ErrorCode code, String message, String field) 
     }
 
     private static Failure known(KaravelException thrown) {
-        Failure failure = new Failure(status(thrown.code()), thrown.code(), thrown.getMessage(), thrown.field());
+        Failure failure = new Failure(
+                status(thrown.code()), thrown.code(), thrown.getMessage(), thrown.field(), thrown.retryAfter());
         if (thrown.code() == ErrorCode.PLUGIN_MISSING) {
             LOG.warn("{}: {}", thrown.code(), thrown.getMessage());
         } else if (thrown.code().blame() == Blame.PRODUCT) {
@@ -126,7 +144,7 @@ public record Failure(int status, ErrorCode code, String message, String field) 
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;
             case STATEMENT_REFUSED, WAREHOUSE_REFUSED, PLUGIN_MISSING -> 422;
-            case TOO_MANY_REQUESTS, QUEUE_FULL -> 429;
+            case TOO_MANY_REQUESTS, QUEUE_FULL -> TOO_MANY;
             case WAREHOUSE_UNREACHABLE, WAREHOUSE_TIMEOUT, CANCELLED -> 503;
             case PLUGIN_FAILED, INTERNAL -> 500;
         };

@@ -16,6 +16,7 @@ public final class Replies {
         if (!response.isCommitted()) {
             Failure failure = Failure.of(thrown);
             response.setHeader("Cache-Control", "no-store");
+            failure.retryAfterSeconds().ifPresent(seconds -> response.setHeader("Retry-After", seconds));
             json(response, failure.status(), failure.body());
         }
     }

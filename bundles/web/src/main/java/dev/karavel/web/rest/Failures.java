@@ -16,8 +16,9 @@ public final class Failures implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         Failure failure = Failure.of(thrown);
-        return Response.status(failure.status())
-                .type(MediaType.APPLICATION_JSON)
+        Response.ResponseBuilder response = Response.status(failure.status());
+        failure.retryAfterSeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
+        return response.type(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(Json.bytes(failure.body()))
                 .build();

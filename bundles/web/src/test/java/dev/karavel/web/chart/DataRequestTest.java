@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.query.ResultFormat;
 import dev.karavel.api.query.ResultType;
 import dev.karavel.web.json.Json;
 import java.util.List;
@@ -19,7 +20,7 @@ class DataRequestTest {
         DataRequest request =
                 read("{\"datasource\":{\"id\":3,\"type\":\"table\"},\"force\":true,\"result_type\":\"samples\","
                         + "\"result_format\":\"csv\",\"queries\":[{\"columns\":[\"a\"]}],\"custom_cache_timeout\":-1}");
-        assertThat(request.format()).isEqualTo(DataRequest.Format.CSV);
+        assertThat(request.format()).isEqualTo(ResultFormat.CSV);
         assertThat(request.chart().datasetId()).contains(3L);
         assertThat(request.chart().chartId()).isEmpty();
         assertThat(request.chart().force()).isTrue();
@@ -38,6 +39,17 @@ class DataRequestTest {
         assertThat(request.chart().resultType()).isEqualTo(ResultType.FULL);
     }
 
+    @Test
+    void theHeaderTellsTheFormatWhereTheBodyDoesNot() {
+        String columns = "application/vnd.karavel.columns+json, application/json;q=0.5";
+        assertThat(DataRequest.format("", columns)).isEqualTo(ResultFormat.COLUMNS);
+        assertThat(DataRequest.format("", "application/vnd.apache.arrow.stream"))
+                .isEqualTo(ResultFormat.ARROW);
+        assertThat(DataRequest.format("", "*/*")).isEqualTo(ResultFormat.JSON);
+        assertThat(DataRequest.format("", null)).isEqualTo(ResultFormat.JSON);
+        assertThat(DataRequest.format("XLSX", columns)).isEqualTo(ResultFormat.XLSX);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -49,7 +61,7 @@ class DataRequestTest {
                 "{\"datasource\":{\"id\":1},\"queries\":{}}",
                 "{\"datasource\":{\"id\":1},\"queries\":[1]}",
                 "{\"datasource\":{\"id\":1},\"result_type\":\"everything\"}",
-                "{\"datasource\":{\"id\":1},\"result_format\":\"xlsx\"}",
+                "{\"datasource\":{\"id\":1},\"result_format\":\"docx\"}",
                 "{\"datasource\":{\"id\":1},\"custom_cache_timeout\":-2}"
             })
     void nonsenseIsRefused(String body) {
@@ -57,6 +69,6 @@ class DataRequestTest {
     }
 
     private static DataRequest read(String body) throws JsonProcessingException {
-        return DataRequest.of(Json.read(body));
+        return DataRequest.of(Json.read(body), null);
     }
 }

@@ -8,6 +8,7 @@ import dev.karavel.api.error.KaravelException;
 import dev.karavel.spi.data.WarehouseException;
 import dev.karavel.web.json.Json;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,15 @@ class FailureTest {
                         "{\"message\":\"Taken\",\"errors\":[{\"message\":\"Taken\",\"error_type\":\"INVALID_REQUEST\","
                                 + "\"level\":\"error\",\"extra\":{\"code\":\"INVALID_REQUEST\",\"blame\":\"caller\",\"field\":\"slug\","
                                 + "\"issue_codes\":[]}}]}");
+    }
+
+    @Test
+    void whoCameAtABadTimeIsToldWhenToComeAgain() {
+        assertThat(busy(Duration.ofMillis(2_100)).retryAfterSeconds()).contains("3");
+        assertThat(busy(Duration.ZERO).retryAfterSeconds()).contains("1");
+        assertThat(busy(Duration.ofDays(1)).retryAfterSeconds()).contains("300");
+        assertThat(Failure.of(KaravelException.notFound("Chart", 1)).retryAfterSeconds())
+                .isEmpty();
     }
 
     @Test
@@ -75,5 +85,9 @@ class FailureTest {
         } catch (JsonProcessingException e) {
             return Failure.of(e);
         }
+    }
+
+    private static Failure busy(Duration retryAfter) {
+        return Failure.of(KaravelException.busy(ErrorCode.QUEUE_FULL, "Later", retryAfter));
     }
 }

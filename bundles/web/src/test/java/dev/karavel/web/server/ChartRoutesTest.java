@@ -199,18 +199,47 @@ class ChartRoutesTest {
     }
 
     @Test
-    void dataComesAsCsvToo() {
+    void dataComesAsFilesUnderTheChartsName() {
         HttpResponse<String> csv = asMary.get("/api/v1/chart/1/data/?format=csv");
         assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
-        assertThat(csv.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"data.csv\"");
-        assertThat(csv.body()).isEqualTo("name\r\n'=1+1\r\n");
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"Fluge.csv\"; filename*=UTF-8''Fl%C3%BCge.csv");
+        assertThat(csv.body()).isEqualTo("csv");
         HttpResponse<String> zip = asMary.post(
                 "/api/v1/chart/data",
                 "{\"datasource\":{\"id\":1,\"type\":\"table\"},\"queries\":[{},{}],\"result_format\":\"csv\"}");
         assertThat(zip.headers().firstValue("Content-Type")).contains("application/zip");
-        assertThat(asMary.get("/api/v1/chart/1/data/?format=xlsx").statusCode()).isEqualTo(400);
+        assertThat(asMary.get("/api/v1/chart/1/data/?format=xlsx")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        HttpResponse<String> arrow = asMary.get("/api/v1/chart/1/data/?format=arrow");
+        assertThat(arrow.headers().firstValue("Content-Type")).contains("application/vnd.apache.arrow.stream");
+        assertThat(arrow.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("Fluge.arrow");
+        assertThat(asMary.get("/api/v1/chart/1/data/?format=docx").statusCode()).isEqualTo(400);
         assertThat(asMary.get("/api/v1/chart/1/data/?type=nonsense").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void ourOwnPageAsksForColumnsByTheTypeItAccepts() {
+        HttpResponse<String> columns = asMary.with("Accept", "application/vnd.karavel.columns+json, application/json")
+                .post("/api/v1/chart/data", "{\"form_data\":{\"slice_id\":1}}");
+        assertThat(columns.headers().firstValue("Content-Type")).contains("application/vnd.karavel.columns+json");
+        assertThat(columns.headers().firstValue("Content-Disposition")).isEmpty();
+        assertThat(columns.headers().firstValue("Vary").orElseThrow()).contains("Accept,");
+        assertThat(asMary.post("/api/v1/chart/data", "{\"form_data\":{\"slice_id\":404}}")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("application/json");
+    }
+
+    @Test
+    void whoFindsTheQueueFullIsToldWhenToComeAgain() {
+        HttpResponse<String> refused = asMary.get("/api/v1/chart/429/data/");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("7");
     }
 
     private static String chart(long datasetId, String more) {

@@ -2,6 +2,7 @@ package dev.karavel.web.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.ChartAnswer;
 import dev.karavel.api.query.ChartRequest;
@@ -14,7 +15,9 @@ import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -29,12 +32,33 @@ final class FakeQueries implements QueryService {
         if (request.chartId().filter(id -> id == 404).isPresent()) {
             throw KaravelException.notFound("Chart", 404);
         }
-        return new ChartAnswer(STORED, "abc", true);
+        if (request.chartId().filter(id -> id == 429).isPresent()) {
+            throw KaravelException.busy(ErrorCode.QUEUE_FULL, "Too many", Duration.ofSeconds(7));
+        }
+        return format == ResultFormat.JSON
+                ? new ChartAnswer(STORED, "abc", true)
+                : new ChartAnswer(STORED, "abc", true, format.mediaType(), "Flüge." + format.extension());
     }
 
     @Override
     public Download download(ChartRequest request, ResultFormat format, Principal principal, Instant deadline) {
-        throw KaravelException.invalid("result_format", "No files here");
+        boolean single = request.queries().size() < 2;
+        return new Download() {
+            @Override
+            public String mediaType() {
+                return single ? format.mediaType() : "application/zip";
+            }
+
+            @Override
+            public String fileName() {
+                return "Flüge." + (single ? format.extension() : "zip");
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                out.write(format.word().getBytes(UTF_8));
+            }
+        };
     }
 
     @Override
