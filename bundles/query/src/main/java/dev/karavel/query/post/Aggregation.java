@@ -1,49 +1,32 @@
 package dev.karavel.query.post;
 
-import dev.karavel.spi.data.Column;
-import dev.karavel.spi.data.ColumnType;
-import dev.karavel.spi.data.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code groupby}, {@code aggregates {name: {column, operator}}}. */
+/** {@code groupby}, {@code aggregates}: one row per group in the order of the groups; a group without a name is the last. */
 final class Aggregation {
     private Aggregation() {}
 
-    static Table aggregate(Table table, Options options) {
-        int[] by = Groups.columns(table, options, options.names("groupby"));
-        List<Column> columns = new ArrayList<>();
-        for (int column : by) {
-            columns.add(table.columns().get(column));
-        }
-        List<Integer> sources = new ArrayList<>();
-        List<Statistic> statistics = new ArrayList<>();
-        for (Map.Entry<String, Object> entry : options.map("aggregates").entrySet()) {
-            String source = entry.getValue() instanceof Map<?, ?> map && map.get("column") instanceof String name
-                    ? name
-                    : entry.getKey();
-            Statistic statistic = Statistic.of(options, entry.getValue());
-            sources.add(options.column(table, source));
-            statistics.add(statistic);
-            columns.add(new Column(entry.getKey(), type(table, sources.get(sources.size() - 1), statistic)));
-        }
-        Table.Builder result = new Table.Builder(columns);
-        Groups.by(table, by).forEach((key, rows) -> {
-            Object[] row = key.toArray(new Object[columns.size()]);
-            for (int i = 0; i < sources.size(); i++) {
-                row[by.length + i] = statistics.get(i).of(Groups.cells(table, sources.get(i), rows));
+    static Step read(Options options) {
+        options.known("groupby", "aggregates");
+        List<String> groupby = options.names("groupby");
+        List<Aggregates> aggregates = Aggregates.read(options);
+        return frame -> {
+            if (frame.rows() == 0) {
+                return frame;
             }
-            result.add(row);
-        });
-        return result.build();
-    }
-
-    static ColumnType type(Table table, int column, Statistic statistic) {
-        if (statistic.isCount()) {
-            return ColumnType.INTEGER;
-        }
-        ColumnType type = table.columns().get(column).type();
-        return type == ColumnType.INTEGER ? ColumnType.DECIMAL : type;
+            List<Series> by = frame.singles(groupby, options, "groupby");
+            Map<List<Object>, int[]> groups = Groups.sorted(by, frame.rows());
+            List<Series> columns = new ArrayList<>(Groups.keys(by, List.copyOf(groups.keySet())));
+            for (Aggregates aggregate : aggregates) {
+                Series source = aggregate.source(frame, options);
+                Object[] values = groups.values().stream()
+                        .map(rows -> aggregate.of(source, rows, options))
+                        .toArray();
+                columns.add(Series.computed(List.of(aggregate.name()), aggregate.type(source), values));
+            }
+            return Frame.plain(columns, groups.size());
+        };
     }
 }

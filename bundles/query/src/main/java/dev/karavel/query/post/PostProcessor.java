@@ -1,53 +1,72 @@
 package dev.karavel.query.post;
 
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.query.post.time.Resampling;
 import dev.karavel.spi.data.PostProcessing;
 import dev.karavel.spi.data.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Runs the steps after a query, under Superset's names. Pure functions over whole tables. */
+/**
+ * Runs the steps after a query, under Superset's names of operations and options and with its numbers. Pure functions over
+ * whole tables; what a step may cost is bounded, and asking for more is refused.
+ */
 public final class PostProcessor {
-    /** One step; refuses wrong options with their names. */
-    @FunctionalInterface
-    interface Operation {
-        Table apply(Table table, Options options);
-    }
-
-    private static final Map<String, Operation> OPERATIONS = Map.ofEntries(
-            Map.entry("pivot", Pivot::apply),
-            Map.entry("aggregate", Aggregation::aggregate),
-            Map.entry("sort", Sorting::sort),
-            Map.entry("rank", Sorting::rank),
-            Map.entry("rename", Selection::rename),
-            Map.entry("select", Selection::select),
-            Map.entry("flatten", Selection::flatten),
-            Map.entry("cum", Windows::cumulate),
-            Map.entry("rolling", Windows::roll),
-            Map.entry("diff", Windows::difference),
-            Map.entry("compare", Selection::compare),
-            Map.entry("contribution", Contribution::apply));
+    private static final Map<String, Step.Reader> OPERATIONS = Map.ofEntries(
+            Map.entry("aggregate", Aggregation::read),
+            Map.entry("boxplot", Boxplot::read),
+            Map.entry("compare", Comparison::read),
+            Map.entry("contribution", Contribution::read),
+            Map.entry("cum", Cumulation::read),
+            Map.entry("diff", Difference::read),
+            Map.entry("escape_separator", Flattening::escape),
+            Map.entry("flatten", Flattening::read),
+            Map.entry("histogram", Histogram::read),
+            Map.entry("pivot", Pivot::read),
+            Map.entry("rank", Ranking::read),
+            Map.entry("rename", Renaming::read),
+            Map.entry("resample", Resampling::read),
+            Map.entry("rolling", Rolling::read),
+            Map.entry("select", Selection::read),
+            Map.entry("sort", Sorting::read),
+            Map.entry("unescape_separator", Flattening::unescape));
 
     private PostProcessor() {}
 
-    /** @throws KaravelException INVALID_REQUEST with field post_processing, before anything is asked */
+    /**
+     * Finds what is wrong with the steps before anything is asked.
+     *
+     * @throws KaravelException INVALID_REQUEST with the field post_processing, or below it the operation and its option
+     */
     public static void check(List<PostProcessing> steps) {
-        for (PostProcessing step : steps) {
-            if (!OPERATIONS.containsKey(step.operation())) {
-                throw KaravelException.invalid(
-                        "post_processing",
-                        "No operation \"" + step.operation() + "\"; there are " + new TreeSet<>(OPERATIONS.keySet()));
-            }
-        }
+        steps.forEach(PostProcessor::read);
     }
 
+    /**
+     * The table after all steps. One without rows stays without rows, and steps do not miss columns in it.
+     *
+     * @throws KaravelException INVALID_REQUEST like {@link #check}, also when a step names a column that is not there
+     */
     public static Table run(List<PostProcessing> steps, Table table) {
-        check(steps);
-        Table result = table;
-        for (PostProcessing step : steps) {
-            result = OPERATIONS.get(step.operation()).apply(result, new Options(step));
+        if (steps.isEmpty()) {
+            return table;
         }
-        return result;
+        List<Step> read = steps.stream().map(PostProcessor::read).toList();
+        Frame frame = Frame.of(table);
+        for (Step step : read) {
+            frame = step.apply(frame);
+        }
+        return frame.table();
+    }
+
+    private static Step read(PostProcessing step) {
+        Step.Reader reader = OPERATIONS.get(step.operation());
+        if (reader == null) {
+            throw KaravelException.invalid(
+                    "post_processing",
+                    "No operation \"" + step.operation() + "\"; there are " + new TreeSet<>(OPERATIONS.keySet()));
+        }
+        return reader.read(new Options(step));
     }
 }

@@ -1,0 +1,38 @@
+package dev.karavel.query.post;
+
+import java.math.BigDecimal;
+
+/** The natural order of values; what is missing comes last. */
+final class Values {
+    private Values() {}
+
+    static int compare(Object one, Object other) {
+        return compare(one, other, true);
+    }
+
+    static int compare(Object one, Object other, boolean ascending) {
+        boolean none = Series.isMissing(one);
+        boolean noOther = Series.isMissing(other);
+        if (none || noOther) {
+            return Boolean.compare(none, noOther);
+        }
+        int order = natural(one, other);
+        return ascending ? order : -order;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static int natural(Object one, Object other) {
+        if (one instanceof Long a && other instanceof Long b) {
+            return Long.compare(a, b);
+        }
+        if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
+            return a.compareTo(b);
+        }
+        if (one instanceof Number a && other instanceof Number b) {
+            return Double.compare(a.doubleValue(), b.doubleValue());
+        }
+        return one.getClass() == other.getClass() && one instanceof Comparable comparable
+                ? comparable.compareTo(other)
+                : one.toString().compareTo(other.toString());
+    }
+}
