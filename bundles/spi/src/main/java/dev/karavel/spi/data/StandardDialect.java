@@ -91,7 +91,7 @@ public abstract class StandardDialect implements Dialect {
     /** By DATE_TRUNC and INTERVAL; the result is a timestamp, whatever the expression was. */
     @Override
     public String truncate(TimeGrain grain, String expression) {
-        String time = "CAST(" + expression + " AS TIMESTAMP)";
+        String time = asTimestamp(expression);
         return switch (grain) {
             case SECOND, MINUTE, HOUR, DAY, WEEK, MONTH, QUARTER, YEAR -> truncated(grain.name(), time);
             case WEEK_STARTING_MONDAY -> truncated("WEEK", time);
@@ -106,6 +106,11 @@ public abstract class StandardDialect implements Dialect {
             case WEEK_ENDING_SATURDAY -> truncated("WEEK", time + " + INTERVAL '1' DAY") + " + INTERVAL '5' DAY";
             case WEEK_ENDING_SUNDAY -> truncated("WEEK", time) + " + INTERVAL '6' DAY";
         };
+    }
+
+    /** Whatever holds a time, as a timestamp in UTC without a zone: what {@link #truncate} rounds. */
+    protected String asTimestamp(String expression) {
+        return "CAST(" + expression + " AS TIMESTAMP)";
     }
 
     /** @param unit in upper case; a week starts on Monday */
