@@ -1,6 +1,7 @@
 package dev.karavel.query.post;
 
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.query.post.geo.Geography;
 import dev.karavel.query.post.time.Resampling;
 import dev.karavel.spi.data.PostProcessing;
 import dev.karavel.spi.data.Table;
@@ -22,6 +23,9 @@ public final class PostProcessor {
             Map.entry("diff", Difference::read),
             Map.entry("escape_separator", Flattening::escape),
             Map.entry("flatten", Flattening::read),
+            Map.entry("geodetic_parse", Geography::parse),
+            Map.entry("geohash_decode", Geography::decode),
+            Map.entry("geohash_encode", Geography::encode),
             Map.entry("histogram", Histogram::read),
             Map.entry("pivot", Pivot::read),
             Map.entry("rank", Ranking::read),
