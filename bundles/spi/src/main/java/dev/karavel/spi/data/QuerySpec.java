@@ -125,6 +125,13 @@ public record QuerySpec(
             return this;
         }
 
+        /** In place of those there are. */
+        public Builder filters(List<Filter> others) {
+            filters.clear();
+            filters.addAll(others);
+            return this;
+        }
+
         public Builder order(Order order) {
             orderBy.add(order);
             return this;
