@@ -22,6 +22,7 @@ import dev.karavel.query.answer.Descriptions;
 import dev.karavel.query.answer.Part;
 import dev.karavel.query.question.Asked;
 import dev.karavel.query.question.RequestReader;
+import dev.karavel.query.template.DatasetTemplates;
 import dev.karavel.spi.data.Table;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,6 +80,7 @@ public final class ChartQueries implements QueryService {
             @Reference VisualizationRegistry visualizations,
             @Reference ResultCache cache,
             @Reference SqlRunner runner,
+            @Reference DatasetTemplates templates,
             Config config) {
         this(
                 new RequestReader(charts, datasets, databases, access, visualizations),
@@ -86,6 +88,7 @@ public final class ChartQueries implements QueryService {
                 visualizations,
                 cache,
                 runner,
+                templates,
                 new Bounds(
                         config.default_row_limit(),
                         config.max_row_limit(),
@@ -102,13 +105,14 @@ public final class ChartQueries implements QueryService {
             VisualizationRegistry visualizations,
             ResultCache cache,
             SqlRunner runner,
+            DatasetTemplates templates,
             Bounds bounds,
             Clock clock) {
         this.requests = requests;
         this.access = access;
         this.bounds = bounds;
         this.clock = clock;
-        planner = new Planner(access, runner, clock);
+        planner = new Planner(templates, runner, clock);
         execution = new Execution(visualizations, cache, runner, bounds, clock);
     }
 

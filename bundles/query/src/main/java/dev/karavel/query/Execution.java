@@ -110,6 +110,7 @@ final class Execution {
         for (Plan plan : plans) {
             key.add(plan.statements())
                     .add(plan.question().rowRules())
+                    .add(plan.keys())
                     .add(plan.question().rowLimit())
                     .add(plan.bounds())
                     .add(plan.applied())

@@ -1,14 +1,15 @@
 package dev.karavel.query;
 
-import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Dataset;
-import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
 import dev.karavel.api.sql.SqlQuestion;
 import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sql.SqlText;
 import dev.karavel.api.sql.TimeBounds;
 import dev.karavel.query.question.Asked;
+import dev.karavel.query.template.DatasetTemplates;
+import dev.karavel.query.template.Expanded;
+import dev.karavel.query.template.Occasion;
 import dev.karavel.query.time.DatasetClock;
 import dev.karavel.query.time.TimeOffset;
 import dev.karavel.query.time.TimeRanges;
@@ -18,18 +19,21 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Makes statements of questions: turns time words into bounds, adds row rules, bounds the rows. */
 final class Planner {
-    private final AccessControl access;
+    private final DatasetTemplates templates;
     private final SqlRunner runner;
     private final Clock clock;
 
-    Planner(AccessControl access, SqlRunner runner, Clock clock) {
-        this.access = access;
+    Planner(DatasetTemplates templates, SqlRunner runner, Clock clock) {
+        this.templates = templates;
         this.runner = runner;
         this.clock = clock;
     }
@@ -42,46 +46,108 @@ final class Planner {
         return plans;
     }
 
-    private Plan plan(Asked asked, QuerySpec spec, Principal principal, int defaultRows, int mostRows) {
+    private Plan plan(Asked asked, QuerySpec given, Principal principal, int defaultRows, int mostRows) {
         Dataset dataset = asked.dataset();
-        Database database = asked.database();
+        QuerySpec spec = MainTime.bounded(given, dataset);
         // Whole minutes, so that a question with "now" in it is the same question, and cached, for a while.
         DatasetClock shown = DatasetClock.of(spec, dataset);
         LocalDateTime now = shown.now(clock).truncatedTo(ChronoUnit.MINUTES);
-        Map<Integer, TimeBounds> filterBounds = new HashMap<>();
-        for (int i = 0; i < spec.filters().size(); i++) {
-            if (spec.filters().get(i).operator() == Operator.TEMPORAL_RANGE) {
-                String words = String.valueOf(spec.filters().get(i).values().get(0));
-                filterBounds.put(i, shown.stored(TimeRanges.resolve(words, now)));
-            }
+        Function<String, TimeBounds> times = words -> shown.stored(TimeRanges.resolve(words, now));
+        int rows = Math.min(spec.rowLimit() > 0 ? spec.rowLimit() : defaultRows, mostRows);
+        List<Expanded> expanded = new ArrayList<>();
+        SqlQuestion question = question(asked, spec, principal, rows, times, expanded);
+        List<Plan.Comparison> comparisons = new ArrayList<>();
+        for (String words : spec.timeOffsets()) {
+            TimeOffset offset = TimeOffset.of(words);
+            SqlQuestion shifted =
+                    question(asked, spec, principal, rows, range -> offset.back(times.apply(range)), expanded);
+            comparisons.add(new Plan.Comparison(offset, runner.write(shifted)));
         }
-        TimeBounds bounds = shown.stored(TimeRanges.resolve(spec.timeRange(), now));
+        List<String> applied = new ArrayList<>(asked.applied());
         List<SqlText.Rejected> rejected = new ArrayList<>(asked.rejected());
-        if (!bounds.isEmpty() && spec.timeColumn().or(dataset::mainTimeColumn).isEmpty()) {
-            bounds = TimeBounds.none();
+        List<String> keys = new ArrayList<>();
+        for (Expanded each : expanded) {
+            applied.addAll(each.used());
+            rejected.removeIf(filter -> each.used().contains(filter.column()));
+            keys.addAll(each.keys());
+        }
+        if (!times.apply(spec.timeRange()).isEmpty()
+                && timeColumn(spec, dataset).isEmpty()) {
             rejected.add(new SqlText.Rejected("__time_range", "no_temporal_column"));
         }
-        int rows = Math.min(spec.rowLimit() > 0 ? spec.rowLimit() : defaultRows, mostRows);
-        SqlQuestion question = new SqlQuestion(
-                database, dataset, spec, bounds, filterBounds, access.rowRules(principal, dataset), rows);
-        List<Plan.Comparison> comparisons = spec.timeOffsets().stream()
-                .map(TimeOffset::of)
-                .map(offset -> new Plan.Comparison(offset, runner.write(shifted(question, offset))))
-                .toList();
-        return Plan.of(question, runner.write(question), asked.applied(), rejected, comparisons, shown);
+        return Plan.of(
+                question,
+                runner.write(question),
+                applied,
+                rejected,
+                comparisons,
+                shown.shown(time(spec, dataset, times)),
+                keys);
     }
 
-    private static SqlQuestion shifted(SqlQuestion question, TimeOffset offset) {
-        Map<Integer, TimeBounds> filterBounds = new HashMap<>();
-        question.filterBounds().forEach((filter, bounds) -> filterBounds.put(filter, offset.back(bounds)));
+    /** The question about one time, with its templates rendered for that time. */
+    private SqlQuestion question(
+            Asked asked,
+            QuerySpec spec,
+            Principal principal,
+            int rows,
+            Function<String, TimeBounds> times,
+            List<Expanded> expanded) {
+        Dataset dataset = asked.dataset();
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        if (asked.formData().values().get("url_params") instanceof Map<?, ?> sent) {
+            sent.forEach((name, value) -> parameters.put(String.valueOf(name), value));
+        }
+        Expanded rendered = templates.expand(new Occasion(
+                asked.database(),
+                dataset,
+                spec,
+                asked.unplaced(),
+                parameters,
+                time(spec, dataset, times),
+                times,
+                principal));
+        expanded.add(rendered);
         return new SqlQuestion(
-                question.database(),
-                question.dataset(),
-                question.spec(),
-                offset.back(question.bounds()),
-                filterBounds,
-                question.rowRules(),
-                question.tableRules(),
-                question.rowLimit());
+                asked.database(),
+                rendered.dataset(),
+                rendered.spec(),
+                own(rendered.spec(), dataset, times),
+                filterBounds(rendered.spec(), times),
+                rendered.rowRules(),
+                rendered.tableRules(),
+                rows);
+    }
+
+    private static Optional<String> timeColumn(QuerySpec spec, Dataset dataset) {
+        return spec.timeColumn().or(dataset::mainTimeColumn);
+    }
+
+    private static TimeBounds own(QuerySpec spec, Dataset dataset, Function<String, TimeBounds> times) {
+        return timeColumn(spec, dataset).isEmpty() ? TimeBounds.none() : times.apply(spec.timeRange());
+    }
+
+    private static Map<Integer, TimeBounds> filterBounds(QuerySpec spec, Function<String, TimeBounds> times) {
+        Map<Integer, TimeBounds> bounds = new TreeMap<>();
+        for (int i = 0; i < spec.filters().size(); i++) {
+            if (spec.filters().get(i).operator() == Operator.TEMPORAL_RANGE) {
+                bounds.put(
+                        i,
+                        times.apply(
+                                String.valueOf(spec.filters().get(i).values().get(0))));
+            }
+        }
+        return bounds;
+    }
+
+    /** What the question is about: its own time range, else that of its first filter on a time column. */
+    private static TimeBounds time(QuerySpec spec, Dataset dataset, Function<String, TimeBounds> times) {
+        TimeBounds own = own(spec, dataset, times);
+        return own.isEmpty()
+                ? filterBounds(spec, times).values().stream()
+                        .filter(bounds -> !bounds.isEmpty())
+                        .findFirst()
+                        .orElse(TimeBounds.none())
+                : own;
     }
 }

@@ -1,0 +1,100 @@
+package dev.karavel.query.template;
+
+import dev.karavel.api.catalog.Database;
+import dev.karavel.api.catalog.Dataset;
+import dev.karavel.api.catalog.Datasets;
+import dev.karavel.api.catalog.Users;
+import dev.karavel.api.query.VirtualDatasets;
+import dev.karavel.api.security.AccessControl;
+import dev.karavel.api.security.Principal;
+import dev.karavel.api.sql.SqlRunner;
+import dev.karavel.api.sql.Warehouses;
+import dev.karavel.api.template.TemplateScope;
+import dev.karavel.api.template.Templates;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Templates in the SQL of datasets and questions. */
+@Component(
+        service = {DatasetTemplates.class, VirtualDatasets.class},
+        configurationPid = "dev.karavel.query")
+public final class DatasetTemplates implements VirtualDatasets {
+    @interface Switch {
+        /** Whether templates are rendered; else they are refused with the SQL they stand in. */
+        boolean templates() default true;
+    }
+
+    private final Expansion.Services services;
+
+    @Activate
+    public DatasetTemplates(
+            @Reference Templates templates,
+            @Reference Users users,
+            @Reference Datasets datasets,
+            @Reference AccessControl access,
+            @Reference SqlRunner runner,
+            @Reference Warehouses warehouses,
+            @Reference PhysicalTables tables,
+            Switch config) {
+        this(new Expansion.Services(
+                config.templates() ? templates : new Off(),
+                users,
+                datasets,
+                access,
+                runner,
+                warehouses,
+                new TableRights(tables, access, runner)));
+    }
+
+    private DatasetTemplates(Expansion.Services services) {
+        this.services = services;
+    }
+
+    /** @param templates absent where they are switched off */
+    public static DatasetTemplates of(
+            Optional<Templates> templates,
+            Users users,
+            Datasets datasets,
+            AccessControl access,
+            SqlRunner runner,
+            Warehouses warehouses) {
+        return new DatasetTemplates(new Expansion.Services(
+                templates.orElseGet(Off::new),
+                users,
+                datasets,
+                access,
+                runner,
+                warehouses,
+                new TableRights(new PhysicalTables(datasets), access, runner)));
+    }
+
+    public Expanded expand(Occasion occasion) {
+        return new Expansion(services).run(occasion);
+    }
+
+    @Override
+    public Dataset readable(Database database, Dataset dataset, Principal principal) {
+        return new Expansion(services).readable(Occasion.of(database, dataset, principal));
+    }
+
+    /** Nothing is a template: the inspector meets the marks and refuses them. */
+    private static final class Off implements Templates {
+        @Override
+        public boolean isTemplate(String text) {
+            return false;
+        }
+
+        @Override
+        public String render(String template, String field, TemplateScope scope) {
+            return template;
+        }
+
+        @Override
+        public String strftime(LocalDateTime moment, String format) {
+            return moment.toString();
+        }
+    }
+}

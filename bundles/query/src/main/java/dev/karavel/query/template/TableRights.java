@@ -1,0 +1,97 @@
+package dev.karavel.query.template;
+
+import dev.karavel.api.catalog.Database;
+import dev.karavel.api.catalog.Dataset;
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.security.AccessControl;
+import dev.karavel.api.security.Principal;
+import dev.karavel.api.sql.SqlRunner;
+import dev.karavel.spi.data.TableName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Who may read a table by typed SQL: who may query a dataset that stands for it, or the whole database. */
+final class TableRights {
+    private final PhysicalTables physical;
+    private final AccessControl access;
+    private final SqlRunner runner;
+
+    TableRights(PhysicalTables physical, AccessControl access, SqlRunner runner) {
+        this.physical = physical;
+        this.access = access;
+        this.runner = runner;
+    }
+
+    List<Dataset> of(long database, TableName table) {
+        return physical.of(database, table);
+    }
+
+    /** @throws KaravelException FORBIDDEN, which names the table where the asker named it */
+    void require(TableName table, Occasion occasion) {
+        require(table, occasion.database(), occasion.principal());
+    }
+
+    void require(TableName table, Database database, Principal principal) {
+        if (!mayRead(table, database, principal)) {
+            throw new KaravelException(
+                    ErrorCode.FORBIDDEN,
+                    "sql",
+                    "You may not read the table " + table.name() + ", or it does not exist",
+                    null);
+        }
+    }
+
+    private boolean mayRead(TableName table, Database database, Principal principal) {
+        return access.may(principal, "all_database_access", "all_database_access")
+                || access.may(principal, "database_access", "[" + database.name() + "].(id:" + database.id() + ")")
+                || table.schema().isPresent()
+                        && access.may(
+                                principal,
+                                "schema_access",
+                                "[" + database.name() + "].[" + table.schema().get() + "]")
+                || physical.of(database.id(), table).stream().anyMatch(dataset -> access.mayQuery(principal, dataset));
+    }
+
+    /**
+     * A dataset gives the right to read the tables its author wrote into it. A table whose name a template put together from what
+     * somebody sent is read with that person's rights alone.
+     *
+     * @param granted statements of other datasets within this one
+     */
+    void requireNamed(Set<TableName> tables, Occasion occasion, List<String> granted) {
+        String written = occasion.dataset().sql().orElse("").toLowerCase(Locale.ROOT);
+        Set<TableName> others = granted(occasion, granted);
+        for (TableName table : tables) {
+            if (!names(written, table.name().toLowerCase(Locale.ROOT)) && !others.contains(table)) {
+                require(table, occasion);
+            }
+        }
+    }
+
+    /** Who writes a statement needs the right to all its tables but those that come with other datasets. */
+    void requireAll(Set<TableName> tables, Occasion occasion, List<String> granted) {
+        Set<TableName> others = granted(occasion, granted);
+        tables.stream().filter(table -> !others.contains(table)).forEach(table -> require(table, occasion));
+    }
+
+    private Set<TableName> granted(Occasion occasion, List<String> statements) {
+        Set<TableName> tables = new HashSet<>();
+        statements.forEach(sql -> tables.addAll(runner.tables(occasion.database(), sql, "sql")));
+        return tables;
+    }
+
+    /** As a whole word. */
+    private static boolean names(String sql, String table) {
+        for (int at = sql.indexOf(table); at >= 0; at = sql.indexOf(table, at + 1)) {
+            boolean begins = at == 0 || !Character.isJavaIdentifierPart(sql.charAt(at - 1));
+            int end = at + table.length();
+            if (begins && (end == sql.length() || !Character.isJavaIdentifierPart(sql.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
