@@ -36,7 +36,7 @@ async function fetchAnswer(
     const started = performance.now();
     const { form_data, result_type } = request;
     const body = { form_data, force, ...(result_type ? { result_type } : {}) };
-    const { result } = await api<{ result: readonly ChartResult[] }>(path(request), { body, signal });
+    const { result } = await api<{ result: readonly ChartResult[] }>(path(request), { body, signal, cancellable: true });
     const broken = result.find((one) => one.error);
     if (broken?.error) throw new Error(broken.error);
     return { results: result, milliseconds: Math.round(performance.now() - started), forced: force, askedFor };
@@ -90,7 +90,7 @@ export const useChartSql = (request: ChartRequest, enabled: boolean) =>
     enabled,
     queryFn: async ({ signal }) => {
       const body = { form_data: request.form_data, result_type: 'query' };
-      const { result } = await api<{ result: readonly { query: string | null }[] }>(path(request), { body, signal });
+      const { result } = await api<{ result: readonly { query: string | null }[] }>(path(request), { body, signal, cancellable: true });
       return result.map((one) => one.query ?? '').join(';\n\n');
     },
   });

@@ -25,6 +25,8 @@ export interface Call {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
+  /** Whether the server's work for it is to end when the signal aborts. */
+  readonly cancellable?: boolean;
 }
 
 let csrfToken = bootstrap.csrfToken;
@@ -53,18 +55,33 @@ export async function failure(response: Response): Promise<ApiError> {
   return new ApiError(response.status, message, first?.extra?.code, first?.extra?.blame, first?.extra?.field);
 }
 
+// not randomUUID, which browsers have on secure pages only
+const randomName = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Tells the server that nobody waits any more: it cannot see that by itself while the warehouse computes. */
+const callOff = (name: string) => {
+  const headers: Record<string, string> = csrfToken ? { 'X-CSRFToken': csrfToken } : {};
+  void fetch(`/api/v1/karavel/requests/${name}/call_off`, { method: 'POST', headers, keepalive: true }).catch(() => undefined);
+};
+
 export async function send(path: string, call: Call = {}): Promise<Response> {
   const method = call.method ?? (call.body === undefined ? 'GET' : 'POST');
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (call.body !== undefined) headers['Content-Type'] = 'application/json';
   if (method !== 'GET' && csrfToken) headers['X-CSRFToken'] = csrfToken;
+  const name = call.cancellable ? randomName() : undefined;
+  if (name) headers['X-Karavel-Request'] = name;
   const init: RequestInit = { method, headers, signal: call.signal ?? null };
   if (call.body !== undefined) init.body = JSON.stringify(call.body);
   let response: Response;
   try {
     response = await fetch(path, init);
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    if (cause instanceof DOMException && cause.name === 'AbortError') {
+      if (name) callOff(name);
+      throw cause;
+    }
     throw new ApiError(0, '', 'SERVER_UNREACHABLE', 'network');
   }
   if (response.status === 401 && path !== '/login/') whenSignedOut();

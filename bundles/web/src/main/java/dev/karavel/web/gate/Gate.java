@@ -34,12 +34,18 @@ public final class Gate implements Filter {
 
     private final Proofs proofs;
     private final Tokens tokens;
+    private final RunningRequests running;
     private final WebSettings settings;
 
     @Activate
-    public Gate(@Reference Proofs proofs, @Reference Tokens tokens, @Reference WebSettings settings) {
+    public Gate(
+            @Reference Proofs proofs,
+            @Reference Tokens tokens,
+            @Reference RunningRequests running,
+            @Reference WebSettings settings) {
         this.proofs = proofs;
         this.tokens = tokens;
+        this.running = running;
         this.settings = settings;
     }
 
@@ -64,7 +70,12 @@ public final class Gate implements Filter {
             }
             proofs.renewed(visitor)
                     .ifPresent(token -> Cookies.put(response, token, tokens.lifetime(Tokens.Kind.SESSION), secure));
-            chain.doFilter(new BoundedRequest(request, visitor, settings.bodyLimit()), response);
+            RunningRequests.Turn turn = running.begin(request, visitor);
+            try {
+                chain.doFilter(new BoundedRequest(request, visitor, settings.bodyLimit()), response);
+            } finally {
+                turn.end();
+            }
         } catch (ServletException | RuntimeException e) {
             Replies.fail(response, e instanceof ServletException && e.getCause() != null ? e.getCause() : e);
         } finally {

@@ -2,14 +2,20 @@ package dev.karavel.web.karavel;
 
 import dev.karavel.api.viz.Plugin;
 import dev.karavel.api.viz.VisualizationRegistry;
+import dev.karavel.web.gate.RunningRequests;
+import dev.karavel.web.gate.Visitor;
 import dev.karavel.web.rest.Needs;
 import dev.karavel.web.rest.RestResource;
 import dev.karavel.web.rest.Says;
 import dev.karavel.web.rest.SignedIn;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -24,11 +30,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class KaravelResource {
     private final VisualizationRegistry registry;
     private final Status status;
+    private final RunningRequests running;
 
     @Activate
-    public KaravelResource(@Reference VisualizationRegistry registry, @Reference Status status) {
+    public KaravelResource(
+            @Reference VisualizationRegistry registry, @Reference Status status, @Reference RunningRequests running) {
         this.registry = registry;
         this.status = status;
+        this.running = running;
     }
 
     @GET
@@ -54,6 +63,14 @@ public final class KaravelResource {
     @Says("How the server is")
     public Map<String, Object> status() {
         return status.now();
+    }
+
+    @POST
+    @Path("requests/{name}/call_off")
+    @SignedIn
+    @Says("Calls off a request of one's own that is under way, by the name it was given in X-Karavel-Request")
+    public Map<String, Object> callOff(@PathParam("name") String name, @Context SecurityContext context) {
+        return Map.of("called_off", running.callOff(Visitor.of(context), name));
     }
 
     private static Map<String, Object> row(Plugin plugin) {

@@ -50,6 +50,7 @@ import dev.karavel.web.event.EventStream;
 import dev.karavel.web.event.Listeners;
 import dev.karavel.web.gate.Gate;
 import dev.karavel.web.gate.Proofs;
+import dev.karavel.web.gate.RunningRequests;
 import dev.karavel.web.gate.WebSettings;
 import dev.karavel.web.karavel.KaravelResource;
 import dev.karavel.web.openapi.ApiPage;
@@ -115,6 +116,7 @@ final class TestServer implements AutoCloseable {
     private final RoleAccessControl access =
             new RoleAccessControl(roleBook, datasetMap, shelves.charts, new RuleBook(shelves.rules));
     private final WebSettings settings = new WebSettings(Duration.ofSeconds(5), BODY_LIMIT, true, 3, "Karavel");
+    private final RunningRequests running = new RunningRequests();
     private final Journal journal = new Journal(shelves.log);
     private final SignInDesk desk = new SignInDesk(identities, shelves.log);
     private final Server server = new Server();
@@ -230,13 +232,13 @@ final class TestServer implements AutoCloseable {
                         journal),
                 new DatasetChoicesResource(s.datasets, s.databases, s.users, access),
                 new DatasourceResource(queries, settings),
-                new KaravelResource(new FakeRegistry(), null),
+                new KaravelResource(new FakeRegistry(), null, running),
                 new OpenApiResource());
     }
 
     private ServletContextHandler context(String path) {
         ServletContextHandler context = new ServletContextHandler(path);
-        FilterHolder gate = new FilterHolder(new Gate(new Proofs(tokens, identities), tokens, settings));
+        FilterHolder gate = new FilterHolder(new Gate(new Proofs(tokens, identities), tokens, running, settings));
         gate.setAsyncSupported(true);
         context.addFilter(gate, "/*", EnumSet.of(DispatcherType.REQUEST));
         return context;
