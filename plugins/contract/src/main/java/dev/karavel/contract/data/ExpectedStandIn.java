@@ -12,7 +12,10 @@ import dev.karavel.spi.data.StandardDialect;
 import dev.karavel.spi.data.Warehouse;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,13 +30,19 @@ public final class ExpectedStandIn extends JdbcDataSourceType {
     private final Driver driver;
     private final String url;
     private final UnaryOperator<String> translation;
+    private final List<String> session;
 
-    /** @param translation from the dialect's words to the engine's */
-    public ExpectedStandIn(Dialect dialect, Driver driver, String url, UnaryOperator<String> translation) {
+    /**
+     * @param translation from the dialect's words to the engine's
+     * @param session statements that each connection begins with
+     */
+    public ExpectedStandIn(
+            Dialect dialect, Driver driver, String url, UnaryOperator<String> translation, String... session) {
         this.dialect = withTypesOfTheEngine(dialect);
         this.driver = driver;
         this.url = url;
         this.translation = translation;
+        this.session = List.of(session);
     }
 
     private static Dialect withTypesOfTheEngine(Dialect dialect) {
@@ -98,6 +107,16 @@ public final class ExpectedStandIn extends JdbcDataSourceType {
     @Override
     protected String urlTemplate() {
         return url;
+    }
+
+    @Override
+    protected void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : session) {
+                statement.execute(sql);
+            }
+        }
+        connection.setAutoCommit(false);
     }
 
     @Override

@@ -149,8 +149,9 @@ final class OracleDialect extends StandardDialect {
 
     @Override
     protected String bucket(String from, int size, String unit, String timestamp) {
-        return truncated(from, timestamp) + " + NUMTODSINTERVAL(FLOOR(EXTRACT(" + unit + " FROM " + timestamp + ") / "
-                + size + ") * " + size + ", '" + unit + "')";
+        String count = "EXTRACT(" + unit + " FROM " + timestamp + ")";
+        String whole = size == 1 ? "FLOOR(" + count + ")" : "FLOOR(" + count + " / " + size + ") * " + size;
+        return truncated(from, timestamp) + " + NUMTODSINTERVAL(" + whole + ", '" + unit + "')";
     }
 
     /** By the zones that the database itself knows. */
