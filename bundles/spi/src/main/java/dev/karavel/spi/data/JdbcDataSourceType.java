@@ -121,6 +121,11 @@ public abstract class JdbcDataSourceType implements DataSourceType {
         return new DeclaredTypes(result, dialect(), speaksJavaTime());
     }
 
+    /** The failure with the standard's SQL state, where the driver has only a code of its own; callers are told what it says. */
+    protected SQLException standard(SQLException failure) {
+        return failure;
+    }
+
     /** What a failure means; for the connection as well as for statements. */
     protected Reason reason(SQLException failure) {
         return SqlStates.reason(failure);

@@ -265,7 +265,8 @@ public class JdbcWarehouse implements Warehouse {
         }
         Reason reason = type.reason(cause);
         Reason told = connecting && reason == Reason.STATEMENT ? Reason.UNREACHABLE : reason;
-        return new WarehouseException(told, connecting ? type.field(told) : "", cause.getMessage(), cause);
+        return new WarehouseException(
+                told, connecting ? type.field(told) : "", cause.getMessage(), type.standard(cause));
     }
 
     static WarehouseException gone(Throwable cause) {
