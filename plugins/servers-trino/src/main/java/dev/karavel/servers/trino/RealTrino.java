@@ -42,14 +42,35 @@ public final class RealTrino implements AutoCloseable {
             ServerProcess server = new ServerProcess("trino");
             Path folder = server.folder();
             unpack(folder.resolve("lib"));
+            // has to be there, though the server is told whom to let in another way
+            Files.writeString(
+                    Files.createDirectory(folder.resolve("etc")).resolve("password-authenticator.properties"),
+                    "password-authenticator.name=one");
             String java = Path.of(System.getProperty("java.home"), "bin").toString();
             server.run(List.of(
-                    java + "/keytool", "-genkeypair", "-alias", "trino", "-keyalg", "RSA", "-dname", "CN=localhost", "-ext",
-                    "san=ip:127.0.0.1", "-validity", "2", "-keystore", "key.p12", "-storepass", STORE_PASSWORD));
+                    java + "/keytool",
+                    "-genkeypair",
+                    "-alias",
+                    "trino",
+                    "-keyalg",
+                    "RSA",
+                    "-dname",
+                    "CN=localhost",
+                    "-ext",
+                    "san=ip:127.0.0.1",
+                    "-validity",
+                    "2",
+                    "-keystore",
+                    "key.p12",
+                    "-storepass",
+                    STORE_PASSWORD));
             RealTrino started = new RealTrino(server, RealPostgres.freePort(), RealPostgres.freePort());
             List<String> command = List.of(
                     java + "/java",
                     "-Xmx640m",
+                    // it lives too short for more
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-Duser.timezone=UTC",
                     "--add-opens=java.base/java.nio=ALL-UNNAMED",
                     "-cp",
