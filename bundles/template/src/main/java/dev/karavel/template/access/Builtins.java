@@ -46,9 +46,12 @@ public final class Builtins {
             throw new TemplateFault(run.line(), "range() needs a step other than 0");
         }
         List<Object> items = new ArrayList<>();
-        for (long at = from; step > 0 ? at < to : at > to; at = Math.addExact(at, step)) {
+        for (long at = from; step > 0 ? at < to : at > to; at += step) {
             run.budget().loop(items.size() + 1L);
             items.add(at);
+            if (step > 0 ? at > Long.MAX_VALUE - step : at < Long.MIN_VALUE - step) {
+                break;
+            }
         }
         run.budget().items(items.size());
         return items;

@@ -42,7 +42,7 @@ public final class Formats {
             pieces.add(Width.format(run, value, colon < 0 ? "" : field.substring(colon + 1)));
             at = end + 1;
         }
-        return whole(text, pieces);
+        return whole(run, text, pieces);
     }
 
     private static int nextBrace(String format, int from) {
@@ -101,7 +101,7 @@ public final class Formats {
             }
             at = type + 1;
         }
-        return whole(text, pieces);
+        return whole(run, text, pieces);
     }
 
     private static Object positional(Run run, List<?> values, int position) {
@@ -119,7 +119,8 @@ public final class Formats {
     }
 
     /** A format from outside could put anything between the values. */
-    private static Object whole(Object format, List<Object> pieces) {
+    private static Object whole(Run run, Object format, List<Object> pieces) {
+        run.budget().characters(pieces.stream().mapToLong(Text::length).sum());
         Object all = Text.of(pieces);
         return Text.isSafe(format) ? all : Text.like(Text.raw(all), format);
     }

@@ -63,7 +63,10 @@ final class Width {
     private static String precision(String flags) {
         int dot = flags.indexOf('.');
         String digits = dot < 0 ? "" : flags.substring(dot + 1);
-        return digits.isEmpty() || digits.length() > 2 ? null : digits;
+        if (digits.length() > 2) {
+            throw new TemplateFault("A precision in a format has at most two digits");
+        }
+        return digits.isEmpty() ? null : digits;
     }
 
     private static Object cut(Object text, String precision) {

@@ -164,6 +164,7 @@ public final class Values {
             throw new TemplateFault(typeName(value) + " cannot be written out; call it with ()");
         }
         budget.items(pieces.size());
+        budget.characters(pieces.stream().mapToLong(Text::length).sum());
         return Text.of(pieces);
     }
 
