@@ -21,7 +21,7 @@ final class Boxplot {
     private record Box(double[] numbers, double[] sorted, double low, double high, int count) {
         Object part(String name) {
             return switch (name) {
-                case "mean" -> numbers.length == 0 ? null : Series.boxed(Moments.mean(numbers));
+                case "mean" -> numbers.length == 0 ? null : Series.boxed(Sample.mean(numbers));
                 case "median" -> quantile(0.5);
                 case "max" -> Series.boxed(high);
                 case "min" -> Series.boxed(low);

@@ -93,7 +93,7 @@ final class Contribution {
         double[] present = Arrays.stream(numbers)
                 .map(number -> Double.isNaN(number) ? 0 : number)
                 .toArray();
-        double sum = totals.isEmpty() ? Moments.sum(present) : totals.getOrDefault(label, 0.0);
+        double sum = totals.isEmpty() ? Sample.sum(present) : totals.getOrDefault(label, 0.0);
         boolean none = !totals.isEmpty() && sum == 0;
         return Arrays.stream(present).map(number -> none ? 0 : number / sum).toArray();
     }

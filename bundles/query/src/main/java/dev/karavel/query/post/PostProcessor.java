@@ -1,6 +1,7 @@
 package dev.karavel.query.post;
 
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.query.post.forecast.Prophecy;
 import dev.karavel.query.post.geo.Geography;
 import dev.karavel.query.post.time.Resampling;
 import dev.karavel.spi.data.PostProcessing;
@@ -28,6 +29,7 @@ public final class PostProcessor {
             Map.entry("geohash_encode", Geography::encode),
             Map.entry("histogram", Histogram::read),
             Map.entry("pivot", Pivot::read),
+            Map.entry("prophet", Prophecy::read),
             Map.entry("rank", Ranking::read),
             Map.entry("rename", Renaming::read),
             Map.entry("resample", Resampling::read),

@@ -135,11 +135,11 @@ record Statistic(String operator, double share, Quantile method, int less) {
     double of(double[] numbers) {
         return switch (operator) {
             case "prod", "product" -> Arrays.stream(numbers).reduce(1, (one, other) -> one * other);
-            case "std" -> Math.sqrt(Moments.variance(numbers, less));
-            case "var" -> Moments.variance(numbers, less);
+            case "std" -> Math.sqrt(Sample.variance(numbers, less));
+            case "var" -> Sample.variance(numbers, less);
             case "median", "nanmedian" -> quantile(numbers, 0.5, Quantile.MIDPOINT);
             case "percentile", "nanpercentile" -> quantile(numbers, share, method);
-            default -> Moments.mean(numbers);
+            default -> Sample.mean(numbers);
         };
     }
 

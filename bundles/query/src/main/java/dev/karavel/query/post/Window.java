@@ -23,14 +23,14 @@ record Window(ToDoubleFunction<double[]> function) {
         int less = details.get("ddof") instanceof Number given ? given.intValue() : 1;
         return new Window(
                 switch (type) {
-                    case "count", "sum" -> Moments::sum;
-                    case "mean" -> numbers -> numbers.length == 0 ? Double.NaN : Moments.mean(numbers);
+                    case "count", "sum" -> Sample::sum;
+                    case "mean" -> numbers -> numbers.length == 0 ? Double.NaN : Sample.mean(numbers);
                     case "min" -> numbers -> Arrays.stream(numbers).min().orElse(Double.NaN);
                     case "max" -> numbers -> Arrays.stream(numbers).max().orElse(Double.NaN);
-                    case "std" -> numbers -> Math.sqrt(Moments.variance(numbers, less));
-                    case "var" -> numbers -> Moments.variance(numbers, less);
-                    case "skew" -> Moments::skewness;
-                    case "kurt" -> Moments::kurtosis;
+                    case "std" -> numbers -> Math.sqrt(Sample.variance(numbers, less));
+                    case "var" -> numbers -> Sample.variance(numbers, less);
+                    case "skew" -> Sample::skewness;
+                    case "kurt" -> Sample::kurtosis;
                     case "median" -> quantile(0.5, Quantile.MIDPOINT);
                     default -> quantile(share(options, details), method(options, details));
                 });

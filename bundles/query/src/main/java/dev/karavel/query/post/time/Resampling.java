@@ -6,9 +6,7 @@ import dev.karavel.query.post.Options;
 import dev.karavel.query.post.Series;
 import dev.karavel.query.post.Step;
 import dev.karavel.spi.data.ColumnType;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +37,8 @@ public final class Resampling {
         double number = options.number("fill_value", Double.NaN);
         Object value = number == Math.rint(number) ? (Object) (long) number : (Object) number;
         fill = method == Filling.ASFREQ && !Double.isNaN(number) ? Optional.of(value) : Optional.empty();
-        from = Times.read(options, "time_range_start");
-        to = Times.read(options, "time_range_end");
+        from = Moments.read(options, "time_range_start");
+        to = Moments.read(options, "time_range_end");
     }
 
     public static Step read(Options options) {
@@ -67,7 +65,7 @@ public final class Resampling {
                 .ifPresent(series -> {
                     throw options.wrong("method", "needs numbers, and \"" + series.name() + "\" has none");
                 });
-        List<LocalDateTime> moments = Times.moments(time, options);
+        List<LocalDateTime> moments = Moments.of(time, options);
         List<Series> parts = new ArrayList<>();
         int rows = 0;
         for (var group : Groups.sorted(by, frame.rows()).entrySet()) {
@@ -155,37 +153,5 @@ public final class Resampling {
                     same ? new Series(one.key(), one.type(), values) : Series.computed(one.key(), one.type(), values));
         }
         return joined;
-    }
-
-    /** Moments of a column, and of an option. */
-    static final class Times {
-        private Times() {}
-
-        static List<LocalDateTime> moments(Series time, Options options) {
-            return Arrays.stream(time.values())
-                    .map(value -> {
-                        if (value instanceof LocalDate date) {
-                            return date.atStartOfDay();
-                        }
-                        if (value != null && !(value instanceof LocalDateTime)) {
-                            throw options.wrong("\"" + time.name() + "\" is no column of time");
-                        }
-                        return (LocalDateTime) value;
-                    })
-                    .toList();
-        }
-
-        static Optional<LocalDateTime> read(Options options, String option) {
-            return options.text(option).map(text -> {
-                String iso = text.trim().replace(' ', 'T').replaceFirst("Z$", "");
-                try {
-                    return iso.contains("T")
-                            ? LocalDateTime.parse(iso)
-                            : LocalDate.parse(iso).atStartOfDay();
-                } catch (DateTimeParseException e) {
-                    throw options.wrong(option, "has to be a time like 2024-05-01T00:00:00, not " + text);
-                }
-            });
-        }
     }
 }

@@ -3,8 +3,8 @@ package dev.karavel.query.post;
 import java.util.Arrays;
 
 /** Sums, spread and shape of numbers, none of which is missing. */
-final class Moments {
-    private Moments() {}
+final class Sample {
+    private Sample() {}
 
     /** Compensated, as pandas does it. */
     static double sum(double[] numbers) {
