@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param vizType of the chart type that made the questions from form data; empty when they came as query objects
  * @param applied names of filters that are no columns but took effect
  * @param unplaced filters on columns the dataset does not have, which its templates may still ask for
+ * @param layers records to draw over the answer
  */
 public record Asked(
         Optional<Chart> chart,
@@ -26,16 +27,46 @@ public record Asked(
         List<QuerySpec> questions,
         List<String> applied,
         List<SqlText.Rejected> rejected,
-        List<Filter> unplaced) {
+        List<Filter> unplaced,
+        List<Layer> layers) {
     public Asked {
         questions = List.copyOf(questions);
         applied = List.copyOf(applied);
         rejected = List.copyOf(rejected);
         unplaced = List.copyOf(unplaced);
+        layers = List.copyOf(layers);
+    }
+
+    /** Nothing is asked yet. */
+    static Asked of(Optional<Chart> chart, Dataset dataset, Database database, FormData formData) {
+        return new Asked(
+                chart,
+                dataset,
+                database,
+                formData,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     Asked with(List<QuerySpec> others) {
-        return new Asked(chart, dataset, database, formData, vizType, others, applied, rejected, unplaced);
+        return new Asked(chart, dataset, database, formData, vizType, others, applied, rejected, unplaced, layers);
+    }
+
+    Asked with(FormData other, Optional<String> type) {
+        return new Asked(chart, dataset, database, other, type, questions, applied, rejected, unplaced, layers);
+    }
+
+    Asked with(List<String> nowApplied, List<SqlText.Rejected> nowRejected, List<Filter> nowUnplaced) {
+        return new Asked(
+                chart, dataset, database, formData, vizType, questions, nowApplied, nowRejected, nowUnplaced, layers);
+    }
+
+    Asked withLayers(List<Layer> others) {
+        return new Asked(chart, dataset, database, formData, vizType, questions, applied, rejected, unplaced, others);
     }
 
     /** What people call the thing that is asked about: the chart, or else the dataset. */

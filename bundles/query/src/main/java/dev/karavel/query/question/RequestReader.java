@@ -15,7 +15,6 @@ import dev.karavel.api.query.ChartRequest;
 import dev.karavel.api.query.Terms;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
-import dev.karavel.api.sql.SqlText;
 import dev.karavel.api.viz.VisualizationRegistry;
 import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Dimension;
@@ -24,6 +23,7 @@ import dev.karavel.spi.data.QuerySpec;
 import dev.karavel.spi.data.Term;
 import dev.karavel.spi.viz.DatasetInfo;
 import dev.karavel.spi.viz.FormData;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,19 +57,10 @@ public final class RequestReader {
         Optional<Chart> chart = chart(request, principal);
         FormData formData = formData(request, chart);
         Dataset dataset = dataset(datasetId(request, chart, formData), principal);
-        Asked asked = new Asked(
-                chart,
-                dataset,
-                database(dataset),
-                formData,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Asked asked = Asked.of(chart, dataset, database(dataset), formData);
         return switch (request.resultType()) {
             case COLUMNS, TIMEGRAINS -> asked;
-            case SAMPLES, DRILL_DETAIL -> samples(request, asked);
+            case SAMPLES, DRILL_DETAIL -> RawRows.of(request, base(request, asked));
             default -> request.queries().isEmpty() ? fromFormData(asked) : fromQueryObjects(request, asked);
         };
     }
@@ -101,16 +92,8 @@ public final class RequestReader {
                 .rowLimit(limit)
                 .where(dataset.settings().fetchValuesPredicate().orElse(""))
                 .build();
-        return new Asked(
-                Optional.empty(),
-                dataset,
-                database(dataset),
-                new FormData(Map.of()),
-                Optional.empty(),
-                List.of(question),
-                List.of(),
-                List.of(),
-                List.of());
+        return Asked.of(Optional.empty(), dataset, database(dataset), new FormData(Map.of()))
+                .with(List.of(question));
     }
 
     private Optional<Chart> chart(ChartRequest request, Principal principal) {
@@ -145,21 +128,16 @@ public final class RequestReader {
     }
 
     private Asked fromQueryObjects(ChartRequest request, Asked asked) {
-        QueryObjects reader = new QueryObjects(info(asked.dataset()));
+        QueryObjects reader = new QueryObjects(
+                info(asked.dataset()), asked.dataset().settings().fetchValuesPredicate());
         List<QuerySpec> questions = new ArrayList<>();
         for (int i = 0; i < request.queries().size(); i++) {
             questions.add(reader.read("queries[" + i + "]", request.queries().get(i)));
         }
-        return new Asked(
-                asked.chart(),
-                asked.dataset(),
-                asked.database(),
-                withParameters(asked.formData(), request.queries()),
-                Optional.empty(),
-                questions,
-                List.of(),
-                reader.rejected(),
-                reader.unplaced());
+        return asked.with(withParameters(asked.formData(), request.queries()), Optional.empty())
+                .with(questions)
+                .with(reader.applied(), reader.rejected(), reader.unplaced())
+                .withLayers(reader.layers());
     }
 
     private Asked fromFormData(Asked asked) {
@@ -170,20 +148,18 @@ public final class RequestReader {
         DatasetInfo info = info(asked.dataset());
         Extras extras = new Extras(asked.formData().values().get("extra_form_data"), info);
         FormData formData = extras.onto(asked.formData());
+        Optional<ZoneId> zone = TimeZones.read("time_zone", formData.values().get("time_zone"));
         List<QuerySpec> questions = visualizations.query(vizType, formData, info).stream()
                 .map(extras::onto)
                 .map(question -> ordered(question, formData, info))
+                .map(question -> zone.isEmpty()
+                        ? question
+                        : question.toBuilder().timeZone(zone).build())
                 .toList();
-        return new Asked(
-                asked.chart(),
-                asked.dataset(),
-                asked.database(),
-                formData,
-                Optional.of(vizType),
-                questions,
-                extras.applied(),
-                extras.rejected(),
-                extras.unplaced());
+        return asked.with(formData, Optional.of(vizType))
+                .with(questions)
+                .with(extras.applied(), extras.rejected(), extras.unplaced())
+                .withLayers(Layer.read("annotation_layers", formData.values().get("annotation_layers")));
     }
 
     /** Parameters of the page's address, which query objects hold one by one, for templates. */
@@ -212,23 +188,12 @@ public final class RequestReader {
         return builder.build();
     }
 
-    /** Rows as they are, under the filters of what was asked. */
-    private Asked samples(ChartRequest request, Asked asked) {
-        Asked base = !request.queries().isEmpty()
-                ? fromQueryObjects(request, asked)
-                : asked.formData().text("viz_type").isPresent() ? fromFormDataOrFilters(asked) : filtersOnly(asked);
-        QuerySpec.Builder rows = QuerySpec.builder();
-        asked.dataset().columns().forEach(column -> rows.column(new Dimension.Named(column.name())));
-        base.questions().stream().findFirst().ifPresent(question -> {
-            question.filters().forEach(rows::filter);
-            rows.timeColumn(question.timeColumn().orElse(null))
-                    .timeRange(question.timeRange())
-                    .where(question.where());
-            if (!request.queries().isEmpty()) {
-                rows.rowLimit(question.rowLimit()).rowOffset(question.rowOffset());
-            }
-        });
-        return base.with(List.of(rows.build()));
+    /** What the rows are under the filters of. */
+    private Asked base(ChartRequest request, Asked asked) {
+        if (!request.queries().isEmpty()) {
+            return fromQueryObjects(request, asked);
+        }
+        return asked.formData().text("viz_type").isPresent() ? fromFormDataOrFilters(asked) : filtersOnly(asked);
     }
 
     private Asked fromFormDataOrFilters(Asked asked) {
@@ -251,17 +216,9 @@ public final class RequestReader {
                 .timeRange(formData.text("time_range").orElse(""))
                 .where(adhoc.where());
         adhoc.filters().forEach(question::filter);
-        List<SqlText.Rejected> rejected = extras.rejected();
-        return new Asked(
-                asked.chart(),
-                asked.dataset(),
-                asked.database(),
-                formData,
-                Optional.empty(),
-                List.of(extras.onto(question.build())),
-                extras.applied(),
-                rejected,
-                extras.unplaced());
+        return asked.with(formData, Optional.empty())
+                .with(List.of(extras.onto(question.build())))
+                .with(extras.applied(), extras.rejected(), extras.unplaced());
     }
 
     static DatasetInfo info(Dataset dataset) {

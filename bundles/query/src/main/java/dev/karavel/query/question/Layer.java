@@ -1,0 +1,60 @@
+package dev.karavel.query.question;
+
+import dev.karavel.api.error.KaravelException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Records that are drawn over a chart, under a name of their own.
+ *
+ * @param chartId of the saved chart whose answer they are; empty for annotations that are kept with Karavel
+ * @param overrides of that chart's form data
+ */
+public record Layer(String name, Optional<Long> chartId, Map<String, Object> overrides) {
+    private static final List<String> OVERRIDDEN = List.of("time_range", "time_grain_sqla", "granularity_sqla");
+
+    /** The layers that need data; formulas are worked out where they are drawn. */
+    static List<Layer> read(String field, Object json) {
+        List<Layer> layers = new ArrayList<>();
+        for (Object each : Json.list(field, json)) {
+            Map<String, Object> layer = Json.object(field, each);
+            if ("FORMULA".equals(layer.get("annotationType")) || Boolean.FALSE.equals(layer.get("show"))) {
+                continue;
+            }
+            if (!(layer.get("name") instanceof String name) || name.isBlank()) {
+                throw KaravelException.invalid(field, field + ": an annotation layer needs a name");
+            }
+            String source = layer.get("sourceType") instanceof String word ? word : "";
+            switch (source) {
+                case "line", "table" -> layers.add(new Layer(name, Optional.of(chart(field, layer)), overrides(layer)));
+                case "NATIVE" -> layers.add(new Layer(name, Optional.empty(), Map.of()));
+                default ->
+                    throw KaravelException.invalid(
+                            field,
+                            field + ": the source of layer \"" + name + "\" is line, table or NATIVE, not " + source);
+            }
+        }
+        return layers;
+    }
+
+    private static long chart(String field, Map<String, Object> layer) {
+        OptionalLong id = Json.id(field + ".value", layer.get("value"));
+        return id.orElseThrow(() -> KaravelException.invalid(
+                field + ".value",
+                field + ": layer \"" + layer.get("name") + "\" needs the id of a chart as its value"));
+    }
+
+    private static Map<String, Object> overrides(Map<String, Object> layer) {
+        Map<String, Object> overrides = new LinkedHashMap<>();
+        if (layer.get("overrides") instanceof Map<?, ?> given) {
+            OVERRIDDEN.stream()
+                    .filter(control -> given.get(control) != null)
+                    .forEach(control -> overrides.put(control, given.get(control)));
+        }
+        return overrides;
+    }
+}
