@@ -291,6 +291,12 @@ public class JdbcWarehouse implements Warehouse {
             return opening.open();
         } catch (SQLException e) {
             throw failure(e, true);
+        } catch (LinkageError e) {
+            if (loan.isEmpty()) {
+                throw e;
+            }
+            throw new WarehouseException(
+                    Reason.DRIVER_MISSING, "The driver lacks classes it needs: " + e.getMessage(), e);
         }
     }
 
