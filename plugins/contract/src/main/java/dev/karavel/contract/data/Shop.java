@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 public final class Shop {
     public static final String TABLE = "sales";
 
+    /** Holds the rows of {@link #TABLE} whose region is East, and no others. */
+    public static final String EAST_TABLE = "sales_east";
+
     private static final int ROWS = 400;
     private static final int ROWS_AT_ONCE = 50;
     private static final LocalDateTime START = LocalDateTime.of(2023, 11, 27, 3, 7, 11);
@@ -49,9 +52,14 @@ public final class Shop {
         return sales;
     }
 
-    /** CREATE TABLE and INSERTs that make the shop, under {@link #TABLE}. */
+    /** CREATE TABLE and INSERTs that make the shop, under {@link #TABLE} and {@link #EAST_TABLE}. */
     public static List<String> statements(Dialect dialect, ShopTypes types) {
-        return statements(dialect, types, TABLE, sales());
+        List<String> statements = new ArrayList<>(statements(dialect, types, TABLE, sales()));
+        List<Sale> east = sales().stream()
+                .filter(sale -> "East".equals(sale.region()))
+                .toList();
+        statements.addAll(statements(dialect, types, EAST_TABLE, east));
+        return statements;
     }
 
     /** The same table under another name, with these rows. */
