@@ -1,9 +1,7 @@
 package dev.karavel.web.database;
 
-import dev.karavel.api.catalog.Database;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.sql.Warehouses;
-import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.SourceColumn;
 import dev.karavel.spi.data.TableName;
 import dev.karavel.spi.data.Warehouse;
@@ -23,19 +21,22 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What lies in a warehouse, and which kinds of warehouse there are. */
+/** What lies in a warehouse. */
 @Component(service = DatabaseBrowseResource.class)
 @RestResource
 @Path("database")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DatabaseBrowseResource {
+    private static final String VIEW = "Database";
+    private static final String READ = "can_read";
+    private static final int SAMPLE = 100;
+
     private final DatabaseFinder finder;
     private final Warehouses warehouses;
 
@@ -46,18 +47,17 @@ public final class DatabaseBrowseResource {
     }
 
     @GET
-    @Path("available/")
-    @Needs(action = "can_write", view = "Database")
-    @Says("Kinds of database that can be connected, with their connection forms")
-    public Map<String, Object> available() {
-        return Map.of(
-                "databases",
-                warehouses.kinds().stream().map(DatabaseBrowseResource::kind).toList());
+    @Path("{id: \\d{1,18}}/catalogs/")
+    @Needs(action = READ, view = VIEW)
+    @Says("Catalogs of a database: none, a connection leads to one")
+    public Map<String, Object> catalogs(@PathParam("id") long id, @Context SecurityContext context) {
+        finder.usable(id, Visitor.principal(context));
+        return Map.of("result", List.of());
     }
 
     @GET
     @Path("{id: \\d{1,18}}/schemas/")
-    @Needs(action = "can_read", view = "Database")
+    @Needs(action = READ, view = VIEW)
     @Says("Schemas of a database")
     public Map<String, Object> schemas(@PathParam("id") long id, @Context SecurityContext context) {
         return Map.of("result", open(id, context).schemas());
@@ -65,7 +65,7 @@ public final class DatabaseBrowseResource {
 
     @GET
     @Path("{id: \\d{1,18}}/tables/")
-    @Needs(action = "can_read", view = "Database")
+    @Needs(action = READ, view = VIEW)
     @Says("Tables and views of a schema: q=(schema_name:main)")
     public Map<String, Object> tables(
             @PathParam("id") long id, @QueryParam("q") String q, @Context SecurityContext context) {
@@ -79,33 +79,109 @@ public final class DatabaseBrowseResource {
 
     @GET
     @Path("{id: \\d{1,18}}/table_metadata/")
-    @Needs(action = "can_read", view = "Database")
-    @Says("Columns of a table")
+    @Needs(action = READ, view = VIEW)
+    @Says("Columns of a table: name=flights&schema=main")
     public Map<String, Object> columns(
             @PathParam("id") long id,
             @QueryParam("name") String name,
             @QueryParam("schema") String schema,
             @Context SecurityContext context) {
-        if (name == null || name.isBlank()) {
-            throw KaravelException.invalid("name", "Name the table");
-        }
-        TableName table = new TableName(Optional.ofNullable(schema).filter(text -> !text.isBlank()), name);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("name", name);
-        answer.put(
-                "columns",
-                open(id, context).columns(table).stream()
-                        .map(DatabaseBrowseResource::column)
-                        .toList());
-        answer.put("indexes", List.of());
-        answer.put("foreignKeys", List.of());
-        answer.put("primaryKey", Map.of());
-        return answer;
+        return described(open(id, context), name, schema);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/table_metadata/extra/")
+    @Needs(action = READ, view = VIEW)
+    @Says("What else is known of a table: nothing")
+    public Map<String, Object> extra(@PathParam("id") long id, @Context SecurityContext context) {
+        finder.usable(id, Visitor.principal(context));
+        return Map.of("metadata", Map.of());
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/table/{name}/{schema}/")
+    @Needs(action = READ, view = VIEW)
+    @Says("Columns of a table")
+    public Map<String, Object> table(
+            @PathParam("id") long id,
+            @PathParam("name") String name,
+            @PathParam("schema") String schema,
+            @Context SecurityContext context) {
+        return described(open(id, context), name, schema);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/table_extra/{name}/{schema}/")
+    @Needs(action = READ, view = VIEW)
+    @Says("What else is known of a table: nothing")
+    public Map<String, Object> tableExtra(@PathParam("id") long id, @Context SecurityContext context) {
+        return extra(id, context);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/select_star/{name}/")
+    @Needs(action = READ, view = VIEW)
+    @Says("A statement that reads some rows of a table")
+    public Map<String, Object> star(
+            @PathParam("id") long id, @PathParam("name") String name, @Context SecurityContext context) {
+        return starOfSchema(id, name, "", context);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/select_star/{name}/{schema}/")
+    @Needs(action = READ, view = VIEW)
+    @Says("A statement that reads some rows of a table of a schema")
+    public Map<String, Object> starOfSchema(
+            @PathParam("id") long id,
+            @PathParam("name") String name,
+            @PathParam("schema") String schema,
+            @Context SecurityContext context) {
+        Warehouse warehouse = open(id, context);
+        TableName table = name(name, schema);
+        return Map.of("result", star(warehouse, table, warehouse.columns(table)));
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/function_names/")
+    @Needs(action = READ, view = VIEW)
+    @Says("Functions to offer while SQL is typed")
+    public Map<String, Object> functions(@PathParam("id") long id, @Context SecurityContext context) {
+        finder.usable(id, Visitor.principal(context));
+        return Map.of("function_names", Functions.COMMON);
     }
 
     private Warehouse open(long id, SecurityContext context) {
-        Database database = finder.usable(id, Visitor.principal(context));
-        return warehouses.open(database);
+        return warehouses.open(finder.usable(id, Visitor.principal(context)));
+    }
+
+    private static Map<String, Object> described(Warehouse warehouse, String name, String schema) {
+        TableName table = name(name, schema);
+        List<SourceColumn> columns = warehouse.columns(table);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("name", table.name());
+        answer.put(
+                "columns", columns.stream().map(DatabaseBrowseResource::column).toList());
+        answer.put("indexes", List.of());
+        answer.put("foreignKeys", List.of());
+        answer.put("primaryKey", Map.of());
+        answer.put("comment", null);
+        answer.put("selectStar", star(warehouse, table, columns));
+        return answer;
+    }
+
+    private static String star(Warehouse warehouse, TableName table, List<SourceColumn> columns) {
+        List<String> names = columns.stream()
+                .map(column -> warehouse.dialect().quote(column.name()))
+                .toList();
+        String statement = "SELECT\n  " + String.join(",\n  ", names) + "\nFROM " + table.quoted(warehouse.dialect());
+        return warehouse.dialect().limit(statement, SAMPLE, 0);
+    }
+
+    private static TableName name(String name, String schema) {
+        if (name == null || name.isBlank()) {
+            throw KaravelException.invalid("name", "Name the table");
+        }
+        return new TableName(Optional.ofNullable(schema).filter(text -> !text.isBlank()), name);
     }
 
     private static Optional<String> schema(String q) {
@@ -130,28 +206,7 @@ public final class DatabaseBrowseResource {
         row.put("longType", source.sourceType());
         row.put("type_generic", source.type().genericCode());
         row.put("keys", List.of());
-        return row;
-    }
-
-    private static Map<String, Object> kind(Warehouses.Kind kind) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", kind.title());
-        row.put("engine", kind.id());
-        row.put("available_drivers", List.of(kind.id()));
-        row.put(
-                "parameters",
-                kind.settings().stream().map(DatabaseBrowseResource::setting).toList());
-        return row;
-    }
-
-    private static Map<String, Object> setting(Setting setting) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", setting.name());
-        row.put("title", setting.title());
-        row.put("kind", setting.kind().name().toLowerCase(Locale.ROOT));
-        row.put("required", setting.required());
-        row.put("default", setting.fallback());
-        row.put("help", setting.help());
+        row.put("comment", null);
         return row;
     }
 }

@@ -7,9 +7,12 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.security.Principal;
 import dev.karavel.api.security.Secrets;
+import dev.karavel.api.sql.SshTunnel;
 import dev.karavel.api.sql.Warehouses;
 import dev.karavel.web.json.Fields;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,13 +61,36 @@ public final class DatabaseDraft {
     }
 
     void test(Fields fields, Principal principal) {
-        Optional<Database> stored =
-                fields.filledText("database_name", Optional.empty()).flatMap(databases::findByName);
-        warehouses.test(read(fields, stored.orElseGet(() -> empty("test")), principal));
+        warehouses.test(read(fields, stored(fields), principal));
+    }
+
+    /** By its id, or as Superset does by its name; the secrets of one that is being changed are there already. */
+    private Database stored(Fields fields) {
+        return fields.whole("id", Optional.empty())
+                .flatMap(databases::find)
+                .or(() -> fields.filledText("database_name", Optional.empty()).flatMap(databases::findByName))
+                .orElseGet(() -> empty("test"));
+    }
+
+    Database withoutTunnel(Database old, Principal principal) {
+        Database draft = new Database(
+                old.id(),
+                old.uuid(),
+                old.version(),
+                old.name(),
+                old.backend(),
+                SshTunnel.without(old.settings()),
+                old.cacheTimeout(),
+                old.exposeInSqlLab(),
+                old.allowDml(),
+                old.allowFileUpload(),
+                old.extra(),
+                old.stamp().by(principal.userId()));
+        return databases.save(draft);
     }
 
     private Database read(Fields fields, Database old, Principal principal) {
-        Warehouses.Address address = address(fields, old);
+        Warehouses.Address address = new ConnectionFields(warehouses, fields).read(old);
         return new Database(
                 old.id(),
                 old.uuid(),
@@ -76,34 +102,14 @@ public final class DatabaseDraft {
                 fields.flag("expose_in_sqllab", old.exposeInSqlLab()),
                 fields.flag("allow_dml", old.allowDml()),
                 fields.flag("allow_file_upload", old.allowFileUpload()),
-                fields.jsonText("extra", old.extra()),
+                DatabaseExtra.after(old, fields),
                 old.stamp().by(principal.userId()));
-    }
-
-    private Warehouses.Address address(Fields fields, Database old) {
-        Optional<String> uri = fields.filledText("sqlalchemy_uri", Optional.empty());
-        if (uri.isPresent()) {
-            return warehouses.read(uri.get());
-        }
-        if (!fields.has("parameters") && old.id() != 0) {
-            return new Warehouses.Address(old.backend(), old.settings());
-        }
-        String backend = old.id() == 0 || fields.has("engine") ? fields.requiredText("engine") : old.backend();
-        if (warehouses.kinds().stream().noneMatch(kind -> kind.id().equals(backend))) {
-            throw KaravelException.invalid("engine", "No datasource plugin is installed for " + backend);
-        }
-        Map<String, String> settings = new HashMap<>();
-        fields.map("parameters").forEach((name, value) -> {
-            if (value != null) {
-                settings.put(name, String.valueOf(value));
-            }
-        });
-        return new Warehouses.Address(backend, settings);
     }
 
     /** A mask keeps the old secret only while it goes to the place it was given for: else it could be sent anywhere. */
     private Map<String, String> sealed(Warehouses.Address address, Database old) {
-        Set<String> secretNames = rows.secrets(address.backend());
+        Set<String> secretNames = new HashSet<>(rows.secrets(address.backend()));
+        secretNames.addAll(SshTunnel.secrets());
         Map<String, String> result = new HashMap<>();
         boolean masked = false;
         for (Map.Entry<String, String> setting : address.settings().entrySet()) {
@@ -120,7 +126,7 @@ public final class DatabaseDraft {
         }
         if (masked && !samePlace(result, old, secretNames, address.backend())) {
             throw KaravelException.invalid(
-                    "parameters", "Type the password again: the connection now leads somewhere else");
+                    "password", "Type the password again: the connection now leads somewhere else");
         }
         return result;
     }
@@ -129,8 +135,11 @@ public final class DatabaseDraft {
             Map<String, String> settings, Database old, Set<String> secretNames, String backend) {
         Map<String, String> now = new HashMap<>(settings);
         Map<String, String> before = new HashMap<>(old.settings());
-        now.keySet().removeAll(secretNames);
-        before.keySet().removeAll(secretNames);
+        for (Map<String, String> place : List.of(now, before)) {
+            place.keySet().removeAll(secretNames);
+            // confirming who was met leads nowhere else
+            place.remove(SshTunnel.PREFIX + "host_key_fingerprint");
+        }
         return backend.equals(old.backend()) && now.equals(before);
     }
 

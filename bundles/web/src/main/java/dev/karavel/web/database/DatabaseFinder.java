@@ -25,7 +25,7 @@ public final class DatabaseFinder {
         this.access = access;
     }
 
-    Database usable(long id, Principal principal) {
+    public Database usable(long id, Principal principal) {
         return databases
                 .find(id)
                 .filter(database -> access.mayUse(principal, database))

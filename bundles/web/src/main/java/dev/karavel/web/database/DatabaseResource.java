@@ -117,11 +117,20 @@ public final class DatabaseResource {
                 "database_name*",
                 "sqlalchemy_uri",
                 "engine",
+                "driver",
+                "configuration_method",
                 "parameters",
+                "ssh_tunnel",
+                "server_cert",
+                "impersonate_user",
                 "cache_timeout",
                 "expose_in_sqllab",
                 "allow_dml",
                 "allow_file_upload",
+                "allow_run_async",
+                "allow_ctas",
+                "allow_cvas",
+                "force_ctas_schema",
                 "extra"
             })
     public Response create(JsonNode body, @Context SecurityContext context) {
@@ -142,11 +151,20 @@ public final class DatabaseResource {
                 "database_name",
                 "sqlalchemy_uri",
                 "engine",
+                "driver",
+                "configuration_method",
                 "parameters",
+                "ssh_tunnel",
+                "server_cert",
+                "impersonate_user",
                 "cache_timeout",
                 "expose_in_sqllab",
                 "allow_dml",
                 "allow_file_upload",
+                "allow_run_async",
+                "allow_ctas",
+                "allow_cvas",
+                "force_ctas_schema",
                 "extra"
             })
     public Map<String, Object> change(@PathParam("id") long id, JsonNode body, @Context SecurityContext context) {
@@ -173,14 +191,14 @@ public final class DatabaseResource {
         return Map.of("message", "OK");
     }
 
-    @POST
-    @Path("test_connection/")
+    @DELETE
+    @Path("{id: \\d{1,18}}/ssh_tunnel/")
     @Needs(action = "can_write", view = VIEW)
-    @Says(
-            value = "Try a connection without saving it",
-            body = {"database_name", "sqlalchemy_uri", "engine", "parameters"})
-    public Map<String, Object> test(JsonNode body, @Context SecurityContext context) {
-        draft.test(new Fields(body), Visitor.principal(context));
+    @Says("Take away the SSH tunnel of a database")
+    public Map<String, Object> deleteTunnel(@PathParam("id") long id, @Context SecurityContext context) {
+        Principal principal = Visitor.principal(context);
+        draft.withoutTunnel(finder.usable(id, principal), principal);
+        journal.noteThing(principal, "database_changed", id);
         return Map.of("message", "OK");
     }
 }

@@ -3,9 +3,12 @@ package dev.karavel.web.database;
 import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Users;
 import dev.karavel.api.security.Secrets;
+import dev.karavel.api.sql.SshTunnel;
 import dev.karavel.api.sql.Warehouses;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.web.list.People;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,11 +45,48 @@ public final class DatabaseRows {
         Map<String, Object> row = new LinkedHashMap<>(list(List.of(database)).get(0));
         row.put("cache_timeout", database.cacheTimeout().orElse(null));
         if (connection) {
-            row.put("extra", database.extra());
-            row.put("parameters", masked(database));
+            DatabaseExtra extra = DatabaseExtra.of(database);
+            Map<String, String> shown = masked(database);
+            row.put("extra", extra.supersets());
+            extra.putTexts(row);
+            row.put("parameters", SshTunnel.without(shown));
+            row.put("sqlalchemy_uri", address(database.backend(), shown));
+            row.put("ssh_tunnel", tunnel(shown));
             row.put("configuration_method", "dynamic_form");
+            row.put("masked_encrypted_extra", null);
         }
         return row;
+    }
+
+    private static Map<String, Object> tunnel(Map<String, String> settings) {
+        Map<String, Object> tunnel = new LinkedHashMap<>();
+        for (Setting setting : SshTunnel.FORM) {
+            String value = settings.get(SshTunnel.PREFIX + setting.name());
+            if (value != null) {
+                tunnel.put(setting.name(), setting.kind() == Setting.Kind.NUMBER ? number(value) : value);
+            }
+        }
+        return tunnel.isEmpty() ? null : tunnel;
+    }
+
+    private static Object number(String value) {
+        return value.matches("\\d{1,9}") ? (Object) Integer.valueOf(value) : value;
+    }
+
+    /** As an address of SQLAlchemy looks; good enough to be recognised by, the form is what counts. */
+    private static String address(String backend, Map<String, String> settings) {
+        String user = settings.getOrDefault("user", "");
+        String host = settings.getOrDefault("host", "");
+        String port = settings.getOrDefault("port", "");
+        String database = settings.getOrDefault("database", settings.getOrDefault("path", ""));
+        String person =
+                user.isEmpty() ? "" : encoded(user) + (settings.containsKey("password") ? ":" + Secrets.MASK : "");
+        return backend + "://" + person + (user.isEmpty() ? "" : "@") + host + (port.isEmpty() ? "" : ":" + port) + "/"
+                + database;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static Map<String, Object> row(Database database, People people) {
@@ -59,9 +99,7 @@ public final class DatabaseRows {
         row.put("expose_in_sqllab", database.exposeInSqlLab());
         row.put("allow_dml", database.allowDml());
         row.put("allow_file_upload", database.allowFileUpload());
-        row.put("allow_run_async", false);
-        row.put("allow_ctas", false);
-        row.put("allow_cvas", false);
+        DatabaseExtra.of(database).putFlags(row);
         row.put("is_managed_externally", false);
         people.put(row, database.stamp());
         return row;

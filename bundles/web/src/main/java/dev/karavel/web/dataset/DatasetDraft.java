@@ -1,5 +1,7 @@
 package dev.karavel.web.dataset;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Databases;
 import dev.karavel.api.catalog.Dataset;
@@ -77,6 +79,18 @@ public final class DatasetDraft {
                 DatasetOptions.read(fields, DatasetSettings.none()),
                 Stamp.none());
         return datasets.save(withColumns(empty, source.refresh(database, empty), principal));
+    }
+
+    /** The dataset of a table that was just made or filled: with its columns as they are now. */
+    public Dataset ofTable(Database database, Optional<String> schema, String table, Principal principal) {
+        return datasets.findTable(database.id(), schema, table)
+                .map(old -> refresh(old, principal))
+                .orElseGet(() -> {
+                    ObjectNode fields = JsonNodeFactory.instance.objectNode();
+                    fields.put("database", database.id()).put("table_name", table);
+                    schema.ifPresent(name -> fields.put("schema", name));
+                    return create(new Fields(fields), principal);
+                });
     }
 
     Dataset refresh(Dataset old, Principal principal) {

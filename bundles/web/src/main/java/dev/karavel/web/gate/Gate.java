@@ -72,7 +72,8 @@ public final class Gate implements Filter {
                     .ifPresent(token -> Cookies.put(response, token, tokens.lifetime(Tokens.Kind.SESSION), secure));
             RunningRequests.Turn turn = running.begin(request, visitor);
             try {
-                chain.doFilter(new BoundedRequest(request, visitor, settings.bodyLimit()), response);
+                long limit = Paths.takesFiles(path) ? settings.uploadLimit() : settings.bodyLimit();
+                chain.doFilter(new BoundedRequest(request, visitor, limit), response);
             } finally {
                 turn.end();
             }

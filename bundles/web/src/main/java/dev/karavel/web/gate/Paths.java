@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which addresses are what. Always judged by the decoded path the container resolved, never by what was typed. */
 public final class Paths {
     private static final Set<String> HEALTH = Set.of("/health", "/healthcheck", "/ping");
+
+    private static final Pattern UPLOAD = Pattern.compile("/api/v1/database/(\\d{1,18}/upload|upload_metadata)/?");
 
     private Paths() {}
 
@@ -19,6 +22,11 @@ public final class Paths {
 
     static boolean isApi(String path) {
         return path.startsWith("/api/");
+    }
+
+    /** Routes whose body is a file of data. */
+    static boolean takesFiles(String path) {
+        return UPLOAD.matcher(path).matches();
     }
 
     /** Answers that need no sign-in: health, the sign-in page with its assets, and signing out. */

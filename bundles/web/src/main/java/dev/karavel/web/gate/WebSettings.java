@@ -23,6 +23,9 @@ public final class WebSettings {
         @AttributeDefinition(name = "Largest request body in bytes", min = "1024")
         int body_limit() default 10_485_760;
 
+        @AttributeDefinition(name = "Largest uploaded file in bytes", min = "1024")
+        long upload_limit() default 268_435_456;
+
         @AttributeDefinition(name = "A proxy in front sets X-Forwarded-Proto; believe it")
         boolean behind_proxy() default false;
 
@@ -35,6 +38,7 @@ public final class WebSettings {
 
     private final Duration queryTimeout;
     private final int bodyLimit;
+    private final long uploadLimit;
     private final boolean behindProxy;
     private final int eventClients;
     private final String brand;
@@ -44,14 +48,27 @@ public final class WebSettings {
         this(
                 Duration.parse(config.query_timeout()),
                 config.body_limit(),
+                config.upload_limit(),
                 config.behind_proxy(),
                 config.event_clients(),
                 config.brand());
     }
 
+    /** Uploads are bounded like every body. */
     public WebSettings(Duration queryTimeout, int bodyLimit, boolean behindProxy, int eventClients, String brand) {
+        this(queryTimeout, bodyLimit, bodyLimit, behindProxy, eventClients, brand);
+    }
+
+    private WebSettings(
+            Duration queryTimeout,
+            int bodyLimit,
+            long uploadLimit,
+            boolean behindProxy,
+            int eventClients,
+            String brand) {
         this.queryTimeout = queryTimeout;
         this.bodyLimit = bodyLimit;
+        this.uploadLimit = uploadLimit;
         this.behindProxy = behindProxy;
         this.eventClients = eventClients;
         this.brand = brand;
@@ -63,6 +80,10 @@ public final class WebSettings {
 
     public int bodyLimit() {
         return bodyLimit;
+    }
+
+    public long uploadLimit() {
+        return uploadLimit;
     }
 
     public boolean behindProxy() {

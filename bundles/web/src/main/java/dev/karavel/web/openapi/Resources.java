@@ -7,12 +7,15 @@ import dev.karavel.web.chart.ChartDataResource;
 import dev.karavel.web.chart.ChartResource;
 import dev.karavel.web.dashboard.DashboardPartsResource;
 import dev.karavel.web.dashboard.DashboardResource;
+import dev.karavel.web.database.ConnectionResource;
 import dev.karavel.web.database.DatabaseBrowseResource;
 import dev.karavel.web.database.DatabaseResource;
+import dev.karavel.web.database.DatabaseUseResource;
 import dev.karavel.web.dataset.DatasetChoicesResource;
 import dev.karavel.web.dataset.DatasetResource;
 import dev.karavel.web.dataset.DatasourceResource;
 import dev.karavel.web.karavel.KaravelResource;
+import dev.karavel.web.upload.UploadResource;
 import java.util.List;
 
 /** Every resource class: what readiness waits for and the OpenAPI document describes. */
@@ -25,13 +28,16 @@ public final class Resources {
             ChartResource.class,
             DashboardPartsResource.class,
             DashboardResource.class,
+            ConnectionResource.class,
             DatabaseBrowseResource.class,
             DatabaseResource.class,
+            DatabaseUseResource.class,
             DatasetChoicesResource.class,
             DatasetResource.class,
             DatasourceResource.class,
             KaravelResource.class,
-            OpenApiResource.class);
+            OpenApiResource.class,
+            UploadResource.class);
 
     private Resources() {}
 }

@@ -120,6 +120,118 @@ class DatabaseRoutesTest {
         assertThat(admin.post("/api/v1/database/", unknown).statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void aTunnelIsKeptBesideTheFormItsSecretsMasked() {
+        String tunnel = "{\"server_address\":\"bastion\",\"server_port\":2222,\"username\":\"keeper\",\"password\":"
+                + "\"hatch\",\"host_key_fingerprint\":\"\"}";
+        String body = database("db", "s3cret").replaceFirst("}$", ",\"ssh_tunnel\":" + tunnel + "}");
+        assertThat(admin.post("/api/v1/database/", body).statusCode()).isEqualTo(201);
+        Database saved = server.shelves.databases.findByName("Warehouse").orElseThrow();
+        assertThat(saved.settings())
+                .containsEntry("ssh_tunnel.server_address", "bastion")
+                .containsEntry("ssh_tunnel.password", "{enc}hatch");
+        String path = "/api/v1/database/" + saved.id();
+        JsonNode shown = admin.json(admin.get(path)).path("result");
+        assertThat(shown.at("/ssh_tunnel/password").asText()).isEqualTo(MASK);
+        assertThat(shown.at("/ssh_tunnel/server_port").asInt()).isEqualTo(2222);
+        assertThat(shown.path("parameters").has("ssh_tunnel.password")).isFalse();
+        // confirming the key needs no password anew, another host does
+        String masked = "{\"ssh_tunnel\":{\"server_address\":\"%s\",\"username\":\"keeper\",\"password\":\"" + MASK
+                + "\",\"host_key_fingerprint\":\"SHA256:abc\"}}";
+        assertThat(admin.put(path, masked.formatted("bastion")).statusCode()).isEqualTo(200);
+        assertThat(admin.put(path, masked.formatted("evil.example")).statusCode())
+                .isEqualTo(400);
+        assertThat(server.shelves.databases.find(saved.id()).orElseThrow().settings())
+                .containsEntry("ssh_tunnel.password", "{enc}hatch")
+                .containsEntry("ssh_tunnel.host_key_fingerprint", "SHA256:abc");
+        assertThat(admin.delete(path + "/ssh_tunnel/").statusCode()).isEqualTo(200);
+        assertThat(admin.json(admin.get(path)).at("/result/ssh_tunnel").isNull())
+                .isTrue();
+        assertThat(server.shelves.databases.find(saved.id()).orElseThrow().settings())
+                .containsEntry("password", "{enc}s3cret");
+    }
+
+    @Test
+    void aFailedTestHasSupersetsNameForItAndTheField() {
+        HttpResponse<String> answer = admin.post("/api/v1/database/test_connection/", database("wrong-password", "x"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        JsonNode error = admin.json(answer).at("/errors/0");
+        assertThat(error.path("error_type").asText()).isEqualTo("CONNECTION_ACCESS_DENIED_ERROR");
+        assertThat(error.at("/extra/invalid/0").asText()).isEqualTo("password");
+        assertThat(error.at("/extra/field").asText()).isEqualTo("password");
+        assertThat(error.at("/extra/issue_codes/0/code").asInt()).isEqualTo(1014);
+        String empty = "{\"engine\":\"postgresql\",\"parameters\":{\"host\":\"\"}}";
+        JsonNode missing = admin.json(admin.post("/api/v1/database/validate_parameters/", empty))
+                .at("/errors/0");
+        assertThat(missing.path("error_type").asText()).isEqualTo("CONNECTION_MISSING_PARAMETERS_ERROR");
+        assertThat(missing.at("/extra/missing/0").asText()).isEqualTo("host");
+        assertThat(admin.post("/api/v1/database/validate_parameters/", database("db", "x"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatWeHaveNoColumnForIsKeptAsSupersetHasIt() {
+        String start = database("db", "x");
+        String body = start.substring(0, start.length() - 1)
+                + ",\"allow_ctas\":true,\"impersonate_user\":true,\"server_cert\":\"PEM\",\"force_ctas_schema\":"
+                + "\"tmp\",\"extra\":\"{\\\"metadata_cache_timeout\\\":{\\\"x\\\":1}}\"}";
+        assertThat(admin.post("/api/v1/database/", body).statusCode()).isEqualTo(201);
+        Database saved = server.shelves.databases.findByName("Warehouse").orElseThrow();
+        JsonNode shown = admin.json(admin.get("/api/v1/database/" + saved.id())).path("result");
+        assertThat(shown.path("allow_ctas").asBoolean()).isTrue();
+        assertThat(shown.path("allow_cvas").asBoolean()).isFalse();
+        assertThat(shown.path("impersonate_user").asBoolean()).isTrue();
+        assertThat(shown.path("server_cert").asText()).isEqualTo("PEM");
+        assertThat(shown.path("force_ctas_schema").asText()).isEqualTo("tmp");
+        assertThat(shown.path("extra").asText()).isEqualTo("{\"metadata_cache_timeout\":{\"x\":1}}");
+        assertThat(shown.path("sqlalchemy_uri").asText()).isEqualTo("postgresql://db/");
+        assertThat(admin.put("/api/v1/database/" + saved.id(), "{\"extra\":\"{}\",\"allow_ctas\":false}")
+                        .statusCode())
+                .isEqualTo(200);
+        shown = admin.json(admin.get("/api/v1/database/" + saved.id())).path("result");
+        assertThat(shown.path("extra").asText()).isEqualTo("{}");
+        assertThat(shown.path("allow_ctas").asBoolean()).isFalse();
+        assertThat(shown.path("impersonate_user").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theFormsOfTheKindsAreToldAsSchemaAndAsFields() {
+        JsonNode available = admin.json(admin.get("/api/v1/database/available/"));
+        JsonNode kind = available.at("/databases/0");
+        assertThat(kind.path("engine").asText()).isEqualTo("postgresql");
+        assertThat(kind.at("/parameters/properties/password/format").asText()).isEqualTo("password");
+        assertThat(kind.at("/parameters/required/0").asText()).isEqualTo("host");
+        assertThat(kind.at("/settings/0/title").asText()).isEqualTo("Host");
+        assertThat(available.at("/ssh_tunnel/0/name").asText()).isEqualTo("server_address");
+    }
+
+    @Test
+    void tablesAreDescribedAndWhatUsesThemIsCounted() {
+        Database saved = samples.database("Warehouse", Map.of());
+        samples.chart(samples.dataset(saved, "flights"), "Delays");
+        String path = "/api/v1/database/" + saved.id();
+        for (String route : new String[] {"/table_metadata/?name=flights", "/table/flights/main/"}) {
+            JsonNode table = admin.json(admin.get(path + route));
+            assertThat(table.at("/columns/0/name").asText()).isEqualTo("day");
+            assertThat(table.path("selectStar").asText())
+                    .contains("\"distance\"")
+                    .contains("LIMIT 100");
+        }
+        assertThat(admin.json(admin.get(path + "/select_star/flights/main/"))
+                        .path("result")
+                        .asText())
+                .contains("\"main\".\"flights\"");
+        assertThat(admin.json(admin.get(path + "/function_names/"))
+                        .at("/function_names/0")
+                        .asText())
+                .isEqualTo("ABS");
+        assertThat(admin.get(path + "/catalogs/").body()).isEqualTo("{\"result\":[]}");
+        JsonNode related = admin.json(admin.get(path + "/related_objects/"));
+        assertThat(related.at("/charts/count").asInt()).isEqualTo(1);
+        assertThat(related.at("/datasets/count").asInt()).isEqualTo(1);
+    }
+
     private static String database(String host, String password) {
         return "{\"database_name\":\"Warehouse\",\"engine\":\"postgresql\",\"parameters\":{\"host\":\"" + host
                 + "\",\"password\":\"" + password + "\"}}";

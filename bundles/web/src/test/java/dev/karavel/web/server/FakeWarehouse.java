@@ -5,6 +5,7 @@ import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Rows;
 import dev.karavel.spi.data.SourceColumn;
+import dev.karavel.spi.data.StandardDialect;
 import dev.karavel.spi.data.TableName;
 import dev.karavel.spi.data.Warehouse;
 import dev.karavel.spi.data.WarehouseException;
@@ -18,7 +19,12 @@ final class FakeWarehouse implements Warehouse {
 
     @Override
     public Dialect dialect() {
-        throw new UnsupportedOperationException();
+        return new StandardDialect() {
+            @Override
+            public String id() {
+                return "postgresql";
+            }
+        };
     }
 
     @Override

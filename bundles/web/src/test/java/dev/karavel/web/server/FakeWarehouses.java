@@ -6,10 +6,12 @@ import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.sql.Warehouses;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Warehouse;
+import dev.karavel.spi.data.WarehouseException;
+import dev.karavel.spi.data.WarehouseException.Reason;
 import java.util.List;
 import java.util.Map;
 
-/** One kind of warehouse, with a host and a password; the host "away" does not answer. */
+/** One kind of warehouse, with a host and a password; the hosts "away" and "wrong-password" are what they are called. */
 final class FakeWarehouses implements Warehouses {
     @Override
     public Warehouse open(Database database) {
@@ -20,6 +22,13 @@ final class FakeWarehouses implements Warehouses {
     public void test(Database database) {
         if ("away".equals(database.settings().get("host"))) {
             throw new KaravelException(ErrorCode.WAREHOUSE_UNREACHABLE, "host", "No such host", null);
+        }
+        if ("wrong-password".equals(database.settings().get("host"))) {
+            throw new KaravelException(
+                    ErrorCode.WAREHOUSE_UNREACHABLE,
+                    "password",
+                    "User or password is wrong",
+                    new WarehouseException(Reason.CREDENTIALS, "password", "FATAL"));
         }
     }
 

@@ -34,12 +34,14 @@ import dev.karavel.web.dashboard.DashboardFinder;
 import dev.karavel.web.dashboard.DashboardPartsResource;
 import dev.karavel.web.dashboard.DashboardResource;
 import dev.karavel.web.dashboard.DashboardRows;
+import dev.karavel.web.database.ConnectionResource;
 import dev.karavel.web.database.DatabaseAccess;
 import dev.karavel.web.database.DatabaseBrowseResource;
 import dev.karavel.web.database.DatabaseDraft;
 import dev.karavel.web.database.DatabaseFinder;
 import dev.karavel.web.database.DatabaseResource;
 import dev.karavel.web.database.DatabaseRows;
+import dev.karavel.web.database.DatabaseUseResource;
 import dev.karavel.web.dataset.DatasetChoicesResource;
 import dev.karavel.web.dataset.DatasetDraft;
 import dev.karavel.web.dataset.DatasetResource;
@@ -62,6 +64,7 @@ import dev.karavel.web.page.SignInPage;
 import dev.karavel.web.rest.AccessFilter;
 import dev.karavel.web.rest.Failures;
 import dev.karavel.web.rest.JsonBodies;
+import dev.karavel.web.upload.UploadResource;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Servlet;
 import java.time.Clock;
@@ -119,6 +122,7 @@ final class TestServer implements AutoCloseable {
     private final RunningRequests running = new RunningRequests();
     private final Journal journal = new Journal(shelves.log);
     private final SignInDesk desk = new SignInDesk(identities, shelves.log);
+    final FakeUploads uploads = new FakeUploads();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
@@ -193,6 +197,8 @@ final class TestServer implements AutoCloseable {
         DatabaseFinder databaseFinder = new DatabaseFinder(s.databases, databaseAccess);
         DatabaseRows databaseRows = new DatabaseRows(s.users, warehouses);
         DatabaseDraft databaseDraft = new DatabaseDraft(s.databases, databaseRows, warehouses, new MarkingSecrets());
+        DatasetDraft datasetDraft = new DatasetDraft(
+                s.datasets, s.databases, s.users, new SourceColumns(warehouses, new FakeRunner()), databaseAccess);
         FakeQueries queries = new FakeQueries();
         config.registerInstances(
                 new LogResource(s.log, journal),
@@ -218,18 +224,10 @@ final class TestServer implements AutoCloseable {
                 new DatabaseResource(
                         s.databases, s.datasets, databaseRows, databaseDraft, databaseFinder, access, journal),
                 new DatabaseBrowseResource(databaseFinder, warehouses),
-                new DatasetResource(
-                        s.datasets,
-                        datasetRows,
-                        new DatasetDraft(
-                                s.datasets,
-                                s.databases,
-                                s.users,
-                                new SourceColumns(warehouses, new FakeRunner()),
-                                databaseAccess),
-                        s.charts,
-                        access,
-                        journal),
+                new ConnectionResource(warehouses, databaseDraft),
+                new DatabaseUseResource(databaseFinder, s.datasets, s.charts, s.dashboards, access),
+                new UploadResource(databaseFinder, uploads, datasetDraft, journal),
+                new DatasetResource(s.datasets, datasetRows, datasetDraft, s.charts, access, journal),
                 new DatasetChoicesResource(s.datasets, s.databases, s.users, access),
                 new DatasourceResource(queries, settings),
                 new KaravelResource(new FakeRegistry(), null, running),
