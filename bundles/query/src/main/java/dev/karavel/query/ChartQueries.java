@@ -60,12 +60,19 @@ public final class ChartQueries implements QueryService {
         @AttributeDefinition(name = "Most seconds a question may take", min = "1")
         int deadline_seconds() default 60;
 
+        @AttributeDefinition(name = "Most rows of a file with all rows", min = "1")
+        int export_rows() default 10_000_000;
+
+        @AttributeDefinition(name = "Most seconds a file with all rows may take", min = "1")
+        int export_seconds() default 3_600;
+
         @AttributeDefinition(name = "Whether CSV files begin with a byte order mark, which Excel reads UTF-8 by")
         boolean csv_byte_order_mark() default false;
     }
 
     private final AccessControl access;
     private final RequestReader requests;
+    private final SqlRunner runner;
     private final Planner planner;
     private final Execution execution;
     private final Bounds bounds;
@@ -95,6 +102,8 @@ public final class ChartQueries implements QueryService {
                         config.samples_row_limit(),
                         config.default_cache_timeout(),
                         Duration.ofSeconds(config.deadline_seconds()),
+                        config.export_rows(),
+                        Duration.ofSeconds(config.export_seconds()),
                         config.csv_byte_order_mark()),
                 Clock.systemUTC());
     }
@@ -109,6 +118,7 @@ public final class ChartQueries implements QueryService {
             Bounds bounds,
             Clock clock) {
         this.requests = requests;
+        this.runner = runner;
         this.access = access;
         this.bounds = bounds;
         this.clock = clock;
@@ -137,6 +147,33 @@ public final class ChartQueries implements QueryService {
         Asked asked = requests.read(request, principal);
         return new PartsDownload(
                 name(asked), format, bounds.byteOrderMark(), parts(request, asked, principal, deadline));
+    }
+
+    @Override
+    public Download export(ChartRequest request, ResultFormat format, Principal principal) {
+        refuseDescriptions(request);
+        Asked asked = withoutLimits(requests.read(request, principal));
+        List<Plan> plans = planner.plan(asked, principal, bounds.exportRows(), bounds.exportRows());
+        if (!execution.streams(asked, plans)) {
+            return download(request, format, principal, clock.instant().plus(bounds.deadline()));
+        }
+        return new StreamedDownload(
+                asked, plans, format, bounds, runner, clock.instant().plus(bounds.exportDeadline()));
+    }
+
+    private static Asked withoutLimits(Asked asked) {
+        return new Asked(
+                asked.chart(),
+                asked.dataset(),
+                asked.database(),
+                asked.formData(),
+                asked.vizType(),
+                asked.questions().stream()
+                        .map(spec -> spec.toBuilder().rowLimit(0).rowOffset(0).build())
+                        .toList(),
+                asked.applied(),
+                asked.rejected(),
+                asked.unplaced());
     }
 
     @Override

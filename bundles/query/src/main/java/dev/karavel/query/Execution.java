@@ -58,6 +58,15 @@ final class Execution {
         return kept.parts(question(asked, plans, wishes));
     }
 
+    /** Whether the rows of the warehouse are those of the answer. */
+    boolean streams(Asked asked, List<Plan> plans) {
+        return asked.vizType().filter(visualizations::shapes).isEmpty()
+                && plans.stream()
+                        .allMatch(plan -> plan.comparisons().isEmpty()
+                                && plan.text().later().isEmpty()
+                                && plan.question().spec().postProcessing().isEmpty());
+    }
+
     private KeptAnswers.Question question(Asked asked, List<Plan> plans, Wishes wishes) {
         plans.forEach(plan -> PostProcessor.check(plan.question().spec().postProcessing()));
         Optional<String> shaping = asked.vizType().filter(visualizations::shapes);
@@ -88,7 +97,7 @@ final class Execution {
             parts.add(new Part(
                     table,
                     wishes.showStatement() ? Optional.of(plan.statements()) : Optional.empty(),
-                    labels(asked.dataset(), table),
+                    labels(asked.dataset(), table.columns()),
                     plan.bounds(),
                     plan.applied(),
                     plan.rejected(),
@@ -139,9 +148,9 @@ final class Execution {
         return remaining;
     }
 
-    private static Map<String, String> labels(Dataset dataset, Table table) {
+    static Map<String, String> labels(Dataset dataset, List<Column> columns) {
         Map<String, String> labels = new LinkedHashMap<>();
-        for (Column column : table.columns()) {
+        for (Column column : columns) {
             labels.put(column.name(), ComparedTimes.label(column.name(), name -> label(dataset, name)));
         }
         return labels;

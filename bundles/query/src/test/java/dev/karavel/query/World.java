@@ -100,7 +100,7 @@ final class World {
                 cache,
                 sql,
                 templates(sql, warehouses, templates),
-                new Bounds(1000, 5000, 100, 300, Duration.ofSeconds(60), false),
+                new Bounds(1000, 5000, 100, 300, Duration.ofSeconds(60), 20_000, Duration.ofSeconds(600), false),
                 clock);
     }
 

@@ -32,6 +32,15 @@ public interface QueryService {
      */
     Download download(ChartRequest request, ResultFormat format, Principal principal, Instant deadline);
 
+    /**
+     * All rows of the answer as a file, however many the request's own row limit is, up to the server's bound for exports: read
+     * while they are written, and neither kept nor held in memory. Where all rows are needed at once, because of post-processing for
+     * instance, it is the same as {@link #download}.
+     *
+     * @param format one that is not {@linkplain ResultFormat#kept kept}, or {@link ResultFormat#ARROW}
+     */
+    Download export(ChartRequest request, ResultFormat format, Principal principal);
+
     /** The same answer as tables, one per question, with the same rights, cache and errors. */
     List<Table> tables(ChartRequest request, Principal principal, Instant deadline);
 

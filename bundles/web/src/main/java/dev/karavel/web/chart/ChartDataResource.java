@@ -1,11 +1,14 @@
 package dev.karavel.web.chart;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.ChartRequest;
 import dev.karavel.api.query.QueryService;
+import dev.karavel.api.query.ResultFormat;
 import dev.karavel.api.security.Principal;
 import dev.karavel.web.gate.Visitor;
 import dev.karavel.web.gate.WebSettings;
+import dev.karavel.web.json.Fields;
 import dev.karavel.web.rest.Needs;
 import dev.karavel.web.rest.RestResource;
 import dev.karavel.web.rest.Says;
@@ -66,7 +69,8 @@ public final class ChartDataResource {
                 "result_format",
                 "form_data",
                 "queries",
-                "custom_cache_timeout"
+                "custom_cache_timeout",
+                "all_rows"
             })
     public Response data(
             JsonNode body,
@@ -74,7 +78,10 @@ public final class ChartDataResource {
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context SecurityContext context) {
-        return answer(DataRequest.of(body, types), encodings, known, context);
+        DataRequest request = DataRequest.of(body, types);
+        return new Fields(body).flag("all_rows", false)
+                ? export(request, context)
+                : answer(request, encodings, known, context);
     }
 
     @GET
@@ -87,6 +94,7 @@ public final class ChartDataResource {
             @QueryParam("force") @DefaultValue("false") boolean force,
             @QueryParam("format") @DefaultValue("") String format,
             @QueryParam("type") @DefaultValue("full") String type,
+            @QueryParam("all_rows") @DefaultValue("false") boolean allRows,
             @HeaderParam(HttpHeaders.ACCEPT) String types,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
@@ -99,7 +107,15 @@ public final class ChartDataResource {
                 DataRequest.resultType(type),
                 force,
                 Optional.empty());
-        return answer(new DataRequest(request, DataRequest.format(format, types)), encodings, known, context);
+        DataRequest data = new DataRequest(request, DataRequest.format(format, types));
+        return allRows ? export(data, context) : answer(data, encodings, known, context);
+    }
+
+    private Response export(DataRequest request, SecurityContext context) {
+        if (request.format().kept() && request.format() != ResultFormat.ARROW) {
+            throw KaravelException.invalid("all_rows", "All rows are sent as csv, xlsx, records or arrow");
+        }
+        return Attachment.respond(queries.export(request.chart(), request.format(), Visitor.principal(context)));
     }
 
     private Response answer(DataRequest request, String encodings, String known, SecurityContext context) {

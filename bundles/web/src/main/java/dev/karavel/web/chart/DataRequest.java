@@ -50,8 +50,8 @@ record DataRequest(ChartRequest chart, ResultFormat format) {
                     .orElse(ResultFormat.JSON);
         }
         return ResultFormat.of(word)
-                .orElseThrow(() -> KaravelException.invalid(
-                        "result_format", "result_format is one of " + ResultFormat.words()));
+                .orElseThrow(() ->
+                        KaravelException.invalid("result_format", "result_format is one of " + ResultFormat.words()));
     }
 
     private static Optional<Long> chartId(Map<String, Object> formData) {

@@ -62,6 +62,11 @@ final class FakeQueries implements QueryService {
     }
 
     @Override
+    public Download export(ChartRequest request, ResultFormat format, Principal principal) {
+        throw KaravelException.invalid("result_format", "No files here");
+    }
+
+    @Override
     public List<Table> tables(ChartRequest request, Principal principal, Instant deadline) {
         Table table = new Table.Builder(List.of(new Column("name", ColumnType.TEXT)))
                 .add("=1+1")
