@@ -93,7 +93,8 @@ public final class DriverFolder {
 
     private Optional<LoadedDriver> understanding(List<DriverPack> packs, WantedDriver wanted) {
         for (DriverPack pack : packs) {
-            if (!pack.drivers().isEmpty()) {
+            // only those: to load a driver is to run its code
+            if (pack.drivers().stream().anyMatch(wanted::isOfVendor)) {
                 Optional<LoadedDriver> known = known(pack, wanted);
                 Optional<LoadedDriver> found =
                         known.isPresent() ? known : fit(wanted, pack, () -> LoadedDriver.ofAddress(pack, wanted.url()));

@@ -116,11 +116,6 @@ public abstract class JdbcDataSourceType implements DataSourceType {
         statement.cancel();
     }
 
-    /** Undoes whatever a statement did on a connection that is asked again later; nothing where there are no transactions. */
-    protected void undo(Connection connection) throws SQLException {
-        connection.rollback();
-    }
-
     /** Reads a result, which stands before its first row; by the types that the driver names for its columns. */
     protected JdbcReader reader(ResultSet result) throws SQLException {
         return new DeclaredTypes(result, dialect(), speaksJavaTime());

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.Security;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,28 @@ class DriverFolderTest {
             assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
             assertThatThrownBy(() -> before.loadClass("org.h2.Driver")).isInstanceOf(ClassNotFoundException.class);
         }
+    }
+
+    @Test
+    void aProviderOfADriverGoesWithIt() throws IOException, ReflectiveOperationException {
+        Path folder = folder();
+        drop("h2.jar", folder.resolve("h2.jar"));
+        try (var jar = new JarOutputStream(Files.newOutputStream(
+                        Files.createDirectories(folder.resolve("h2")).resolve("provider.jar")));
+                var code = DroppedProvider.class.getResourceAsStream("DroppedProvider.class")) {
+            jar.putNextEntry(new ZipEntry("dev/karavel/spi/data/DroppedProvider.class"));
+            jar.write(code.readAllBytes());
+        }
+        Files.move(folder.resolve("h2.jar"), folder.resolve("h2/h2.jar"));
+        DriverFolder drivers = DriverFolder.at(folder);
+        LoadedDriver driver = drivers.take(DroppedType.h2(drivers).wanted(), "test");
+        driver.classes()
+                .loadClass("dev.karavel.spi.data.DroppedProvider")
+                .getDeclaredConstructor()
+                .newInstance();
+        assertThat(Security.getProvider("Dropped")).isNotNull();
+        drivers.giveBack(driver, "test");
+        assertThat(Security.getProvider("Dropped")).isNull();
     }
 
     @Test

@@ -106,14 +106,12 @@ public final class DatabricksType extends CloudType {
         properties.setProperty("UserAgentEntry", "Karavel");
         properties.setProperty("SocketTimeout", "900");
         properties.putAll(super.properties(settings));
-        properties.setProperty("httpPath", settings.required("http_path").trim());
+        properties.setProperty("httpPath", settings.required("http_path").trim().replaceFirst("^/", ""));
         properties.setProperty("transportMode", "http");
         properties.setProperty("ssl", "1");
         properties.setProperty("AuthMech", "3");
         properties.setProperty("UID", "token");
         properties.setProperty("PWD", settings.required("token").trim());
-        // the other format needs the Java machine opened
-        properties.setProperty("EnableArrow", "0");
         properties.setProperty("LogLevel", "0");
         properties.setProperty("EnableTelemetry", "0");
         put(properties, "ConnCatalog", settings, "catalog");
@@ -138,6 +136,13 @@ public final class DatabricksType extends CloudType {
     @Override
     protected Reason reason(SQLException failure) {
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        // the driver tells the cause of a lost connection in words only
+        if (message.contains("unknownhostexception")) {
+            return Reason.HOST_UNKNOWN;
+        }
+        if (message.contains("connection refused")) {
+            return Reason.PORT_CLOSED;
+        }
         if (message.contains("401") || message.contains("403") || message.contains("invalid access token")) {
             return Reason.CREDENTIALS;
         }

@@ -126,16 +126,12 @@ public final class OracleType extends DroppedDriverType {
         if (port < 1 || port > HIGHEST_PORT) {
             throw new WarehouseException(Reason.SETTINGS, "port", "A port is between 1 and " + HIGHEST_PORT);
         }
-        String address = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         Optional<String> sid = settings.text(SID).map(name -> checked(SID, name));
-        if (sid.isPresent()) {
-            if (settings.flag(TLS)) {
-                throw new WarehouseException(Reason.SETTINGS, SID, "An encrypted connection needs a service name");
-            }
-            return urlTemplate() + address + ":" + sid.get();
-        }
-        String service = checked(SERVICE, settings.text(SERVICE).orElse(""));
-        return urlTemplate() + (settings.flag(TLS) ? "tcps://" : "//") + address + "/" + service;
+        String database = sid.map(name -> "(SID=" + name + ")")
+                .orElseGet(() -> "(SERVICE_NAME="
+                        + checked(SERVICE, settings.text(SERVICE).orElse("")) + ")");
+        return urlTemplate() + "(DESCRIPTION=(ADDRESS=(PROTOCOL=" + (settings.flag(TLS) ? "TCPS" : "TCP") + ")(HOST="
+                + host + ")(PORT=" + port + "))(CONNECT_DATA=" + database + "))";
     }
 
     private static String checked(String field, String name) {
