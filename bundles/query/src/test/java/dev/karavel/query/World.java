@@ -23,7 +23,6 @@ import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
 import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sql.Warehouses;
-import dev.karavel.api.template.Templates;
 import dev.karavel.api.viz.Asset;
 import dev.karavel.api.viz.Plugin;
 import dev.karavel.api.viz.Visualization;
@@ -72,11 +71,11 @@ final class World {
     }
 
     ChartQueries queries() {
-        return queries(runner, new NoWarehouses(), Optional.of(new JinjaTemplates()));
+        return queries(runner, new NoWarehouses(), true);
     }
 
-    /** @param templates absent where they are switched off */
-    ChartQueries queries(SqlRunner sql, Warehouses warehouses, Optional<Templates> templates) {
+    /** @param rendering whether templates are switched on */
+    ChartQueries queries(SqlRunner sql, Warehouses warehouses, boolean rendering) {
         Clock clock = new Clock() {
             @Override
             public Instant instant() {
@@ -99,13 +98,14 @@ final class World {
                 registry,
                 cache,
                 sql,
-                templates(sql, warehouses, templates),
+                templates(sql, warehouses, rendering),
                 new Bounds(1000, 5000, 100, 300, Duration.ofSeconds(60), 20_000, Duration.ofSeconds(600), false),
                 clock);
     }
 
-    DatasetTemplates templates(SqlRunner sql, Warehouses warehouses, Optional<Templates> templates) {
-        return DatasetTemplates.of(templates, new OnlyEmails(), new KeptDatasets(), rights, sql, warehouses);
+    DatasetTemplates templates(SqlRunner sql, Warehouses warehouses, boolean rendering) {
+        return DatasetTemplates.of(
+                rendering, new JinjaTemplates(), new OnlyEmails(), new KeptDatasets(), rights, sql, warehouses);
     }
 
     Instant now() {

@@ -9,10 +9,7 @@ import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
 import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sql.Warehouses;
-import dev.karavel.api.template.TemplateScope;
 import dev.karavel.api.template.Templates;
-import java.time.LocalDateTime;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,7 +37,7 @@ public final class DatasetTemplates implements VirtualDatasets {
             @Reference PhysicalTables tables,
             Switch config) {
         this(new Expansion.Services(
-                config.templates() ? templates : new Off(),
+                config.templates() ? templates : new NoTemplates(templates),
                 users,
                 datasets,
                 access,
@@ -53,16 +50,17 @@ public final class DatasetTemplates implements VirtualDatasets {
         this.services = services;
     }
 
-    /** @param templates absent where they are switched off */
+    /** @param rendering whether templates are switched on */
     public static DatasetTemplates of(
-            Optional<Templates> templates,
+            boolean rendering,
+            Templates templates,
             Users users,
             Datasets datasets,
             AccessControl access,
             SqlRunner runner,
             Warehouses warehouses) {
         return new DatasetTemplates(new Expansion.Services(
-                templates.orElseGet(Off::new),
+                rendering ? templates : new NoTemplates(templates),
                 users,
                 datasets,
                 access,
@@ -78,23 +76,5 @@ public final class DatasetTemplates implements VirtualDatasets {
     @Override
     public Dataset readable(Database database, Dataset dataset, Principal principal) {
         return new Expansion(services).readable(Occasion.of(database, dataset, principal));
-    }
-
-    /** Nothing is a template: the inspector meets the marks and refuses them. */
-    private static final class Off implements Templates {
-        @Override
-        public boolean isTemplate(String text) {
-            return false;
-        }
-
-        @Override
-        public String render(String template, String field, TemplateScope scope) {
-            return template;
-        }
-
-        @Override
-        public String strftime(LocalDateTime moment, String format) {
-            return moment.toString();
-        }
     }
 }
