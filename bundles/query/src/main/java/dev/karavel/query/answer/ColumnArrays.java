@@ -46,6 +46,9 @@ final class ColumnArrays {
                 indices[row] = -1;
                 continue;
             }
+            if (value instanceof List) {
+                return false;
+            }
             Integer place = places.get(value);
             if (place == null) {
                 place = texts.size();

@@ -44,8 +44,17 @@ final class ColumnValues {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_STRING -> json.getText();
+            case START_ARRAY -> several(json);
             default -> number(json, type);
         };
+    }
+
+    private static List<Object> several(JsonParser json) throws IOException {
+        List<Object> several = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            several.add(value(json, ColumnType.DECIMAL));
+        }
+        return several;
     }
 
     private static Object number(JsonParser json, ColumnType type) throws IOException {

@@ -7,8 +7,12 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
-/** Values of a table as JSON: time in epoch milliseconds, what JSON cannot say as null, what nobody knows as text. */
+/**
+ * Values of a table as JSON: time in epoch milliseconds, several in one cell (the outliers of a box) as an array, what JSON
+ * cannot say as null, what nobody knows as text.
+ */
 final class JsonValue {
     /** Whole numbers below are the same as double and as long. */
     private static final double EXACT = 1L << 53;
@@ -34,6 +38,12 @@ final class JsonValue {
             json.writeNumber(moment.toInstant(ZoneOffset.UTC).toEpochMilli());
         } else if (value instanceof LocalDate date) {
             json.writeNumber(date.toEpochDay() * 86_400_000L);
+        } else if (value instanceof List<?> several) {
+            json.writeStartArray();
+            for (Object each : several) {
+                write(json, each);
+            }
+            json.writeEndArray();
         } else {
             json.writeString(value.toString());
         }
