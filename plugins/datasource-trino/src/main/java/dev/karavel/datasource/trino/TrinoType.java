@@ -3,6 +3,7 @@ package dev.karavel.datasource.trino;
 import dev.karavel.spi.data.DataSourceType;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.JdbcDataSourceType;
+import dev.karavel.spi.data.JdbcReader;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Setting.Kind;
 import dev.karavel.spi.data.Settings;
@@ -163,6 +164,11 @@ public final class TrinoType extends JdbcDataSourceType {
             }
         }
         super.prepare(connection);
+    }
+
+    @Override
+    protected JdbcReader reader(ResultSet result) throws SQLException {
+        return new TrinoReader(super.reader(result), result);
     }
 
     @Override
