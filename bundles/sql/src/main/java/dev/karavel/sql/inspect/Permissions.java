@@ -1,6 +1,7 @@
 package dev.karavel.sql.inspect;
 
 import dev.karavel.spi.data.SqlSyntax;
+import dev.karavel.spi.data.SqlSyntax.Folding;
 import java.util.Locale;
 import java.util.Set;
 import net.sf.jsqlparser.expression.Expression;
@@ -22,6 +23,9 @@ final class Permissions {
             "current_catalog",
             "current_schema",
             "current_database");
+    /** Where SQL is taken by the letter, these are no columns. */
+    private static final Set<String> KEYWORDS = Set.of("user", "current", "uid");
+
     private static final Set<String> SYSTEM_SCHEMAS = Set.of(
             "information_schema",
             "pg_catalog",
@@ -52,7 +56,9 @@ final class Permissions {
     }
 
     void checkColumn(Column column) throws Refusal {
-        if (WHO_ASKS.contains(column.getColumnName().toLowerCase(Locale.ROOT))) {
+        String name = column.getColumnName().toLowerCase(Locale.ROOT);
+        boolean keyword = syntax.folding() == Folding.UPPER || syntax.folding() == Folding.LOWER;
+        if (WHO_ASKS.contains(name) || keyword && column.getTable() == null && KEYWORDS.contains(name)) {
             throw new Refusal(column.getColumnName() + " is not allowed");
         }
     }

@@ -121,27 +121,28 @@ final class Prover {
         }
     }
 
-    /** The parser has to see the same texts and quoted names, and no comment. */
+    /** The parser has to see the same texts and quoted names, and to leave nothing out: it knows comments that we do not. */
     private static void agree(Reading reading, net.sf.jsqlparser.parser.Token first) throws Refusal {
-        long quoted = reading.tokens().stream().filter(Prover::isQuoted).count();
-        for (net.sf.jsqlparser.parser.Token token = first;
-                token != null && token.kind != CCJSqlParserConstants.EOF;
-                token = token.next) {
-            int index = reading.at(token.absoluteBegin - 1);
-            boolean same = index >= 0 && token.specialToken == null;
+        int read = 0;
+        net.sf.jsqlparser.parser.Token token = first;
+        for (; token != null && token.kind != CCJSqlParserConstants.EOF; token = token.next) {
+            int start = token.absoluteBegin - 1;
+            int index = reading.at(start);
+            boolean same = index >= 0
+                    && start >= read
+                    && reading.sql().substring(read, start).isBlank();
             if (same && isQuoted(reading.token(index))) {
                 same = reading.token(index).image().equals(token.image);
-                quoted--;
             } else {
                 same &= token.image.chars().noneMatch(c -> c == '\'' || c == '"' || c == '`');
             }
             if (!same) {
-                throw new Refusal(
-                        "It is not certain how this is read: " + token.image, reading.origin(token.absoluteBegin - 1));
+                throw new Refusal("It is not certain how this is read", reading.origin(read));
             }
+            read = start + token.image.length();
         }
-        if (quoted != 0) {
-            throw new Refusal("It is not certain how the texts are read");
+        if (!reading.sql().substring(read).isBlank()) {
+            throw new Refusal("It is not certain how this is read", reading.origin(read));
         }
     }
 

@@ -30,7 +30,7 @@ final class TableScan {
             "SET",
             "RETURNING");
     private static final Set<String> NEVER =
-            Set.of("INTO", "OUTFILE", "DUMPFILE", "TABLE", "ONLY", "PREPARE", "EXECUTE", "NEXTVAL");
+            Set.of("INTO", "OUTFILE", "DUMPFILE", "TABLE", "PREPARE", "EXECUTE", "NEXTVAL");
     private static final Set<String> LOCKS =
             Set.of("UPDATE", "SHARE", "NO", "KEY", "XML", "JSON", "BROWSE", "READ", "FETCH", "SYSTEM_TIME", "VERSION");
 
@@ -123,7 +123,7 @@ final class TableScan {
             frame.select = word.equals("SELECT");
             return i;
         }
-        if (!token.isName() || never.contains(word)) {
+        if (!token.isName() || never.contains(word) || word.equals("ONLY")) {
             throw new Refusal("A table was expected here, not " + token.image(), token.origin());
         }
         int last = i;

@@ -2,6 +2,8 @@ package dev.karavel.datasource.derby;
 
 import dev.karavel.spi.data.Aggregate;
 import dev.karavel.spi.data.Capability;
+import dev.karavel.spi.data.SqlSyntax;
+import dev.karavel.spi.data.SqlSyntax.Folding;
 import dev.karavel.spi.data.StandardDialect;
 import dev.karavel.spi.data.TimeGrain;
 import java.time.LocalDate;
@@ -10,12 +12,32 @@ import java.util.Set;
 
 /** Derby's SQL: no DATE_TRUNC and no intervals, so time is added to the start of its day; integers stay integers in SUM and AVG. */
 final class DerbyDialect extends StandardDialect {
+    private static final SqlSyntax SYNTAX = SqlSyntax.standard()
+            .withNames(Folding.UPPER, false)
+            .withSystemSchemas(Set.of(
+                    "nullid",
+                    "sqlj",
+                    "sys",
+                    "syscat",
+                    "syscs_diag",
+                    "syscs_util",
+                    "sysfun",
+                    "sysibm",
+                    "sysproc",
+                    "sysstat"))
+            .withFunctions(Set.of("absval", "float", "real", "grouping"));
+
     /** A Monday. */
     private static final String MONDAY = "TIMESTAMP('1601-01-01 00:00:00')";
 
     @Override
     public String id() {
         return "derby";
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.karavel.datasource.postgresql;
 
 import dev.karavel.spi.data.Capability;
 import dev.karavel.spi.data.ColumnType;
+import dev.karavel.spi.data.SqlSyntax;
+import dev.karavel.spi.data.SqlSyntax.Folding;
 import dev.karavel.spi.data.StandardDialect;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -9,9 +11,26 @@ import java.util.Set;
 
 /** PostgreSQL's SQL, which the standard dialect follows closely. */
 final class PostgresqlDialect extends StandardDialect {
+    private static final SqlSyntax SYNTAX = SqlSyntax.standard()
+            .withReading(false, false, true)
+            .withNames(Folding.LOWER, false)
+            .withSystemSchemas(Set.of("information_schema", "pg_catalog", "pg_toast"))
+            .withFunctions(Set.of(("array_remove array_replace array_ndims array_dims array_to_json array_positions age"
+                            + " json_agg json_build_array json_build_object json_object_agg json_strip_nulls jsonb_agg jsonb_build_array"
+                            + " jsonb_build_object jsonb_object_agg jsonb_pretty jsonb_strip_nulls justify_hours make_date num_nonnulls"
+                            + " num_nulls range_agg row_to_json scale string_to_array to_jsonb trim_scale min_scale normalize"
+                            + " int4range int8range numrange tsrange daterange isempty lower_inc upper_inc quote_literal"
+                            + " regexp_like regexp_substr regexp_instr regexp_count date_bin erf erfc btrim")
+                    .split(" ")));
+
     @Override
     public String id() {
         return "postgresql";
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.karavel.datasource.postgresql;
 
 import dev.karavel.contract.data.AttackContract;
 import dev.karavel.contract.data.DataSourceContract;
+import dev.karavel.contract.data.InspectionContract;
 import dev.karavel.contract.data.SameRowsContract;
 import dev.karavel.contract.data.Shop;
 import dev.karavel.contract.data.ShopTypes;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class PostgresqlContractTest implements DataSourceContract, SameRowsContract, AttackContract {
+class PostgresqlContractTest implements DataSourceContract, SameRowsContract, AttackContract, InspectionContract {
     private static RealPostgres server;
     private static Shopfront shop;
 
@@ -23,7 +24,8 @@ class PostgresqlContractTest implements DataSourceContract, SameRowsContract, At
         PostgresqlType type = new PostgresqlType();
         server = RealPostgres.start();
         server.execute(
-                "postgres", Shop.statements(type.dialect(), ShopTypes.standard()).toArray(String[]::new));
+                "postgres",
+                Shop.statements(type.dialect(), ShopTypes.standard()).toArray(String[]::new));
         shop = Shopfront.open(
                 type,
                 Map.of(

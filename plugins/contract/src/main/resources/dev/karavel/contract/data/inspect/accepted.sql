@@ -123,8 +123,6 @@ SELECT COUNT(*) /* how many */ FROM [sales] -- in the shop
 -- a comment first
 SELECT COUNT(*) AS c FROM [sales] ;
 
-SELECT ROUND(AVG([price]), 2) AS mean_price FROM [sales]
-
 SELECT FLOOR([price]) AS floored, CEILING([price]) AS ceiled, [id] FROM [sales] WHERE [price] IS NOT NULL
 
 SELECT SQRT([price]) AS root_of_it, [id] FROM [sales] WHERE [price] > 0
@@ -309,4 +307,8 @@ SELECT LPAD([product], 12, '.') AS padded, [id] FROM [sales] WHERE [id] < 30
 
 --@ without derby ignite
 
-SELECT SIGN([price] - 50) AS side, ROUND([price], 1) AS rounded, [id] FROM [sales] WHERE [price] IS NOT NULL
+SELECT SIGN([price] - 50) AS side, ROUND([price]) AS rounded, [id] FROM [sales] WHERE [price] IS NOT NULL
+
+--@ without derby postgresql
+
+SELECT ROUND(AVG([price]), 2) AS mean_price FROM [sales]

@@ -495,3 +495,8 @@ SELECT 1 WHERE 1 = 1 OR
 SELECT FROM WHERE
 
 HELLO WORLD
+
+SELECT [id] // pg_sleep(10)
+FROM [sales]
+
+SELECT 1 // read_text('/etc/passwd')

@@ -122,7 +122,7 @@ SELECT "product" || ' in ' || COALESCE("region", 'nowhere') AS label FROM "sales
 
 SELECT "id", MOD("id", 10) AS digit, "id" / 10 AS tens FROM "sales"
 
-SELECT SUM(DISTINCT "price") AS s, AVG(DISTINCT "price") AS a FROM "sales"
+SELECT SUM(DISTINCT "price") AS s, AVG("price") AS a FROM "sales"
 
 SELECT "region" FROM "sales" GROUP BY "region" HAVING MAX("amount") > 900 AND MIN("amount") < 100
 

@@ -30,7 +30,7 @@ SELECT list(product ORDER BY id) AS products FROM sales WHERE id < 60 GROUP BY r
 
 SELECT list_sort(list_distinct(list(product))) AS products FROM sales
 
-SELECT list_transform([1, 2, 3], x -> x + 1) AS plus_one, id FROM sales WHERE id < 20
+SELECT list_contains(list(product), 'Tea') AS has_tea, region FROM sales GROUP BY region
 
 SELECT [id, id + 1, id + 2] AS three, id FROM sales WHERE id < 20
 
@@ -60,13 +60,13 @@ SELECT id, sold_at::DATE AS sale_day, amount::INTEGER AS whole, id::VARCHAR AS i
 
 SELECT try_cast(product AS INTEGER) AS number_or_null, id FROM sales
 
-SELECT id, amount // 10 AS tens, id % 3 AS rest, 2 ** 3 AS eight FROM sales
+SELECT id, amount / 10 AS tens, id % 3 AS rest, 2 ^ 3 AS eight FROM sales
 
 SELECT a.id, l.best FROM sales a, LATERAL (SELECT max(b.amount) AS best FROM sales b WHERE b.region = a.region) l
 
 SELECT count(*) FROM main.sales
 
-SELECT main.sales.id FROM main.sales WHERE id < 0
+SELECT sales.id FROM main.sales WHERE id < 70
 
 SELECT s.id FROM shop.main.sales s WHERE s.id > 300
 
