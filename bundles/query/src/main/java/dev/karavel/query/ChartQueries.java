@@ -1,7 +1,6 @@
 package dev.karavel.query;
 
 import dev.karavel.api.cache.ResultCache;
-import dev.karavel.api.catalog.Chart;
 import dev.karavel.api.catalog.Charts;
 import dev.karavel.api.catalog.Databases;
 import dev.karavel.api.catalog.Dataset;
@@ -29,8 +28,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -75,6 +74,7 @@ public final class ChartQueries implements QueryService {
     private final SqlRunner runner;
     private final Planner planner;
     private final Execution execution;
+    private final Overlays overlays;
     private final Bounds bounds;
     private final Clock clock;
 
@@ -124,6 +124,7 @@ public final class ChartQueries implements QueryService {
         this.clock = clock;
         planner = new Planner(templates, runner, clock);
         execution = new Execution(visualizations, cache, runner, bounds, clock);
+        overlays = new Overlays(requests, planner, execution, bounds);
     }
 
     @Override
@@ -137,7 +138,8 @@ public final class ChartQueries implements QueryService {
             case COLUMNS -> Descriptions.columns(asked.dataset());
             case TIMEGRAINS -> Descriptions.timeGrains();
             default ->
-                execution.answer(asked, plans(request, asked, principal), wishes(request, principal, deadline), format);
+                execution.answer(
+                        asked, plans(request, asked, principal), wishes(request, asked, principal, deadline), format);
         };
     }
 
@@ -146,7 +148,7 @@ public final class ChartQueries implements QueryService {
         refuseDescriptions(request);
         Asked asked = requests.read(request, principal);
         return new PartsDownload(
-                name(asked), format, bounds.byteOrderMark(), parts(request, asked, principal, deadline));
+                asked.name(), format, bounds.byteOrderMark(), parts(request, asked, principal, deadline));
     }
 
     @Override
@@ -154,7 +156,7 @@ public final class ChartQueries implements QueryService {
         refuseDescriptions(request);
         Asked asked = withoutLimits(requests.read(request, principal));
         List<Plan> plans = planner.plan(asked, principal, bounds.exportRows(), bounds.exportRows());
-        if (!execution.streams(asked, plans)) {
+        if (request.resultType() == ResultType.POST_PROCESSED || !execution.streams(asked, plans)) {
             return download(request, format, principal, clock.instant().plus(bounds.deadline()));
         }
         return new StreamedDownload(
@@ -162,18 +164,9 @@ public final class ChartQueries implements QueryService {
     }
 
     private static Asked withoutLimits(Asked asked) {
-        return new Asked(
-                asked.chart(),
-                asked.dataset(),
-                asked.database(),
-                asked.formData(),
-                asked.vizType(),
-                asked.questions().stream()
-                        .map(spec -> spec.toBuilder().rowLimit(0).rowOffset(0).build())
-                        .toList(),
-                asked.applied(),
-                asked.rejected(),
-                asked.unplaced());
+        return asked.with(asked.questions().stream()
+                .map(spec -> spec.toBuilder().rowLimit(0).rowOffset(0).build())
+                .toList());
     }
 
     @Override
@@ -190,7 +183,7 @@ public final class ChartQueries implements QueryService {
         Asked asked = requests.values(dataset, column, Math.min(Math.max(1, limit), bounds.mostRows()));
         List<Plan> plans = planner.plan(asked, principal, bounds.defaultRows(), bounds.mostRows());
         Table table = execution
-                .parts(asked, plans, new Execution.Wishes(false, false, Optional.empty(), until(deadline)))
+                .parts(asked, plans, Execution.Wishes.plain(until(deadline)))
                 .get(0)
                 .table();
         List<Object> values = new ArrayList<>();
@@ -208,12 +201,8 @@ public final class ChartQueries implements QueryService {
         }
     }
 
-    private static String name(Asked asked) {
-        return asked.chart().map(Chart::name).orElse(asked.dataset().tableName());
-    }
-
     private List<Part> parts(ChartRequest request, Asked asked, Principal principal, Instant deadline) {
-        return execution.parts(asked, plans(request, asked, principal), wishes(request, principal, deadline));
+        return execution.parts(asked, plans(request, asked, principal), wishes(request, asked, principal, deadline));
     }
 
     private List<Plan> plans(ChartRequest request, Asked asked, Principal principal) {
@@ -221,12 +210,15 @@ public final class ChartQueries implements QueryService {
         return planner.plan(asked, principal, samples ? bounds.sampleRows() : bounds.defaultRows(), bounds.mostRows());
     }
 
-    private Execution.Wishes wishes(ChartRequest request, Principal principal, Instant deadline) {
-        return new Execution.Wishes(
+    private Execution.Wishes wishes(ChartRequest request, Asked asked, Principal principal, Instant deadline) {
+        Execution.Wishes wishes = new Execution.Wishes(
                 request.force(),
                 request.resultType() != ResultType.RESULTS && maySeeStatements(principal),
+                request.resultType() == ResultType.POST_PROCESSED,
                 request.cacheTimeout(),
-                until(deadline));
+                until(deadline),
+                Map.of());
+        return wishes.with(overlays.of(asked, principal, wishes));
     }
 
     private ChartAnswer statements(Asked asked, Principal principal) {

@@ -13,6 +13,7 @@ import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sql.SqlText;
 import dev.karavel.api.viz.VisualizationRegistry;
 import dev.karavel.query.answer.Part;
+import dev.karavel.query.answer.finish.FinishedTable;
 import dev.karavel.query.post.PostProcessor;
 import dev.karavel.query.question.Asked;
 import dev.karavel.spi.data.Column;
@@ -31,9 +32,30 @@ import java.util.Optional;
 final class Execution {
     /**
      * @param showStatement whether the SQL is part of the answer
+     * @param finished whether the table is made as its chart type shows it
      * @param cacheTimeout seconds, before all others
+     * @param overlays to put beside the rows, by name
      */
-    record Wishes(boolean force, boolean showStatement, Optional<Integer> cacheTimeout, Instant deadline) {}
+    record Wishes(
+            boolean force,
+            boolean showStatement,
+            boolean finished,
+            Optional<Integer> cacheTimeout,
+            Instant deadline,
+            Map<String, Overlays.Overlay> overlays) {
+        static Wishes plain(Instant deadline) {
+            return new Wishes(false, false, false, Optional.empty(), deadline, Map.of());
+        }
+
+        /** For the rows that are laid over another answer. */
+        Wishes alone() {
+            return new Wishes(force, false, false, Optional.empty(), deadline, Map.of());
+        }
+
+        Wishes with(Map<String, Overlays.Overlay> others) {
+            return new Wishes(force, showStatement, finished, cacheTimeout, deadline, others);
+        }
+    }
 
     private final VisualizationRegistry visualizations;
     private final KeptAnswers kept;
@@ -60,7 +82,7 @@ final class Execution {
 
     /** Whether the rows of the warehouse are those of the answer. */
     boolean streams(Asked asked, List<Plan> plans) {
-        return asked.vizType().filter(visualizations::shapes).isEmpty()
+        return shaping(asked).isEmpty()
                 && plans.stream()
                         .allMatch(plan -> plan.comparisons().isEmpty()
                                 && plan.text().later().isEmpty()
@@ -69,16 +91,24 @@ final class Execution {
 
     private KeptAnswers.Question question(Asked asked, List<Plan> plans, Wishes wishes) {
         plans.forEach(plan -> PostProcessor.check(plan.question().spec().postProcessing()));
-        Optional<String> shaping = asked.vizType().filter(visualizations::shapes);
+        Optional<String> shaping = shaping(asked);
         return new KeptAnswers.Question(
-                key(asked, plans, wishes, shaping),
+                key(asked, plans, wishes),
+                asked.name(),
+                plans.size() == 1,
                 seconds(asked, wishes),
                 wishes.force(),
                 remaining(wishes.deadline()),
                 () -> ask(asked, plans, wishes, shaping));
     }
 
+    private Optional<String> shaping(Asked asked) {
+        return asked.vizType().filter(visualizations::shapes);
+    }
+
     private List<Part> ask(Asked asked, List<Plan> plans, Wishes wishes, Optional<String> shaping) {
+        Map<String, String> annotations = new LinkedHashMap<>();
+        wishes.overlays().forEach((name, overlay) -> annotations.put(name, overlay.records()));
         List<Part> parts = new ArrayList<>();
         for (Plan plan : plans) {
             Instant begin = clock.instant();
@@ -92,8 +122,9 @@ final class Execution {
             }
             long milliseconds = Duration.between(begin, clock.instant()).toMillis();
             Table processed = PostProcessor.run(plan.question().spec().postProcessing(), rows);
-            Table table = shaping.map(vizType -> visualizations.shape(vizType, processed, asked.formData()))
+            Table shaped = shaping.map(vizType -> visualizations.shape(vizType, processed, asked.formData()))
                     .orElse(processed);
+            Table table = wishes.finished() ? FinishedTable.of(shaped, asked.formData()) : shaped;
             parts.add(new Part(
                     table,
                     wishes.showStatement() ? Optional.of(plan.statements()) : Optional.empty(),
@@ -102,7 +133,7 @@ final class Execution {
                     plan.applied(),
                     plan.rejected(),
                     rows.rows(),
-                    Map.of(),
+                    annotations,
                     begin,
                     milliseconds));
         }
@@ -114,7 +145,8 @@ final class Execution {
         return runner.run(asked.database(), text, limits, wishes.deadline());
     }
 
-    private String key(Asked asked, List<Plan> plans, Wishes wishes, Optional<String> shaping) {
+    /** What the answer depends on. */
+    String key(Asked asked, List<Plan> plans, Wishes wishes) {
         CacheKey key = new CacheKey().add(asked.database()).add(asked.dataset()).add(wishes.showStatement());
         for (Plan plan : plans) {
             key.add(plan.statements())
@@ -126,7 +158,11 @@ final class Execution {
                     .add(plan.rejected())
                     .add(plan.question().spec().postProcessing());
         }
-        shaping.ifPresent(vizType -> key.add(vizType)
+        wishes.overlays().forEach((name, overlay) -> key.add(name).add(overlay.key()));
+        if (wishes.finished()) {
+            key.add("finished").add(asked.formData());
+        }
+        shaping(asked).ifPresent(vizType -> key.add(vizType)
                 .add(visualizations.find(vizType).map(plugin -> plugin.plugin() + " " + plugin.version()))
                 .add(asked.formData()));
         return key.text();

@@ -10,6 +10,7 @@ import dev.karavel.query.answer.AnswerReader;
 import dev.karavel.query.answer.AnswerWriter;
 import dev.karavel.query.answer.EntityTag;
 import dev.karavel.query.answer.Part;
+import dev.karavel.query.answer.format.TableFile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +27,19 @@ import java.util.function.Supplier;
  */
 final class KeptAnswers {
     /**
+     * @param name of what is asked, for files
+     * @param single whether there is one question in it
      * @param seconds to keep the answer; 0 or less for not at all
      * @param warehouse asks it
      */
-    record Question(String key, int seconds, boolean force, Duration patience, Supplier<List<Part>> warehouse) {
+    record Question(
+            String key,
+            String name,
+            boolean single,
+            int seconds,
+            boolean force,
+            Duration patience,
+            Supplier<List<Part>> warehouse) {
         String key(ResultFormat format) {
             return format == ResultFormat.COLUMNS
                     ? key
@@ -54,7 +64,7 @@ final class KeptAnswers {
         Optional<CachedResult> kept = cache.find(question.key(format));
         if (kept.isPresent()) {
             byte[] bytes = kept.get().bytes();
-            return new ChartAnswer(bytes, EntityTag.of(question.key(), bytes), true);
+            return answer(question, format, bytes, bytes, true);
         }
         return load(question, format, readable(question));
     }
@@ -92,7 +102,19 @@ final class KeptAnswers {
         });
         byte[] stored = found.result().bytes();
         byte[] bytes = own.get() == null ? stored : own.get().fresh();
-        return new ChartAnswer(bytes, EntityTag.of(question.key(), stored), found.hit() || other.isPresent());
+        return answer(question, format, bytes, stored, found.hit() || other.isPresent());
+    }
+
+    private static ChartAnswer answer(
+            Question question, ResultFormat format, byte[] bytes, byte[] stored, boolean hit) {
+        boolean file = format == ResultFormat.ARROW;
+        return new ChartAnswer(
+                bytes,
+                EntityTag.of(question.key(), stored),
+                hit,
+                file ? TableFile.mediaType(format, question.single()) : format.mediaType(),
+                FileNames.of(
+                        question.name(), file ? TableFile.extension(format, question.single()) : format.extension()));
     }
 
     private Found load(Question question, ResultFormat format, long seconds, Supplier<byte[]> loader) {

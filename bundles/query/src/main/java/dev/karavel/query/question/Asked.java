@@ -52,7 +52,8 @@ public record Asked(
                 List.of());
     }
 
-    Asked with(List<QuerySpec> others) {
+    /** The same about other questions. */
+    public Asked with(List<QuerySpec> others) {
         return new Asked(chart, dataset, database, formData, vizType, others, applied, rejected, unplaced, layers);
     }
 

@@ -209,9 +209,7 @@ class ChartRoutesTest {
                 "/api/v1/chart/data",
                 "{\"datasource\":{\"id\":1,\"type\":\"table\"},\"queries\":[{},{}],\"result_format\":\"csv\"}");
         assertThat(zip.headers().firstValue("Content-Type")).contains("application/zip");
-        assertThat(asMary.get("/api/v1/chart/1/data/?format=xlsx")
-                        .headers()
-                        .firstValue("Content-Type"))
+        assertThat(asMary.get("/api/v1/chart/1/data/?format=xlsx").headers().firstValue("Content-Type"))
                 .contains("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         HttpResponse<String> arrow = asMary.get("/api/v1/chart/1/data/?format=arrow");
         assertThat(arrow.headers().firstValue("Content-Type")).contains("application/vnd.apache.arrow.stream");

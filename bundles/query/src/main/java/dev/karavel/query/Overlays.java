@@ -1,0 +1,104 @@
+package dev.karavel.query;
+
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.query.ChartRequest;
+import dev.karavel.api.query.ResultType;
+import dev.karavel.api.security.Principal;
+import dev.karavel.query.answer.AnnotationRecords;
+import dev.karavel.query.question.Asked;
+import dev.karavel.query.question.Layer;
+import dev.karavel.query.question.RequestReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The records of annotation layers: answers of other saved charts, for the same asker under the same rights. */
+final class Overlays {
+    private final RequestReader requests;
+    private final Planner planner;
+    private final Execution execution;
+    private final Bounds bounds;
+
+    Overlays(RequestReader requests, Planner planner, Execution execution, Bounds bounds) {
+        this.requests = requests;
+        this.planner = planner;
+        this.execution = execution;
+        this.bounds = bounds;
+    }
+
+    /** What is to be got for a layer when the warehouse is asked; planned, so that it can be told apart before. */
+    interface Overlay {
+        /** What it depends on. */
+        String key();
+
+        String records();
+    }
+
+    Map<String, Overlay> of(Asked asked, Principal principal, Execution.Wishes wishes) {
+        Map<String, Overlay> overlays = new LinkedHashMap<>();
+        for (Layer layer : asked.layers()) {
+            overlays.put(
+                    layer.name(),
+                    layer.chartId()
+                            .map(chart -> ofChart(chart, layer, principal, wishes))
+                            .orElseGet(() -> none("")));
+        }
+        return overlays;
+    }
+
+    private Overlay ofChart(long chart, Layer layer, Principal principal, Execution.Wishes wishes) {
+        ChartRequest request = new ChartRequest(
+                Optional.of(chart),
+                Optional.empty(),
+                layer.overrides(),
+                List.of(),
+                ResultType.FULL,
+                wishes.force(),
+                Optional.empty());
+        try {
+            Asked other = requests.read(request, principal);
+            List<Plan> plans = planner.plan(other, principal, bounds.defaultRows(), bounds.mostRows());
+            return planned(other, plans.subList(0, Math.min(1, plans.size())), wishes.alone());
+        } catch (KaravelException e) {
+            if (e.code() == ErrorCode.NOT_FOUND || e.code() == ErrorCode.PLUGIN_MISSING) {
+                return none(e.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    private Overlay planned(Asked asked, List<Plan> plans, Execution.Wishes wishes) {
+        List<Plan> own = new ArrayList<>(plans);
+        return new Overlay() {
+            @Override
+            public String key() {
+                return execution.key(asked, own, wishes);
+            }
+
+            @Override
+            public String records() {
+                return own.isEmpty()
+                        ? AnnotationRecords.none("")
+                        : AnnotationRecords.of(
+                                execution.parts(asked, own, wishes).get(0).table());
+            }
+        };
+    }
+
+    private static Overlay none(String error) {
+        return new Overlay() {
+            @Override
+            public String key() {
+                return error;
+            }
+
+            @Override
+            public String records() {
+                return AnnotationRecords.none(error);
+            }
+        };
+    }
+}
