@@ -136,7 +136,7 @@ public final class ChartQueries implements QueryService {
         return switch (request.resultType()) {
             case QUERY -> statements(asked, principal);
             case COLUMNS -> Descriptions.columns(asked.dataset());
-            case TIMEGRAINS -> Descriptions.timeGrains();
+            case TIMEGRAINS -> Descriptions.timeGrains(asked.dataset());
             default ->
                 execution.answer(
                         asked, plans(request, asked, principal), wishes(request, asked, principal, deadline), format);

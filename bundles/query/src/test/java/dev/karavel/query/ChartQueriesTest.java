@@ -225,61 +225,6 @@ class ChartQueriesTest extends Asking {
     }
 
     @Test
-    void samplesAreOfAnyTimeAndTheRowsBehindAChartUnderAllItsConditions() {
-        Map<String, Object> object = Map.of(
-                "columns",
-                List.of("origin"),
-                "metrics",
-                List.of("count"),
-                "granularity",
-                "date",
-                "time_range",
-                "2024-01-01 : 2024-02-01",
-                "filters",
-                List.of(Map.of("col", "origin", "op", "==", "val", "ORD")),
-                "orderby",
-                List.of(List.of("count", false)),
-                "series_limit",
-                3,
-                "row_limit",
-                20,
-                "row_offset",
-                40);
-
-        raw(ResultType.SAMPLES, object);
-        assertThat(world.runner.last().bounds().isEmpty()).isTrue();
-        assertThat(world.runner.last().spec().filters()).hasSize(1);
-
-        raw(ResultType.DRILL_DETAIL, object);
-        assertThat(world.runner.last().bounds().isEmpty()).isFalse();
-        assertThat(world.runner.last().rowLimit()).isEqualTo(20);
-        assertThat(world.runner.last().spec())
-                .satisfies(spec -> assertThat(spec.rowOffset()).isEqualTo(40))
-                .satisfies(spec -> assertThat(spec.metrics()).isEmpty())
-                .satisfies(spec -> assertThat(spec.orderBy()).isEmpty())
-                .satisfies(spec -> assertThat(spec.aggregate()).isFalse())
-                .satisfies(spec -> assertThat(spec.columns()).hasSize(3));
-
-        raw(ResultType.DRILL_DETAIL, Map.of("metrics", List.of("count"), "is_rowcount", true));
-        assertThat(world.runner.last().spec().rowCount()).isTrue();
-    }
-
-    @Test
-    void theRowsBehindASavedChartArePagedByTheFormData() {
-        ask(new ChartRequest(
-                Optional.of(1L),
-                Optional.empty(),
-                Map.of("row_limit", 50, "row_offset", 100),
-                List.of(),
-                ResultType.DRILL_DETAIL,
-                false,
-                Optional.empty()));
-
-        assertThat(world.runner.last().rowLimit()).isEqualTo(50);
-        assertThat(world.runner.last().spec().rowOffset()).isEqualTo(100);
-    }
-
-    @Test
     void theStatementAloneIsForThoseWhoMaySeeIt() {
         ChartRequest request = new ChartRequest(
                 Optional.of(1L), Optional.empty(), Map.of(), List.of(), ResultType.QUERY, false, Optional.empty());
@@ -302,10 +247,5 @@ class ChartQueriesTest extends Asking {
         assertThat(world.runner.statements).hasValue(1);
         assertThat(table.value(0, 0)).isEqualTo("ORD");
         assertThat(table.value(0, 1)).isEqualTo(1L);
-    }
-
-    private void raw(ResultType type, Map<String, Object> object) {
-        ask(new ChartRequest(
-                Optional.empty(), Optional.of(1L), Map.of(), List.of(object), type, false, Optional.empty()));
     }
 }

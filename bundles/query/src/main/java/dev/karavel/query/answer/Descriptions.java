@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.DatasetColumn;
 import dev.karavel.api.query.ChartAnswer;
+import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.TimeGrain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
@@ -55,11 +57,12 @@ public final class Descriptions {
         });
     }
 
-    public static ChartAnswer timeGrains() {
+    /** Those that tell more than one row of the dataset's time apart: none without time, no hours where there are only days. */
+    public static ChartAnswer timeGrains(Dataset dataset) {
         return answer(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("data");
-            for (TimeGrain grain : TimeGrain.values()) {
+            for (TimeGrain grain : grains(dataset)) {
                 json.writeStartObject();
                 json.writeStringField("duration", grain.duration());
                 json.writeStringField(
@@ -69,6 +72,17 @@ public final class Descriptions {
             json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    private static List<TimeGrain> grains(Dataset dataset) {
+        List<DatasetColumn> times = dataset.columns().stream()
+                .filter(column -> column.temporal() || column.type().isTemporal())
+                .toList();
+        boolean onlyDays = times.stream().allMatch(column -> column.type() == ColumnType.DATE);
+        return Arrays.stream(TimeGrain.values())
+                .filter(grain -> !times.isEmpty())
+                .filter(grain -> !onlyDays || !grain.duration().startsWith("PT"))
+                .toList();
     }
 
     private static ChartAnswer answer(Body body) {
