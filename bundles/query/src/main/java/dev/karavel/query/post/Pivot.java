@@ -144,14 +144,24 @@ final class Pivot {
         Frame narrow = frame.with(frame.columns().stream()
                 .filter(column -> hasValues(column) || !present.contains(column.label()))
                 .toList());
+        Object[][] values = narrow.columns().stream().map(Series::values).toArray(Object[][]::new);
         int[] rows = IntStream.range(0, frame.rows())
-                .filter(row -> narrow.columns().stream().anyMatch(column -> column.values()[row] != null))
+                .filter(row -> hasValues(values, row))
                 .toArray();
         return rows.length == frame.rows() ? narrow : narrow.rows(rows);
     }
 
     private static boolean hasValues(Series column) {
         return Arrays.stream(column.values()).anyMatch(Objects::nonNull);
+    }
+
+    private static boolean hasValues(Object[][] columns, int row) {
+        for (Object[] column : columns) {
+            if (column[row] != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Frame filled(Frame frame, double fill) {

@@ -2,6 +2,7 @@ package dev.karavel.query.post;
 
 import dev.karavel.spi.data.ColumnType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +23,11 @@ final class Ranking {
             }
             Series source = frame.single(metric, options, "metric");
             List<Series> by = frame.singles(groupBy, options, "group_by");
+            Comparator<Integer> order = Values.rows(source, true);
             Object[] ranks = new Object[frame.rows()];
             Groups.sorted(by, frame.rows()).forEach((key, rows) -> {
                 if (key.stream().allMatch(part -> Optional.ofNullable(part).isPresent())) {
-                    rank(source.values(), rows, ranks);
+                    rank(source.values(), order, rows, ranks);
                 }
             });
             List<String> name = new ArrayList<>(List.of("rank"));
@@ -36,17 +38,17 @@ final class Ranking {
         };
     }
 
-    private static void rank(Object[] values, int[] rows, Object[] ranks) {
+    private static void rank(Object[] values, Comparator<Integer> order, int[] rows, Object[] ranks) {
         List<Integer> sorted = new ArrayList<>();
         for (int row : rows) {
             if (!Series.isMissing(values[row])) {
                 sorted.add(row);
             }
         }
-        sorted.sort((one, other) -> Values.compare(values[one], values[other]));
+        sorted.sort(order);
         for (int first = 0; first < sorted.size(); ) {
             int next = first + 1;
-            while (next < sorted.size() && Values.compare(values[sorted.get(first)], values[sorted.get(next)]) == 0) {
+            while (next < sorted.size() && order.compare(sorted.get(first), sorted.get(next)) == 0) {
                 next++;
             }
             double rank = (first + 1 + next) / 2.0 / sorted.size();

@@ -1,5 +1,6 @@
 package dev.karavel.query.post;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,24 +32,19 @@ final class Sorting {
             if (frame.rows() == 0) {
                 return frame;
             }
-            Comparator<Integer> order = (one, other) -> 0;
+            List<Comparator<Integer>> orders = new ArrayList<>();
             for (Series series : byIndex ? frame.index() : List.<Series>of()) {
-                order = order.thenComparing(by(series, first));
+                orders.add(Values.rows(series, first));
             }
             for (Map.Entry<String, Boolean> key : keys.entrySet()) {
                 String option = by.contains(key.getKey()) ? "by" : "columns";
-                order = order.thenComparing(by(frame.single(key.getKey(), options, option), key.getValue()));
+                orders.add(Values.rows(frame.single(key.getKey(), options, option), key.getValue()));
             }
             Integer[] rows = new Integer[frame.rows()];
             Arrays.setAll(rows, row -> row);
-            Arrays.sort(rows, order);
+            Arrays.sort(rows, orders.stream().reduce(Comparator::thenComparing).orElse((one, other) -> 0));
             return frame.rows(Arrays.stream(rows).mapToInt(Integer::intValue).toArray());
         };
-    }
-
-    private static Comparator<Integer> by(Series series, boolean ascending) {
-        Object[] values = series.values();
-        return (one, other) -> Values.compare(values[one], values[other], ascending);
     }
 
     private static List<Boolean> directions(Options options) {

@@ -88,11 +88,16 @@ record Statistic(String operator, double share, Quantile method, int less) {
         if (!whole && (operator.equals("average") || operator.equals("percentile"))) {
             return null;
         }
-        if (present.length == 1 && present[0] instanceof Number && !SPREAD.contains(operator)) {
+        if (present.length == 1 && present[0] instanceof Number && keepsOne()) {
             return present[0];
         }
         return Series.boxed(
                 of(Arrays.stream(present).mapToDouble(Series::number).toArray()));
+    }
+
+    /** Whether one number alone stays exactly what it is, be it a long or a decimal. */
+    private boolean keepsOne() {
+        return !isCount() && !SPREAD.contains(operator);
     }
 
     private Object count(Object[] cells, Object[] present) {
