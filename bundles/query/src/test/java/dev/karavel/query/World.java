@@ -29,6 +29,7 @@ import dev.karavel.api.viz.Visualization;
 import dev.karavel.api.viz.VisualizationRegistry;
 import dev.karavel.query.question.RequestReader;
 import dev.karavel.query.template.DatasetTemplates;
+import dev.karavel.query.template.PhysicalTables;
 import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.QuerySpec;
 import dev.karavel.spi.data.Table;
@@ -60,6 +61,7 @@ final class World {
     final CountingRunner runner = new CountingRunner();
     final MemoryCache cache = new MemoryCache(this::now);
     final Registry registry = new Registry();
+    final PhysicalTables tables = new PhysicalTables(new KeptDatasets());
     private Instant now = Instant.parse("2024-05-15T10:20:30Z");
 
     World() {
@@ -105,7 +107,7 @@ final class World {
 
     DatasetTemplates templates(SqlRunner sql, Warehouses warehouses, boolean rendering) {
         return DatasetTemplates.of(
-                rendering, new JinjaTemplates(), new OnlyEmails(), new KeptDatasets(), rights, sql, warehouses);
+                rendering, new JinjaTemplates(), new OnlyEmails(), new KeptDatasets(), rights, sql, warehouses, tables);
     }
 
     Instant now() {

@@ -74,8 +74,7 @@ final class DatasetMacros {
                         expanded.tableRules(),
                         0))
                 .sql();
-        usage.granted(sql);
-        return "(\n" + sql + "\n) dataset_" + other.id();
+        return "(\n" + usage.part(sql) + "\n) dataset_" + other.id();
     }
 
     private Object metric(Arguments given) {

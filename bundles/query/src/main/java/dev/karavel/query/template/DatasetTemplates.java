@@ -43,7 +43,7 @@ public final class DatasetTemplates implements VirtualDatasets {
                 access,
                 runner,
                 warehouses,
-                new TableRights(tables, access, runner)));
+                new TableRights(tables, access)));
     }
 
     private DatasetTemplates(Expansion.Services services) {
@@ -58,7 +58,8 @@ public final class DatasetTemplates implements VirtualDatasets {
             Datasets datasets,
             AccessControl access,
             SqlRunner runner,
-            Warehouses warehouses) {
+            Warehouses warehouses,
+            PhysicalTables tables) {
         return new DatasetTemplates(new Expansion.Services(
                 rendering ? templates : new NoTemplates(templates),
                 users,
@@ -66,7 +67,7 @@ public final class DatasetTemplates implements VirtualDatasets {
                 access,
                 runner,
                 warehouses,
-                new TableRights(new PhysicalTables(datasets), access, runner)));
+                new TableRights(tables, access)));
     }
 
     public Expanded expand(Occasion occasion) {

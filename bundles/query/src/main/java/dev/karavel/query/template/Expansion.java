@@ -48,36 +48,51 @@ final class Expansion {
     }
 
     Expanded run(Occasion occasion) {
-        Dataset dataset = statement(occasion);
-        TypedSql typed = new TypedSql((sql, field) -> render(sql, field, occasion, true));
-        QuerySpec spec = typed.spec(occasion.spec());
-        dataset = typed.parts(dataset, spec);
-        List<String> rules = rules(occasion);
-        Map<TableName, List<String>> tableRules = tableRules(occasion, dataset);
-        return new Expanded(dataset, without(spec, occasion), rules, tableRules, usage.used(), usage.keys());
+        Expanded expanded = expand(occasion, occasion.spec());
+        return new Expanded(
+                expanded.dataset(),
+                without(expanded.spec(), occasion),
+                expanded.rowRules(),
+                expanded.tableRules(),
+                usage.used(),
+                usage.keys());
     }
 
     /** The statement alone, once its tables are known to be the asker's to read. */
     Dataset readable(Occasion occasion) {
-        Dataset rendered = statement(occasion);
-        rendered.sql().ifPresent(sql -> services.tables()
-                .requireAll(services.runner().tables(occasion.database(), sql, "sql"), occasion, usage.granted()));
-        return rendered;
+        Dataset dataset = occasion.dataset();
+        if (dataset.sql().isEmpty()) {
+            return dataset;
+        }
+        String rendered = render(dataset.sql().get(), "sql", occasion, true);
+        services.tables().requireAll(tables(occasion, usage.hollow(rendered)), occasion);
+        return dataset.withSql(usage.filled(rendered));
     }
 
     /** Another dataset as part of the statement; one that comes to need itself is refused. */
     Expanded nested(String name, Occasion occasion, QuerySpec spec) {
-        return within(name, () -> {
-            Dataset dataset = statement(occasion);
-            TypedSql typed = new TypedSql((sql, field) -> render(sql, field, occasion, true));
-            return new Expanded(
-                    typed.parts(dataset, spec),
-                    spec,
-                    rules(occasion),
-                    tableRules(occasion, dataset),
-                    Set.of(),
-                    List.of());
-        });
+        return within(name, () -> expand(occasion, spec));
+    }
+
+    private Expanded expand(Occasion occasion, QuerySpec spec) {
+        Dataset dataset = occasion.dataset();
+        Map<TableName, List<String>> tableRules = Map.of();
+        if (dataset.sql().isPresent()) {
+            String rendered = render(dataset.sql().get(), "sql", occasion, true);
+            if (services.templates().isTemplate(dataset.sql().get())) {
+                services.tables().requireNamed(tables(occasion, usage.hollow(rendered)), occasion);
+            }
+            dataset = dataset.withSql(usage.filled(rendered));
+            tableRules = tableRules(occasion, tables(occasion, usage.filled(rendered)));
+        }
+        TypedSql typed = new TypedSql((sql, field) -> usage.filled(render(sql, field, occasion, true)));
+        QuerySpec typedSpec = typed.spec(spec);
+        return new Expanded(
+                typed.parts(dataset, typedSpec), typedSpec, rules(occasion), tableRules, Set.of(), List.of());
+    }
+
+    private Set<TableName> tables(Occasion occasion, String sql) {
+        return services.runner().tables(occasion.database(), sql, "sql");
     }
 
     String metric(Occasion occasion, DatasetMetric metric) {
@@ -98,30 +113,14 @@ final class Expansion {
         }
     }
 
-    private Dataset statement(Occasion occasion) {
-        Dataset dataset = occasion.dataset();
-        return dataset.sql()
-                .filter(services.templates()::isTemplate)
-                .map(sql -> dataset.withSql(render(sql, "sql", occasion, true)))
-                .orElse(dataset);
-    }
-
     private List<String> rules(Occasion occasion) {
         return services.access().rowRules(occasion.principal(), occasion.dataset()).stream()
                 .map(rule -> render(rule, "row_rules", occasion, false))
                 .toList();
     }
 
-    private Map<TableName, List<String>> tableRules(Occasion occasion, Dataset rendered) {
-        if (rendered.sql().isEmpty()) {
-            return Map.of();
-        }
+    private Map<TableName, List<String>> tableRules(Occasion occasion, Set<TableName> tables) {
         Map<TableName, List<String>> rules = new LinkedHashMap<>();
-        Set<TableName> tables =
-                services.runner().tables(occasion.database(), rendered.sql().get(), "sql");
-        if (services.templates().isTemplate(occasion.dataset().sql().orElse(""))) {
-            services.tables().requireNamed(tables, occasion, usage.granted());
-        }
         for (TableName table : tables) {
             List<String> all = new ArrayList<>();
             for (Dataset physical : services.tables().of(occasion.database().id(), table)) {

@@ -6,9 +6,7 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
-import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.spi.data.TableName;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,12 +15,10 @@ import java.util.Set;
 final class TableRights {
     private final PhysicalTables physical;
     private final AccessControl access;
-    private final SqlRunner runner;
 
-    TableRights(PhysicalTables physical, AccessControl access, SqlRunner runner) {
+    TableRights(PhysicalTables physical, AccessControl access) {
         this.physical = physical;
         this.access = access;
-        this.runner = runner;
     }
 
     List<Dataset> of(long database, TableName table) {
@@ -55,32 +51,22 @@ final class TableRights {
                 || physical.of(database.id(), table).stream().anyMatch(dataset -> access.mayQuery(principal, dataset));
     }
 
+    /** Who writes a statement needs the right to all its tables. */
+    void requireAll(Set<TableName> tables, Occasion occasion) {
+        tables.forEach(table -> require(table, occasion));
+    }
+
     /**
      * A dataset gives the right to read the tables its author wrote into it. A table whose name a template put together from what
      * somebody sent is read with that person's rights alone.
-     *
-     * @param granted statements of other datasets within this one
      */
-    void requireNamed(Set<TableName> tables, Occasion occasion, List<String> granted) {
-        String written = occasion.dataset().sql().orElse("").toLowerCase(Locale.ROOT);
-        Set<TableName> others = granted(occasion, granted);
-        for (TableName table : tables) {
-            if (!names(written, table.name().toLowerCase(Locale.ROOT)) && !others.contains(table)) {
-                require(table, occasion);
-            }
-        }
-    }
-
-    /** Who writes a statement needs the right to all its tables but those that come with other datasets. */
-    void requireAll(Set<TableName> tables, Occasion occasion, List<String> granted) {
-        Set<TableName> others = granted(occasion, granted);
-        tables.stream().filter(table -> !others.contains(table)).forEach(table -> require(table, occasion));
-    }
-
-    private Set<TableName> granted(Occasion occasion, List<String> statements) {
-        Set<TableName> tables = new HashSet<>();
-        statements.forEach(sql -> tables.addAll(runner.tables(occasion.database(), sql, "sql")));
-        return tables;
+    void requireNamed(Set<TableName> tables, Occasion occasion) {
+        String written = (occasion.dataset().sql().orElse("") + " "
+                        + occasion.dataset().settings().templateParams())
+                .toLowerCase(Locale.ROOT);
+        tables.stream()
+                .filter(table -> !names(written, table.name().toLowerCase(Locale.ROOT)))
+                .forEach(table -> require(table, occasion));
     }
 
     /** As a whole word. */

@@ -1,17 +1,20 @@
 package dev.karavel.query.template;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** What the templates of one question did beside writing SQL. For one thread. */
 final class Usage {
     private final Set<String> used = new LinkedHashSet<>();
     private final Set<String> removed = new LinkedHashSet<>();
     private final Set<String> keys = new TreeSet<>();
-    private final List<String> tables = new ArrayList<>();
+    private final Map<String, String> parts = new LinkedHashMap<>();
+    private final String mark = "karavel_part_" + UUID.randomUUID().toString().replace("-", "") + "_";
 
     /** Templates asked for the filters on a column, and perhaps take them out of the question. */
     void filter(String column, boolean remove) {
@@ -25,9 +28,32 @@ final class Usage {
         keys.add(name + "=" + value);
     }
 
-    /** A statement that is part of the rendered one, and whose tables the asker may read. */
-    void granted(String statement) {
-        tables.add(statement);
+    /**
+     * A stand-in for a statement that becomes part of the rendered one. Templates see the stand-in alone, so that they cannot
+     * do one thing where their tables are looked at and another where they are read.
+     */
+    String part(String statement) {
+        String name = mark + parts.size() + "_";
+        parts.put(name, statement);
+        return name;
+    }
+
+    /** With the statements in the place of their stand-ins. */
+    String filled(String sql) {
+        String filled = sql;
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            filled = filled.replace(part.getKey(), part.getValue());
+        }
+        return filled;
+    }
+
+    /** With statements that read nothing in the place of the stand-ins. */
+    String hollow(String sql) {
+        String hollow = sql;
+        for (String part : parts.keySet()) {
+            hollow = hollow.replace(part, "SELECT 1 AS one");
+        }
+        return hollow;
     }
 
     Set<String> used() {
@@ -40,9 +66,5 @@ final class Usage {
 
     List<String> keys() {
         return List.copyOf(keys);
-    }
-
-    List<String> granted() {
-        return tables;
     }
 }
