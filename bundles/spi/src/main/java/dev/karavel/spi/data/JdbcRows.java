@@ -63,23 +63,31 @@ final class JdbcRows implements Rows {
     @Override
     public void cancel() {
         synchronized (lock) {
-            boolean first = !cancelled;
-            cancelled = true;
-            if (first && inside != null && statement != null) {
-                disturbed = true;
-                try {
-                    warehouse.type().cancel(statement, inside);
-                } catch (SQLException e) {
-                    // it ends at its time limit, or at its next row
-                    return;
-                }
+            if (!cancelled) {
+                cancelled = true;
+                disturb();
             }
         }
     }
 
-    /** The warehouse closes. */
+    /** The warehouse closes. Asked again until it has ended: drivers forget a cancel that comes just before the statement. */
     void end() {
-        cancel();
+        synchronized (lock) {
+            cancelled = true;
+            disturb();
+        }
+    }
+
+    private void disturb() {
+        if (inside != null && statement != null) {
+            disturbed = true;
+            try {
+                warehouse.type().cancel(statement, inside);
+            } catch (SQLException e) {
+                // it ends at its time limit, or at its next row
+                return;
+            }
+        }
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public class JdbcWarehouse implements Warehouse {
     private static final int SECONDS_TO_ANSWER = 10;
+    private static final long AGAIN = 100;
     private static final long CLOSING = TimeUnit.SECONDS.toNanos(10);
 
     private static final int GATE = 1 << 20;
@@ -161,17 +162,25 @@ public class JdbcWarehouse implements Warehouse {
         idle.close();
         DriverClasses.leave(before);
         writing.forEach(IdleConnections::drop);
-        running.forEach(JdbcRows::end);
         long deadline = System.nanoTime() + CLOSING;
+        try {
+            do {
+                running.forEach(JdbcRows::end);
+            } while (!hasEnded() && System.nanoTime() < deadline);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         synchronized (running) {
-            try {
-                while (!running.isEmpty() && System.nanoTime() < deadline) {
-                    TimeUnit.NANOSECONDS.timedWait(running, Math.max(1, deadline - System.nanoTime()));
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
             endLoan();
+        }
+    }
+
+    private boolean hasEnded() throws InterruptedException {
+        synchronized (running) {
+            if (!running.isEmpty()) {
+                TimeUnit.MILLISECONDS.timedWait(running, AGAIN);
+            }
+            return running.isEmpty();
         }
     }
 
