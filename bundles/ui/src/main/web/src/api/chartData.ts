@@ -20,6 +20,9 @@ export interface Answer {
   readonly askedFor: string | undefined;
 }
 
+/** Half as long as rows, and charts take columns. */
+const byColumn = 'application/vnd.karavel.columns+json, application/json;q=0.1';
+
 const inTurn = boundedQueue(6);
 const path = (request: ChartRequest) =>
   `/api/v1/chart/data${request.dashboardId === undefined ? '' : `?dashboard_id=${request.dashboardId}`}`;
@@ -36,7 +39,12 @@ async function fetchAnswer(
     const started = performance.now();
     const { form_data, result_type } = request;
     const body = { form_data, force, ...(result_type ? { result_type } : {}) };
-    const { result } = await api<{ result: readonly ChartResult[] }>(path(request), { body, signal, cancellable: true });
+    const { result } = await api<{ result: readonly ChartResult[] }>(path(request), {
+      body,
+      accept: byColumn,
+      signal,
+      cancellable: true,
+    });
     const broken = result.find((one) => one.error);
     if (broken?.error) throw new Error(broken.error);
     return { results: result, milliseconds: Math.round(performance.now() - started), forced: force, askedFor };
@@ -90,19 +98,34 @@ export const useChartSql = (request: ChartRequest, enabled: boolean) =>
     enabled,
     queryFn: async ({ signal }) => {
       const body = { form_data: request.form_data, result_type: 'query' };
-      const { result } = await api<{ result: readonly { query: string | null }[] }>(path(request), { body, signal, cancellable: true });
+      const { result } = await api<{ result: readonly { query: string | null }[] }>(path(request), {
+        body,
+        signal,
+        cancellable: true,
+      });
       return result.map((one) => one.query ?? '').join(';\n\n');
     },
   });
 
-export async function downloadCsv(request: ChartRequest, name: string): Promise<void> {
-  const response = await send(path(request), { body: { form_data: request.form_data, result_format: 'csv' } });
+export const downloadFormats = ['csv', 'xlsx', 'records', 'arrow'] as const;
+export type DownloadFormat = (typeof downloadFormats)[number];
+
+/** The data of a chart as a file, under the name the server gives it. */
+export async function download(request: ChartRequest, format: DownloadFormat): Promise<void> {
+  const body = { form_data: request.form_data, result_format: format };
+  const response = await send(path(request), { body, accept: '*/*' });
   if (!response.ok) throw await failure(response);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
-  link.download = `${name.replace(/[^\p{L}\p{N}._-]+/gu, '_') || 'chart'}.csv`;
+  link.download = fileName(response.headers.get('Content-Disposition')) ?? `chart.${format}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The name in a Content-Disposition: the whole one in UTF-8 (RFC 5987) goes before the plain one. */
+export function fileName(disposition: string | null): string | undefined {
+  const whole = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
+  return whole ? decodeURIComponent(whole) : /filename="([^"]*)"/i.exec(disposition ?? '')?.[1];
 }
 
 export const forgetChartData = (client: QueryClient) => client.invalidateQueries({ queryKey: ['chart-data'] });

@@ -27,6 +27,8 @@ export interface Call {
   readonly signal?: AbortSignal | undefined;
   /** Whether the server's work for it is to end when the signal aborts. */
   readonly cancellable?: boolean;
+  /** JSON if nothing else is said. */
+  readonly accept?: string;
 }
 
 let csrfToken = bootstrap.csrfToken;
@@ -62,12 +64,14 @@ const randomName = () =>
 /** Tells the server that nobody waits any more: it cannot see that by itself while the warehouse computes. */
 const callOff = (name: string) => {
   const headers: Record<string, string> = csrfToken ? { 'X-CSRFToken': csrfToken } : {};
-  void fetch(`/api/v1/karavel/requests/${name}/call_off`, { method: 'POST', headers, keepalive: true }).catch(() => undefined);
+  void fetch(`/api/v1/karavel/requests/${name}/call_off`, { method: 'POST', headers, keepalive: true }).catch(
+    () => undefined,
+  );
 };
 
 export async function send(path: string, call: Call = {}): Promise<Response> {
   const method = call.method ?? (call.body === undefined ? 'GET' : 'POST');
-  const headers: Record<string, string> = { Accept: 'application/json' };
+  const headers: Record<string, string> = { Accept: call.accept ?? 'application/json' };
   if (call.body !== undefined) headers['Content-Type'] = 'application/json';
   if (method !== 'GET' && csrfToken) headers['X-CSRFToken'] = csrfToken;
   const name = call.cancellable ? randomName() : undefined;

@@ -123,7 +123,12 @@ export interface Dataset {
 
 export type Value = string | number | boolean | null;
 
-/** One query's answer as Superset names it; `coltypes`: 0 number, 1 text, 2 time, 3 boolean. */
+/** A column's values; repeated texts as a dictionary and the place of each in it, -1 for nothing. */
+export type ColumnValues =
+  | { readonly values: readonly Value[] }
+  | { readonly dictionary: readonly string[]; readonly indices: readonly number[] };
+
+/** One query's answer as Superset names it, but by column; `coltypes`: 0 number, 1 text, 2 time, 3 boolean. */
 export interface ChartResult {
   readonly cached_dttm: string | null;
   readonly queried_dttm?: string | null;
@@ -135,7 +140,7 @@ export interface ChartResult {
   readonly colnames: readonly string[];
   readonly coltypes: readonly number[];
   readonly labels_map?: Readonly<Record<string, string>> | null;
-  readonly data: readonly Readonly<Record<string, Value>>[];
+  readonly columns: readonly ColumnValues[];
   readonly applied_filters?: readonly { readonly column: string }[];
   readonly rejected_filters?: readonly { readonly column: string; readonly reason?: string }[];
   readonly error?: string | null;

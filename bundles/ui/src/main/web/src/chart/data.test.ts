@@ -11,14 +11,16 @@ const result: ChartResult = {
   colnames: ['date', 'origin', 'count', 'late', 'odd'],
   coltypes: [2, 1, 0, 3, 99],
   labels_map: { count: 'Flights' },
-  data: [
-    { date: 200, origin: 'ORD', count: 3, late: true, odd: 'x' },
-    { date: 100, origin: 'ATL', count: null, late: false, odd: 'y' },
-    { date: null, origin: 'DFW', count: 12, late: false },
+  columns: [
+    { values: [200, 100, null] },
+    { values: ['ORD', 'ATL', 'DFW'] },
+    { values: [3, null, 12] },
+    { values: [true, false, false] },
+    { dictionary: ['y', 'x'], indices: [1, 0, -1] },
   ],
 };
 
-test('rows become typed columns with the labels people read', () => {
+test('columns are typed and have the labels people read', () => {
   const data = toData(result);
 
   expect(data.columns.map(({ type }) => type)).toEqual(['time', 'text', 'number', 'boolean', 'text']);

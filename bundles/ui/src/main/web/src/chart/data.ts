@@ -1,7 +1,13 @@
 import type { Cell, Column, ColumnType, Data } from 'karavel-viz';
-import type { ChartResult } from '../api/types';
+import type { ChartResult, ColumnValues } from '../api/types';
 
 const typeNames: readonly ColumnType[] = ['number', 'text', 'time', 'boolean'];
+
+const cells = (column: ColumnValues): readonly Cell[] => {
+  if ('values' in column) return column.values;
+  const { dictionary, indices } = column;
+  return indices.map((place) => dictionary[place] ?? null);
+};
 
 /** A result as plugins get it: by column, typed, frozen against well-meant changes. */
 export function toData(result: ChartResult): Data {
@@ -10,19 +16,18 @@ export function toData(result: ChartResult): Data {
     label: result.labels_map?.[name] ?? name,
     type: typeNames[result.coltypes[index] ?? 1] ?? 'text',
   }));
-  const values = columns.map(({ name }) => Object.freeze(result.data.map((row): Cell => row[name] ?? null)));
-  return Object.freeze({ columns: Object.freeze(columns), values: Object.freeze(values), length: result.data.length });
+  const values = result.columns.map((column) => Object.freeze(cells(column)));
+  return Object.freeze({ columns: Object.freeze(columns), values: Object.freeze(values), length: result.rowcount });
 }
 
 /** First and last moment in any time column; undefined if there is none. */
 export function timeExtent(results: readonly ChartResult[]): readonly [number, number] | undefined {
   let first = Infinity;
   let last = -Infinity;
-  for (const { colnames, coltypes, data } of results) {
-    colnames.forEach((name, index) => {
+  for (const { coltypes, columns } of results) {
+    columns.forEach((column, index) => {
       if (coltypes[index] !== 2) return;
-      for (const row of data) {
-        const value = row[name];
+      for (const value of cells(column)) {
         if (typeof value !== 'number') continue;
         first = Math.min(first, value);
         last = Math.max(last, value);

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { downloadCsv, type ChartRequest } from '../api/chartData';
+import { download, downloadFormats, type ChartRequest, type DownloadFormat } from '../api/chartData';
 import { Icon } from '../ui/Icon';
 import { useFailureText } from '../ui/failure';
 import { say } from '../ui/toast';
@@ -23,10 +23,8 @@ export function ChartMenu(props: Props) {
   const { t } = useTranslation();
   const words = useFailureText();
   const { request, title, sliceId, large, asTable, onLarge, inExplore = false } = props;
-  const csv = () =>
-    void downloadCsv(request, title).catch((error: unknown) =>
-      say(`${words(error).title} ${words(error).text}`, 'bad'),
-    );
+  const save = (format: DownloadFormat) =>
+    void download(request, format).catch((error: unknown) => say(`${words(error).title} ${words(error).text}`, 'bad'));
   return (
     <>
       {large ? (
@@ -75,9 +73,16 @@ export function ChartMenu(props: Props) {
             </Menu.Item>
           ) : null}
           <Menu.Divider />
-          <Menu.Item leftSection={<Icon name="download" />} onClick={csv} data-testid="chart-csv">
-            {t('chart.csv')}
-          </Menu.Item>
+          {downloadFormats.map((format) => (
+            <Menu.Item
+              key={format}
+              leftSection={<Icon name="download" />}
+              onClick={() => save(format)}
+              data-testid={`chart-${format}`}
+            >
+              {t(`chart.download.${format}`)}
+            </Menu.Item>
+          ))}
           {inExplore ? null : (
             <Menu.Item
               component={Link}
