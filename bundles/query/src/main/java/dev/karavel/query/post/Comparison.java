@@ -13,6 +13,8 @@ import java.util.Set;
  */
 final class Comparison {
     private static final int DIGITS = 15;
+    /** The older word means the same. */
+    private static final Set<String> DIFFERENCES = Set.of("difference", "absolute");
 
     private Comparison() {}
 
@@ -20,7 +22,7 @@ final class Comparison {
         options.known("source_columns", "compare_columns", "compare_type", "drop_original_columns", "precision");
         List<String> sources = options.names("source_columns");
         List<String> others = options.names("compare_columns");
-        String type = options.choice("compare_type", "difference", "difference", "percentage", "ratio");
+        String type = options.choice("compare_type", "difference", "difference", "absolute", "percentage", "ratio");
         boolean drop = options.flag("drop_original_columns", false);
         double scale = Math.pow(10, options.whole("precision", 4, 0, DIGITS));
         if (sources.size() != others.size()) {
@@ -79,7 +81,7 @@ final class Comparison {
     }
 
     private static Object compared(String type, double scale, Object one, Object two) {
-        if (type.equals("difference") && one instanceof Long a && two instanceof Long b) {
+        if (DIFFERENCES.contains(type) && one instanceof Long a && two instanceof Long b) {
             return Series.exactSum(a, b == Long.MIN_VALUE ? (Object) (-(double) b) : (Object) (-b));
         }
         double source = Series.number(one);

@@ -17,12 +17,20 @@ final class Cube {
     private final List<List<Object>> across;
     private final int[][][] cells;
 
+    /** Refuses what would be too much, before there is any of it. */
+    interface Bound {
+        Bound NONE = (columns, rows) -> {};
+
+        void check(int columns, int rows);
+    }
+
     /** @param rows those of the table that count */
-    Cube(List<Series> down, List<Series> across, int[] rows) {
+    Cube(List<Series> down, List<Series> across, int[] rows, Bound bound) {
         Map<List<Object>, Integer> downPlaces = new HashMap<>();
         Map<List<Object>, Integer> acrossPlaces = new HashMap<>();
         this.down = places(down, rows, downPlaces);
         this.across = places(across, rows, acrossPlaces);
+        bound.check(this.across.size(), this.down.size());
         cells = new int[this.across.size()][this.down.size()][];
         int[][] counts = new int[this.across.size()][this.down.size()];
         int[] column = new int[rows.length];
@@ -87,6 +95,9 @@ final class Cube {
         }
         if (value instanceof Boolean truth) {
             return truth ? "True" : "False";
+        }
+        if (value instanceof Double number) {
+            return Histogram.text(number);
         }
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(value);
     }

@@ -8,7 +8,7 @@ final class Cumulation {
     private Cumulation() {}
 
     static Step read(Options options) {
-        options.known("operator", "columns");
+        options.known("operator", "columns", "is_pivot_df");
         DoubleBinaryOperator operator =
                 switch (options.choice("operator", "sum", "sum", "prod", "min", "max")) {
                     case "prod" -> (one, other) -> one * other;

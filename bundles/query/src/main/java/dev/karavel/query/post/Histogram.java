@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  */
 final class Histogram {
     private static final int MOST_BINS = 1_000;
+    private static final int MOST_CELLS = 5_000_000;
 
     private Histogram() {}
 
@@ -42,6 +43,9 @@ final class Histogram {
             double[] edges = edges(numbers, bins);
             List<Series> by = left.singles(groupby, options, "groupby");
             Map<List<Object>, int[]> groups = Groups.sorted(by, left.rows());
+            if ((long) groups.size() * bins > MOST_CELLS) {
+                throw options.wrong("groupby", "makes " + groups.size() + " groups, too many for " + bins + " bins");
+            }
             double[][] counts = groups.values().stream()
                     .map(rows -> counts(rows, numbers, edges, cumulative))
                     .toArray(double[][]::new);

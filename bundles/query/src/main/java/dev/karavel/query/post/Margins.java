@@ -27,7 +27,7 @@ record Margins(boolean wanted, String name) {
             String label = plan.label(aggregate);
             Series values = source.values().get(aggregate);
             Map<List<String>, Object> bottom = new HashMap<>();
-            new Cube(List.of(), source.across(), rows)
+            new Cube(List.of(), source.across(), rows, Cube.Bound.NONE)
                     .columns(label, values, aggregate, plan.options())
                     .forEach(column -> bottom.put(column.key(), column.values()[0]));
             Object grand = aggregate.of(values, rows, plan.options());
@@ -57,7 +57,7 @@ record Margins(boolean wanted, String name) {
             Pivot.Plan plan,
             Pivot.Source source,
             int[] rows) {
-        Cube cube = new Cube(source.index(), List.of(), rows);
+        Cube cube = new Cube(source.index(), List.of(), rows, Cube.Bound.NONE);
         Map<List<Object>, Object> totals = new HashMap<>();
         List<Series> total = cube.columns(label, values, aggregate, plan.options());
         for (int row = 0; row < cube.down().size(); row++) {

@@ -114,14 +114,15 @@ final class Pivot {
     }
 
     private static Frame pivot(Plan plan, Source source) {
-        Cube cube = new Cube(source.index, source.across, Cube.everyRow(source.rows));
-        int width = plan.aggregates.size() * cube.across().size();
-        if (width > MOST_COLUMNS || (long) width * cube.down().size() > MOST_CELLS) {
-            throw plan.options.wrong(
-                    "columns",
-                    "it would make " + width + " columns of " + cube.down().size() + " rows; at most " + MOST_COLUMNS
-                            + " columns and " + MOST_CELLS + " cells are possible");
-        }
+        Cube cube = new Cube(source.index, source.across, Cube.everyRow(source.rows), (across, down) -> {
+            long width = (long) plan.aggregates.size() * across;
+            if (width > MOST_COLUMNS || width * down > MOST_CELLS) {
+                throw plan.options.wrong(
+                        "columns",
+                        "it would make " + width + " columns of " + down + " rows; at most " + MOST_COLUMNS
+                                + " columns and " + MOST_CELLS + " cells are possible");
+            }
+        });
         List<Series> columns = new ArrayList<>();
         source.values.forEach((aggregate, values) ->
                 columns.addAll(cube.columns(plan.label(aggregate), values, aggregate, plan.options)));

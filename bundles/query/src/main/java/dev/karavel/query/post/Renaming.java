@@ -19,7 +19,8 @@ final class Renaming {
         options.flag("inplace", false);
         Map<String, Object> renamed = options.map("columns");
         return frame -> {
-            if (renamed.isEmpty() || frame.rows() == 0 && frame.levels().size() == 1 && !hasAny(frame, renamed)) {
+            boolean none = frame.rows() == 0 && (options.has("level") || renamed.containsValue(null));
+            if (renamed.isEmpty() || none) {
                 return frame;
             }
             List<Integer> levels = levels(frame, options);
@@ -37,10 +38,6 @@ final class Renaming {
                             .toList(),
                     options);
         };
-    }
-
-    private static boolean hasAny(Frame frame, Map<String, Object> renamed) {
-        return frame.columns().stream().anyMatch(column -> renamed.containsKey(column.label()));
     }
 
     private static List<Integer> levels(Frame frame, Options options) {

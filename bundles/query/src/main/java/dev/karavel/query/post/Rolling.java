@@ -19,7 +19,15 @@ final class Rolling {
     private Rolling() {}
 
     static Step read(Options options) {
-        options.known("rolling_type", "rolling_type_options", "window", "min_periods", "center", "win_type", "columns");
+        options.known(
+                "rolling_type",
+                "rolling_type_options",
+                "window",
+                "min_periods",
+                "center",
+                "win_type",
+                "columns",
+                "is_pivot_df");
         String type = options.choice("rolling_type", "mean", TYPES);
         if (!options.has("window")) {
             throw options.wrong("window", "has to be a whole number from 1 to " + WIDEST);
@@ -35,10 +43,10 @@ final class Rolling {
                 : plain(Window.read(options, type), window, ahead, enough);
         UnaryOperator<double[]> counted = numbers -> roll.apply(type.equals("count") ? present(numbers) : numbers);
         return frame -> {
-            if ((long) frame.rows() * Math.min(window, frame.rows()) > MOST_READS) {
+            long reads = (long) frame.rows() * Math.min(window, frame.rows());
+            if (reads * targets.sources(frame).size() > MOST_READS) {
                 throw options.wrong(
-                        "window",
-                        "is too wide for " + frame.rows() + " rows: " + MOST_READS + " values are read at most");
+                        "window", "is too wide for so many rows: " + MOST_READS + " values are read at most");
             }
             Frame rolled = targets.each(frame, counted);
             int[] kept = Cube.everyRow(rolled.rows());

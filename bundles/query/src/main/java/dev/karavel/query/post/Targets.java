@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** {@code columns {source: target}}: of which columns something is computed, and into which. */
-record Targets(Options options, Map<String, String> names) {
+/**
+ * {@code columns {source: target}}: of which columns something is computed, and into which; with {@code is_pivot_df}, as
+ * charts of Superset 1.4 have it, of all numbers there are.
+ */
+record Targets(Options options, Map<String, String> names, boolean all) {
     static Targets read(Options options) {
-        return new Targets(options, options.targets("columns"));
+        Map<String, String> names = options.targets("columns");
+        return new Targets(options, names, options.flag("is_pivot_df", false) && names.isEmpty());
     }
 
     Frame each(Frame frame, UnaryOperator<double[]> operation) {
@@ -22,6 +26,9 @@ record Targets(Options options, Map<String, String> names) {
     /** The columns by the names of what becomes of them; only numbers are taken. */
     Map<List<String>, Series> sources(Frame frame) {
         Map<List<String>, Series> sources = new LinkedHashMap<>();
+        frame.columns().stream()
+                .filter(column -> all && column.isNumeric())
+                .forEach(column -> sources.put(column.key(), column));
         names.forEach((name, target) -> frame.matching(name, options, "columns").forEach(source -> {
             boolean numbers = source.isNumeric()
                     || Arrays.stream(source.values()).allMatch(value -> value == null || value instanceof Number);

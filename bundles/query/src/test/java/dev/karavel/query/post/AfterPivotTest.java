@@ -55,6 +55,19 @@ class AfterPivotTest {
                 .containsExactly(List.of(day("2019-01-01"), -4L, -4L), List.of(day("2019-01-02"), -4L, -4L));
     }
 
+    /** Charts kept by Superset 1.4 say is_pivot_df instead of naming metrics. */
+    @Test
+    void everyMetricIsRolledWhenAPivotIsAllThatIsSaid() {
+        assertThat(through("cum", "{'operator': 'sum', 'is_pivot_df': true}")
+                        .rows()
+                        .get(1))
+                .isEqualTo(List.of(day("2019-01-02"), 4.0, 6.0, 12.0, 14.0));
+        assertThat(through("rolling", "{'rolling_type': 'sum', 'window': 2, 'is_pivot_df': true}")
+                        .rows()
+                        .get(1))
+                .isEqualTo(List.of(day("2019-01-02"), 4.0, 6.0, 12.0, 14.0));
+    }
+
     @Test
     void aMetricsNameCanBeTakenAwayFromItsColumns() {
         Posted result = metrics.through(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.karavel.spi.data.ColumnType;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Numbers: Superset's test_histogram.py. */
@@ -92,5 +93,8 @@ class HistogramTest {
         ten.refuses("histogram", "{'column': 'a', 'bins': 0}", "bins");
         ten.refuses("histogram", "{'column': 'a', 'bins': 2000000000}", "bins").hasMessageContaining("1 to 1000");
         ten.refuses("histogram", "{'column': 'a', 'groupby': ['no']}", "groupby");
+        Posted groups = Posted.of(
+                "a:integer", IntStream.range(0, 5_001).mapToObj(Posted::row).toArray(Object[][]::new));
+        groups.refuses("histogram", "{'column': 'a', 'bins': 1000, 'groupby': ['a']}", "groupby");
     }
 }

@@ -1,5 +1,6 @@
 package dev.karavel.query.post;
 
+import static dev.karavel.query.post.Posted.at;
 import static dev.karavel.query.post.Posted.day;
 import static dev.karavel.query.post.Posted.row;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -171,6 +172,17 @@ class PivotTest {
                 {'index': ['row'], 'aggregates': {'v': {'operator': 'mean'}}, 'show_values_as': 'percent_row'}""", "show_values_as");
     }
 
+    /** str() of Python. */
+    @Test
+    void valuesInNamesAreWrittenAsPythonDoes() {
+        Posted values = Posted.of(
+                "d:decimal b:boolean t:timestamp e:date v:integer",
+                row(1e10, true, at("2024-01-01 00:00"), day("2024-01-01"), 1));
+        assertThat(values.then("pivot", "{'index': ['v'], 'columns': ['d', 'b', 't', 'e'], 'aggregates': {'v': 'sum'}}")
+                        .names())
+                .containsExactly("v", "v, 10000000000.0, True, 2024-01-01 00:00:00, 2024-01-01");
+    }
+
     @Test
     void whatIsNeededIsAskedForAndTooManyColumnsAreRefused() {
         grid.refuses("pivot", "{'aggregates': {'m': 'sum'}}", "index");
@@ -181,5 +193,10 @@ class PivotTest {
                 IntStream.range(0, 5_001).mapToObj(c -> row(1, c, c)).toArray(Object[][]::new));
         wide.refuses("pivot", "{'index': ['i'], 'columns': ['c'], 'aggregates': {'m': 'sum'}}", "columns")
                 .hasMessageContaining("5001 columns");
+        Posted square = Posted.of(
+                "i:integer c:integer m:integer",
+                IntStream.range(0, 4_000).mapToObj(c -> row(c, c, c)).toArray(Object[][]::new));
+        square.refuses("pivot", "{'index': ['i'], 'columns': ['c'], 'aggregates': {'m': 'sum'}}", "columns")
+                .hasMessageContaining("4000 columns of 4000 rows");
     }
 }

@@ -35,7 +35,8 @@ class PostProcessorTest {
         assertThatThrownBy(() -> PostProcessor.check(List.of(Posted.step("cum", "{'colums': ['sold']}"))))
                 .isInstanceOfSatisfying(KaravelException.class, refused -> assertThat(refused.field())
                         .isEqualTo("post_processing.cum.colums"))
-                .hasMessage("Operation cum: colums: there is no such option; there are [operator, columns]");
+                .hasMessage(
+                        "Operation cum: colums: there is no such option; there are [operator, columns, is_pivot_df]");
     }
 
     @Test
@@ -66,6 +67,8 @@ class PostProcessorTest {
                         "{'rule': '1D', 'method': 'ffill'}",
                         "rename",
                         "{'columns': {'gone': 'x'}}",
+                        "rename",
+                        "{'columns': {'sold': null}, 'level': 1}",
                         "contribution",
                         "{'orientation': 'row', 'columns': ['gone']}",
                         "sort",

@@ -35,7 +35,8 @@ record GeodeticPoint(double latitude, double longitude, double altitude) {
 
     /** Empty for words that say no point, also for one beyond a pole. */
     static Optional<GeodeticPoint> parse(String words) {
-        Matcher found = WORDS.matcher(words);
+        // Blanks in a row would be tried in every way they can be shared out.
+        Matcher found = WORDS.matcher(words.strip().replaceAll("\\s+", " "));
         if (words.length() > LONGEST || !found.matches()) {
             return Optional.empty();
         }

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * @param times of those rows
  */
 record Grid(List<LocalDateTime> labels, int[] rows, List<LocalDateTime> times, boolean byEnd) {
-    static final int MOST = 100_000;
+    private static final int MOST = 100_000;
+    private static final int MOST_CELLS = 5_000_000;
 
     /**
      * @param from with {@code to} the range that is covered whole, not just from the first row to the last
@@ -73,11 +74,19 @@ record Grid(List<LocalDateTime> labels, int[] rows, List<LocalDateTime> times, b
         }
     }
 
-    int size(Options options) {
-        if (labels.size() > MOST) {
-            throw options.wrong("rule", "would make more than " + MOST + " rows; a longer step is needed");
+    /**
+     * The rows of all groups so far.
+     *
+     * @param columns of the result
+     */
+    int size(int before, int columns, Options options) {
+        int rows = before + labels.size();
+        if (rows > MOST || (long) rows * columns > MOST_CELLS) {
+            throw options.wrong(
+                    "rule",
+                    "would make more than " + MOST + " rows or " + MOST_CELLS + " cells; a longer step is needed");
         }
-        return labels.size();
+        return rows;
     }
 
     /** By label the rows of its period. */

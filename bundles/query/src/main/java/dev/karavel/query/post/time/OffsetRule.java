@@ -102,6 +102,9 @@ public sealed interface OffsetRule {
     static Function<LocalDateTime, OffsetRule> read(Options options, String option, String word) {
         try {
             Matcher calendar = Words.CALENDAR.matcher(word);
+            if (word.length() > Words.LONGEST) {
+                throw new DateTimeException("too long");
+            }
             if (calendar.matches()) {
                 OffsetRule rule = Words.calendar(calendar);
                 return first -> rule;
@@ -123,6 +126,7 @@ public sealed interface OffsetRule {
 
     /** The words themselves, older ones too. */
     final class Words {
+        static final int LONGEST = 40;
         private static final String UNIT = "(D|days?|h|H|hours?|min|T|minutes?|s|S|seconds?|ms|L|us|U)";
         static final Pattern FIXED = Pattern.compile("(\\d{0,9}" + UNIT + ")+");
         private static final Pattern PART = Pattern.compile("(\\d{0,9})" + UNIT);

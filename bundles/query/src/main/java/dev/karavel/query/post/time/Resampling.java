@@ -70,7 +70,7 @@ public final class Resampling {
         int rows = 0;
         for (var group : Groups.sorted(by, frame.rows()).entrySet()) {
             Grid grid = Grid.of(moments, group.getValue(), rule, fill.isPresent() ? from : Optional.empty(), to);
-            rows += grid.size(options);
+            rows = grid.size(rows, others.size() + 1, options);
             List<Series> part = part(time, by, group.getKey(), others, grid);
             parts = parts.isEmpty() ? part : joined(parts, part);
         }

@@ -200,12 +200,19 @@ class ResamplingTest {
     void whatIsWrongIsRefused() {
         series.refuses("resample", "{'rule': '1D', 'method': 'foobar'}", "method");
         series.refuses("resample", "{'method': 'sum'}", "rule");
-        for (String rule : List.of("fortnight", "0D", "D1", "-1D", "W-XYZ", "MS-FEB", "")) {
+        for (String rule : List.of("fortnight", "1h".repeat(30), "0D", "D1", "-1D", "W-XYZ", "MS-FEB", "")) {
             series.refuses("resample", "{'rule': '" + rule + "', 'method': 'asfreq'}", "rule");
         }
         series.refuses("resample", "{'rule': '1D', 'method': 'mean'}", "method").hasMessageContaining("label");
         series.refuses("resample", "{'rule': '1s', 'method': 'asfreq'}", "rule").hasMessageContaining("100000 rows");
         series.refuses("resample", "{'rule': '1us', 'method': 'asfreq'}", "rule");
+        Posted groups = Posted.of(
+                "day:date city:text",
+                row(day("2024-01-01"), "a"),
+                row(day("2024-01-02"), "a"),
+                row(day("2024-01-01"), "b"),
+                row(day("2024-01-02"), "b"));
+        groups.refuses("resample", "{'rule': '1s', 'method': 'ffill', 'groupby_columns': ['city']}", "rule");
         Posted.numbers(1.0).refuses("resample", "{'rule': '1D', 'method': 'asfreq'}", "time_column");
         Posted twice = Posted.of("day:date y:integer", row(day("2024-01-02"), 1), row(day("2024-01-02"), 2));
         twice.refuses("resample", "{'rule': '1D', 'method': 'ffill'}", "method").hasMessageContaining("twice");
