@@ -13,6 +13,8 @@ import dev.karavel.api.catalog.Stamp;
 import dev.karavel.api.catalog.Users;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.query.VirtualDatasets;
+import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
 import dev.karavel.web.database.DatabaseAccess;
 import dev.karavel.web.json.Fields;
@@ -36,6 +38,8 @@ public final class DatasetDraft {
     private final Users users;
     private final SourceColumns source;
     private final DatabaseAccess access;
+    private final AccessControl rights;
+    private final VirtualDatasets virtual;
 
     @Activate
     public DatasetDraft(
@@ -43,18 +47,22 @@ public final class DatasetDraft {
             @Reference Databases databases,
             @Reference Users users,
             @Reference SourceColumns source,
-            @Reference DatabaseAccess access) {
+            @Reference DatabaseAccess access,
+            @Reference AccessControl rights,
+            @Reference VirtualDatasets virtual) {
         this.datasets = datasets;
         this.databases = databases;
         this.users = users;
         this.source = source;
         this.access = access;
+        this.rights = rights;
+        this.virtual = virtual;
     }
 
     Dataset create(Fields fields, Principal principal) {
-        Database database = database(fields.requiredWhole("database"), principal);
         Optional<String> schema = fields.filledText("schema", Optional.empty());
         Optional<String> sql = fields.filledText("sql", Optional.empty());
+        Database database = database(fields.requiredWhole("database"), sql, principal);
         String name = fields.requiredText("table_name");
         if (datasets.findTable(database.id(), schema, name).isPresent()) {
             throw new KaravelException(ErrorCode.CONFLICT, "table_name", "Dataset " + name + " already exists", null);
@@ -78,7 +86,7 @@ public final class DatasetDraft {
                 "{}",
                 DatasetOptions.read(fields, DatasetSettings.none()),
                 Stamp.none());
-        return datasets.save(withColumns(empty, source.refresh(database, empty), principal));
+        return datasets.save(withColumns(empty, columns(database, empty, principal), principal));
     }
 
     /** The dataset of a table that was just made or filled: with its columns as they are now. */
@@ -94,19 +102,27 @@ public final class DatasetDraft {
     }
 
     Dataset refresh(Dataset old, Principal principal) {
-        Database database = database(old.databaseId(), principal);
-        return datasets.save(withColumns(old, source.refresh(database, old), principal));
+        Database database = database(old.databaseId(), old.sql(), principal);
+        return datasets.save(withColumns(old, columns(database, old, principal), principal));
     }
 
-    Dataset change(Dataset old, Fields fields, Principal principal) {
+    private List<DatasetColumn> columns(Database database, Dataset dataset, Principal principal) {
+        return source.refresh(database, virtual.readable(database, dataset, principal));
+    }
+
+    /** @param override whether the columns are read from the source again, and what people set on the old ones is forgotten */
+    Dataset change(Dataset old, Fields fields, boolean override, Principal principal) {
         long databaseId =
                 fields.whole("database_id", Optional.of(old.databaseId())).orElse(old.databaseId());
         Optional<String> schema = fields.filledText("schema", old.schema());
         Optional<String> sql = fields.filledText("sql", old.sql());
+        DatasetSettings settings = DatasetOptions.read(fields, old.settings());
         String name = fields.has("table_name") ? fields.requiredText("table_name") : old.tableName();
         boolean moved = databaseId != old.databaseId()
                 || !schema.equals(old.schema())
                 || !sql.equals(old.sql())
+                || sql.isPresent()
+                        && !settings.templateParams().equals(old.settings().templateParams())
                 || !name.equals(old.tableName()) && sql.isEmpty();
         Dataset changed = new Dataset(
                 old.id(),
@@ -123,21 +139,31 @@ public final class DatasetDraft {
                 DatasetParts.metrics(fields, old.metrics()),
                 Owners.after(fields, old.owners(), principal, users),
                 fields.jsonText("extra", old.extra()),
-                DatasetOptions.read(fields, old.settings()),
+                settings,
                 old.stamp().by(principal.userId()));
-        if (moved) {
-            Database database = database(databaseId, principal);
-            if (sql.isPresent()) {
-                source.prove(database, changed);
-            }
-        }
-        return datasets.save(changed);
+        return datasets.save(moved || override ? proven(changed, override, principal) : changed);
     }
 
-    private Database database(long id, Principal principal) {
+    private Dataset proven(Dataset changed, boolean override, Principal principal) {
+        Database database = database(changed.databaseId(), changed.sql(), principal);
+        Dataset readable = virtual.readable(database, changed, principal);
+        if (override) {
+            return changed.withParts(source.fresh(database, readable), changed.metrics());
+        }
+        if (changed.virtual()) {
+            source.prove(database, readable);
+        }
+        return changed;
+    }
+
+    /** A statement may be written by whoever knows the database by one of its datasets; its tables are their rights. */
+    private Database database(long id, Optional<String> sql, Principal principal) {
         return databases
                 .find(id)
-                .filter(database -> access.mayUse(principal, database))
+                .filter(database -> access.mayUse(principal, database)
+                        || sql.isPresent()
+                                && datasets.ofDatabase(id).stream()
+                                        .anyMatch(dataset -> rights.mayQuery(principal, dataset)))
                 .orElseThrow(() -> KaravelException.invalid(
                         "database", "Database " + id + " does not exist, or you may not use it"));
     }

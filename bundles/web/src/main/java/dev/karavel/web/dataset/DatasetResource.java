@@ -136,7 +136,7 @@ public final class DatasetResource {
     @Path("{id: \\d{1,18}}")
     @Needs(action = "can_write", view = VIEW)
     @Says(
-            value = "Change a dataset",
+            value = "Change a dataset; override_columns=true reads its columns anew",
             body = {
                 "table_name",
                 "schema",
@@ -158,9 +158,13 @@ public final class DatasetResource {
                 "filter_select_enabled",
                 "time_zone"
             })
-    public Map<String, Object> change(@PathParam("id") long id, JsonNode body, @Context SecurityContext context) {
+    public Map<String, Object> change(
+            @PathParam("id") long id,
+            @QueryParam("override_columns") boolean override,
+            JsonNode body,
+            @Context SecurityContext context) {
         Principal principal = Visitor.principal(context);
-        Dataset saved = draft.change(editable(id, principal), new Fields(body), principal);
+        Dataset saved = draft.change(editable(id, principal), new Fields(body), override, principal);
         journal.noteThing(principal, "dataset_changed", id);
         return Map.of("id", id, "result", rows.one(saved));
     }

@@ -47,6 +47,14 @@ public final class SourceColumns {
         return result;
     }
 
+    /** As if nobody had set anything; calculated columns stay. */
+    List<DatasetColumn> fresh(Database database, Dataset dataset) {
+        List<DatasetColumn> calculated = dataset.columns().stream()
+                .filter(column -> column.expression().isPresent())
+                .toList();
+        return refresh(database, dataset.withParts(calculated, dataset.metrics()));
+    }
+
     /** @throws dev.karavel.api.error.KaravelException STATEMENT_REFUSED for a typed statement that is not provably harmless */
     void prove(Database database, Dataset dataset) {
         QuerySpec anything = QuerySpec.builder()

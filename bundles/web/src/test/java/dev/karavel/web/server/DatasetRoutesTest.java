@@ -91,6 +91,46 @@ class DatasetRoutesTest {
     }
 
     @Test
+    void aStatementKeepsItsTemplatesAndIsReadAsRendered() {
+        assertThat(asAlpha.post("/api/v1/dataset/", dataset("virtual", ",\"sql\":\"{{ x }}select 1\""))
+                        .statusCode())
+                .isEqualTo(201);
+        server.news();
+        assertThat(server.shelves.datasets.find(1).flatMap(Dataset::sql)).contains("{{ x }}select 1");
+        assertThat(asAlpha.put("/api/v1/dataset/1", "{\"sql\":\"{{ x }}delete from flights\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(asAlpha.put("/api/v1/dataset/1/refresh", "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTableSomebodyMayNotReadIsNoPartOfTheirDatasets() {
+        assertThat(asAlpha.post("/api/v1/dataset/", dataset("virtual", ",\"sql\":\"select * from secrets\""))
+                        .statusCode())
+                .isEqualTo(403);
+        asAlpha.post("/api/v1/dataset/", dataset("virtual", ",\"sql\":\"select 1\""));
+        server.news();
+        assertThat(asAlpha.put("/api/v1/dataset/1", "{\"sql\":\"select * from secrets\"}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void columnsReadAnewForgetWhatPeopleSet() {
+        asAlpha.post("/api/v1/dataset/", dataset("flights", ""));
+        server.news();
+        String named = "{\"columns\":[{\"column_name\":\"day\",\"verbose_name\":\"Day\"},"
+                + "{\"column_name\":\"long\",\"expression\":\"distance > 1000\"}]}";
+        assertThat(asAlpha.put("/api/v1/dataset/1", named).statusCode()).isEqualTo(200);
+        assertThat(asAlpha.put("/api/v1/dataset/1?override_columns=true", "{}").statusCode())
+                .isEqualTo(200);
+        assertThat(server.shelves.datasets.find(1).orElseThrow().columns())
+                .extracting(column -> column.label())
+                .contains("day", "long")
+                .doesNotContain("Day");
+    }
+
+    @Test
     void gammaReadsDatasetsAtMost() {
         Browser gamma = Browser.signedIn(server, "gamma");
         assertThat(gamma.post("/api/v1/dataset/", dataset("flights", "")).statusCode())

@@ -198,7 +198,13 @@ final class TestServer implements AutoCloseable {
         DatabaseRows databaseRows = new DatabaseRows(s.users, warehouses);
         DatabaseDraft databaseDraft = new DatabaseDraft(s.databases, databaseRows, warehouses, new MarkingSecrets());
         DatasetDraft datasetDraft = new DatasetDraft(
-                s.datasets, s.databases, s.users, new SourceColumns(warehouses, new FakeRunner()), databaseAccess);
+                s.datasets,
+                s.databases,
+                s.users,
+                new SourceColumns(warehouses, new FakeRunner()),
+                databaseAccess,
+                access,
+                new FakeVirtualDatasets());
         FakeQueries queries = new FakeQueries();
         config.registerInstances(
                 new LogResource(s.log, journal),
