@@ -38,3 +38,5 @@ export const initials = (person: Person): string => {
 /** The server checks every call; this only keeps doors out of sight that would not open. */
 export const mayManageData = (person: Person | null): boolean =>
   person?.roles.some((role) => role === 'Admin' || role === 'Alpha') ?? false;
+
+export const isAdmin = (person: Person | null): boolean => person?.roles.includes('Admin') ?? false;

@@ -98,6 +98,26 @@ export async function api<T>(path: string, call: Call = {}): Promise<T> {
   return (await response.json()) as T;
 }
 
+/** Sends a form with a file; how much of it is on its way is told from 0 to 1. */
+export function upload<T>(path: string, form: FormData, onProgress?: (share: number) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.setRequestHeader('Accept', 'application/json');
+    if (csrfToken) request.setRequestHeader('X-CSRFToken', csrfToken);
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
+    request.upload.onload = () => onProgress?.(1);
+    request.onerror = () => reject(new ApiError(0, '', 'SERVER_UNREACHABLE', 'network'));
+    request.onload = () => {
+      const response = new Response(request.responseText, { status: request.status });
+      if (response.status === 401) whenSignedOut();
+      if (response.ok) resolve(JSON.parse(request.responseText) as T);
+      else failure(response).then(reject, reject);
+    };
+    request.send(form);
+  });
+}
+
 export const signIn = async (username: string, password: string): Promise<{ next?: string }> => {
   const response = await send('/login/', { body: { username, password } });
   if (!response.ok) throw await failure(response);

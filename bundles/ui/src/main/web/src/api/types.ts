@@ -57,6 +57,7 @@ export interface DatabaseRow extends Changed {
   readonly database_name: string;
   readonly backend: string;
   readonly expose_in_sqllab?: boolean;
+  readonly allow_file_upload?: boolean;
 }
 
 export interface Dashboard extends Changed {

@@ -13,7 +13,7 @@ const HomePage = lazy(() => import('../home/HomePage'));
 const DashboardsPage = lazy(() => import('../lists/DashboardsPage'));
 const ChartsPage = lazy(() => import('../lists/ChartsPage'));
 const DatasetsPage = lazy(() => import('../lists/DatasetsPage'));
-const DatabasesPage = lazy(() => import('../lists/DatabasesPage'));
+const DatabasesPage = lazy(() => import('../databases/DatabasesPage'));
 const PluginsPage = lazy(() => import('../plugins/PluginsPage'));
 const DashboardPage = lazy(() => import('../dashboard/DashboardPage'));
 const ExplorePage = lazy(() => import('../explore/ExplorePage'));

@@ -12,7 +12,7 @@ import './list.css';
 
 export interface ListColumn<T> {
   readonly key: string;
-  readonly title: string;
+  readonly title: ReactNode;
   readonly cell: (row: T) => ReactNode;
   /** The server's name to order by; absent means this column has no order. */
   readonly order?: string;
@@ -30,6 +30,10 @@ interface Props<T> {
   readonly direction?: 'asc' | 'desc';
   readonly emptyText: string;
   readonly card?: (row: T) => ReactNode;
+  /** Behind the search, in the top line. */
+  readonly actions?: ReactNode;
+  /** Rows out of sight, because they are about to go. */
+  readonly hidden?: ReadonlySet<number>;
 }
 
 export function ListPage<T extends { readonly id: number }>(props: Props<T>) {
@@ -45,7 +49,7 @@ export function ListPage<T extends { readonly id: number }>(props: Props<T>) {
   const list = useList<T>(kind, state.query);
   useKeys({ r: () => void list.refetch() });
   const asCards = card !== undefined && state.params.get('view') === 'cards';
-  const rows = list.data?.result;
+  const rows = list.data?.result.filter(({ id }) => !props.hidden?.has(id));
   const total = list.data?.count ?? 0;
 
   return (
@@ -78,6 +82,7 @@ export function ListPage<T extends { readonly id: number }>(props: Props<T>) {
             ))}
           </div>
         ) : null}
+        {props.actions}
       </div>
       <div className="page">
         {list.isError && !rows ? (
