@@ -61,6 +61,7 @@ enum Syntax {
             "Concat",
             "ContainedBy",
             "Contains",
+            "CosineSimilarity",
             "Division",
             "DoubleAnd",
             "EqualsTo",

@@ -3,6 +3,7 @@ package dev.karavel.datasource.h2;
 import dev.karavel.contract.data.AttackContract;
 import dev.karavel.contract.data.CalendarContract;
 import dev.karavel.contract.data.DataSourceContract;
+import dev.karavel.contract.data.InspectionContract;
 import dev.karavel.contract.data.SameRowsContract;
 import dev.karavel.contract.data.Shop;
 import dev.karavel.contract.data.ShopTypes;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-class H2ContractTest implements DataSourceContract, SameRowsContract, AttackContract, CalendarContract {
+class H2ContractTest
+        implements DataSourceContract, SameRowsContract, AttackContract, CalendarContract, InspectionContract {
     @TempDir
     static Path data;
 

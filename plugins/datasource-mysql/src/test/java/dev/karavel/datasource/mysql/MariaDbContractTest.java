@@ -1,14 +1,17 @@
 package dev.karavel.datasource.mysql;
 
 import dev.karavel.contract.data.AttackContract;
+import dev.karavel.contract.data.CalendarContract;
 import dev.karavel.contract.data.DataSourceContract;
+import dev.karavel.contract.data.InspectionContract;
 import dev.karavel.contract.data.SameRowsContract;
 import dev.karavel.contract.data.Shopfront;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class MariaDbContractTest implements DataSourceContract, SameRowsContract, AttackContract {
+class MariaDbContractTest
+        implements DataSourceContract, SameRowsContract, AttackContract, CalendarContract, InspectionContract {
     private static MariaDbShop shop;
 
     @BeforeAll

@@ -17,15 +17,15 @@ import java.util.Set;
 final class SqliteDialect extends StandardDialect {
     private static final Set<String> FUNCTIONS = Set.of(
             "datetime",
-            "format",
             "glob",
             "hex",
             "json",
             "json_array",
+            "json_group_array",
+            "json_group_object",
             "json_object",
             "julianday",
             "percentile",
-            "printf",
             "quote",
             "stdev",
             "timediff",

@@ -3,6 +3,7 @@ package dev.karavel.datasource.sqlite;
 import dev.karavel.contract.data.AttackContract;
 import dev.karavel.contract.data.CalendarContract;
 import dev.karavel.contract.data.DataSourceContract;
+import dev.karavel.contract.data.InspectionContract;
 import dev.karavel.contract.data.SameRowsContract;
 import dev.karavel.contract.data.Shop;
 import dev.karavel.contract.data.ShopTypes;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.JDBC;
 
-class SqliteContractTest implements DataSourceContract, SameRowsContract, AttackContract, CalendarContract {
+class SqliteContractTest
+        implements DataSourceContract, SameRowsContract, AttackContract, CalendarContract, InspectionContract {
     @TempDir
     static Path data;
 

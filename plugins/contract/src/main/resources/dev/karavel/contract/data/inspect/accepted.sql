@@ -92,8 +92,6 @@ SELECT [product] FROM [sales] GROUP BY [product] HAVING SUM([amount]) > (SELECT 
 
 SELECT [region], MAX([amount]) - MIN([amount]) AS spread FROM [sales] GROUP BY [region]
 
-SELECT [id] FROM [sales] WHERE [amount] >= ALL (SELECT [amount] FROM [sales] WHERE [amount] IS NOT NULL)
-
 SELECT COUNT(*) AS tea_rows FROM [sales] WHERE [product] = 'O''Brien "x"'
 
 SELECT COUNT(*) FROM [sales] WHERE [product] LIKE '100!%!_%' ESCAPE '!'
@@ -237,7 +235,7 @@ SELECT [product] FROM [sales] EXCEPT SELECT [product] FROM [sales] WHERE [region
 
 SELECT [product] FROM [sales] WHERE [region] = 'East' INTERSECT SELECT [product] FROM [sales] WHERE [price] > 100
 
---@ without sqlite mysql mariadb ignite
+--@ without sqlite mysql mariadb ignite h2
 
 SELECT [region], [product], SUM([amount]) AS total FROM [sales] GROUP BY ROLLUP ([region], [product])
 
@@ -254,8 +252,6 @@ SELECT [region], COUNT(*) FILTER (WHERE [amount] > 500) AS big, SUM([amount]) FI
 SELECT COUNT(*) FILTER (WHERE [note] IS NOT NULL) * 100.0 / COUNT(*) AS noted_share FROM [sales]
 
 --@ only duckdb postgresql trino h2
-
-SELECT a.[id], b.[id] AS other FROM (SELECT [id] FROM [sales] WHERE [id] < 20) a FULL OUTER JOIN (SELECT [id] FROM [sales] WHERE [id] > 10 AND [id] < 30) b ON a.[id] = b.[id]
 
 SELECT v.code, COUNT(s.[id]) AS n FROM (VALUES ('Tea', 1), ('Milk', 2)) AS v (code, nr) LEFT JOIN [sales] s ON s.[product] = v.code GROUP BY v.code
 
@@ -312,3 +308,11 @@ SELECT SIGN([price] - 50) AS side, ROUND([price]) AS rounded, [id] FROM [sales] 
 --@ without derby postgresql
 
 SELECT ROUND(AVG([price]), 2) AS mean_price FROM [sales]
+
+--@ without sqlite
+
+SELECT [id] FROM [sales] WHERE [amount] >= ALL (SELECT [amount] FROM [sales] WHERE [amount] IS NOT NULL)
+
+--@ only duckdb postgresql trino
+
+SELECT a.[id], b.[id] AS other FROM (SELECT [id] FROM [sales] WHERE [id] < 20) a FULL OUTER JOIN (SELECT [id] FROM [sales] WHERE [id] > 10 AND [id] < 30) b ON a.[id] = b.[id]

@@ -436,8 +436,6 @@ SELECT 1)) UNION SELECT 2
 
 SELECT \ 1
 
-SELECT 1 # comment /*
-
 SELECT 'x'{U+2019} OR 1 = 1
 
 SELECT{U+00A0}1
@@ -500,3 +498,7 @@ SELECT [id] // pg_sleep(10)
 FROM [sales]
 
 SELECT 1 // read_text('/etc/passwd')
+
+--@ without mysql mariadb
+
+SELECT 1 # comment /*
