@@ -1,6 +1,7 @@
 package dev.karavel.query.post;
 
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.query.post.forecast.Anomalies;
 import dev.karavel.query.post.forecast.Prophecy;
 import dev.karavel.query.post.geo.Geography;
 import dev.karavel.query.post.time.Resampling;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 public final class PostProcessor {
     private static final Map<String, Step.Reader> OPERATIONS = Map.ofEntries(
             Map.entry("aggregate", Aggregation::read),
+            Map.entry("anomaly_detection", Anomalies::read),
             Map.entry("boxplot", Boxplot::read),
             Map.entry("compare", Comparison::read),
             Map.entry("contribution", Contribution::read),

@@ -27,7 +27,8 @@ class PostProcessorTest {
         assertThatThrownBy(() -> PostProcessor.check(List.of(new PostProcessing("guess", Map.of()))))
                 .isInstanceOfSatisfying(KaravelException.class, refused -> assertThat(refused.field())
                         .isEqualTo("post_processing"))
-                .hasMessageContaining("No operation \"guess\"; there are [aggregate, boxplot, compare, contribution,");
+                .hasMessageContaining(
+                        "No operation \"guess\"; there are [aggregate, anomaly_detection, boxplot, compare, contribution,");
     }
 
     @Test

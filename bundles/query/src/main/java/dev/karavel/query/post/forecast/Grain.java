@@ -42,6 +42,20 @@ record Grain(long seconds, int months) {
         return new Grain((long) period.getDays() * DAY, (int) period.toTotalMonths());
     }
 
+    /** Of the least distance there is; from four weeks on of months, quarters or years. */
+    static Grain between(List<LocalDateTime> times) {
+        long least = Long.MAX_VALUE;
+        for (int i = 1; i < times.size(); i++) {
+            long seconds = Duration.between(times.get(i - 1), times.get(i)).toSeconds();
+            least = seconds > 0 ? Math.min(least, seconds) : least;
+        }
+        long days = least / DAY;
+        if (least == Long.MAX_VALUE || days < 28) {
+            return new Grain(least == Long.MAX_VALUE ? DAY : least, 0);
+        }
+        return new Grain(0, days < 89 ? 1 : days < 365 ? 3 : 12);
+    }
+
     /** How many whole steps lie between. */
     long steps(LocalDateTime from, LocalDateTime to) {
         return months > 0
