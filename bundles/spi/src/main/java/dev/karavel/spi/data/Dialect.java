@@ -91,6 +91,16 @@ public interface Dialect {
     /** "a" contains, begins or equals, by LIKE patterns, whatever the case of letters. */
     String likeIgnoringCase(String expression, String patternLiteral, boolean negated);
 
+    /** Whether a column of a result may be called so; where not, it goes under another name until the result is read. */
+    default boolean isNameable(String label) {
+        return true;
+    }
+
+    /** How many values may stand in one list of IN; longer ones are cut into several. */
+    default int longestList() {
+        return Integer.MAX_VALUE;
+    }
+
     /** The word for the type of a new column that is to hold such values; texts of any length where it can. */
     default String typeName(ColumnType type) {
         return switch (type) {

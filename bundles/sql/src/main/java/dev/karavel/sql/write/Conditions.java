@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The WHERE part: time bounds, filters, typed SQL and row rules; all have to hold. */
 final class Conditions {
@@ -195,15 +194,22 @@ final class Conditions {
             throw KaravelException.invalid(FIELD, "A filter may list at most " + MOST_VALUES + " values");
         }
         boolean nulls = values.contains(null);
-        String list = values.stream()
+        List<String> listed = values.stream()
                 .filter(Objects::nonNull)
                 .map(value -> literal(left, value))
-                .collect(Collectors.joining(", "));
-        String isNull = left.sql() + (negated ? " IS NOT NULL" : " IS NULL");
-        if (list.isEmpty()) {
-            return nulls ? isNull : negated ? "1 = 1" : "1 = 0";
+                .toList();
+        List<String> parts = new ArrayList<>();
+        int longest = Math.min(dialect.longestList(), MOST_VALUES);
+        for (int from = 0; from < listed.size(); from += longest) {
+            List<String> part = listed.subList(from, Math.min(listed.size(), from + longest));
+            parts.add(left.sql() + (negated ? " NOT IN (" : " IN (") + String.join(", ", part) + ")");
         }
-        String in = left.sql() + (negated ? " NOT IN (" : " IN (") + list + ")";
-        return nulls ? "(" + in + (negated ? " AND " : " OR ") + isNull + ")" : in;
+        if (nulls) {
+            parts.add(left.sql() + (negated ? " IS NOT NULL" : " IS NULL"));
+        }
+        if (parts.isEmpty()) {
+            return negated ? "1 = 1" : "1 = 0";
+        }
+        return parts.size() == 1 ? parts.get(0) : "(" + String.join(negated ? " AND " : " OR ", parts) + ")";
     }
 }

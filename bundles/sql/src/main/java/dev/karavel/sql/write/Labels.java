@@ -1,6 +1,7 @@
 package dev.karavel.sql.write;
 
 import dev.karavel.spi.data.Column;
+import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,8 +30,9 @@ public final class Labels {
     };
 
     /** The label itself wherever that is possible. */
-    String name(String label) {
+    String name(String label, Dialect dialect) {
         boolean plain = !label.isBlank()
+                && dialect.isNameable(label)
                 && label.getBytes(StandardCharsets.UTF_8).length <= LONGEST
                 && label.chars().noneMatch(Labels::isUnspeakable);
         if (plain) {
@@ -39,7 +41,9 @@ public final class Labels {
         CRC32 sum = new CRC32();
         sum.update(label.getBytes(StandardCharsets.UTF_8));
         String readable = label.replaceAll("[^\\w ]", "");
-        String name = readable.substring(0, Math.min(KEPT, readable.length())) + "_" + Long.toHexString(sum.getValue());
+        String hash = "_" + Long.toHexString(sum.getValue());
+        String telling = readable.substring(0, Math.min(KEPT, readable.length())) + hash;
+        String name = dialect.isNameable(telling) ? telling : "label" + hash;
         synchronized (labels) {
             labels.put(name, label);
         }

@@ -53,6 +53,6 @@ final class Outputs {
     }
 
     private String quoted(String label) {
-        return dialect.quote(labels.name(label));
+        return dialect.quote(labels.name(label, dialect));
     }
 }

@@ -1,6 +1,7 @@
 package dev.karavel.contract.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.karavel.spi.data.Dialect;
 import java.io.IOException;
@@ -9,7 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import net.sf.jsqlparser.parser.CCJSqlParserUtil;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * For a warehouse that is not to be had: what the server would send it is compared with the resource
@@ -21,6 +26,22 @@ public interface ExpectedSqlContract {
 
     /** The vendor's names of types of columns. */
     List<String> sourceTypes();
+
+    /** The inspector's parser has to understand all that is sent: it knows many dialects, and so finds slips of the pen. */
+    @TestFactory
+    default Stream<DynamicTest> theParserUnderstandsWhatIsSent() {
+        boolean escapes = dialect().syntax().backslashEscapes();
+        return new ExpectedSql(dialect(), sourceTypes())
+                .statements().entrySet().stream()
+                        // what it makes of a backslash that escapes nothing is its own
+                        .filter(each -> escapes || each.getValue().indexOf('\\') < 0)
+                        .map(each -> DynamicTest.dynamicTest(
+                                each.getKey(), () -> assertThatCode(() -> CCJSqlParserUtil.parse(
+                                                each.getValue(),
+                                                parser -> parser.withBackslashEscapeCharacter(escapes)))
+                                        .as(each.getValue())
+                                        .doesNotThrowAnyException()));
+    }
 
     @Test
     default void whatIsSentIsWhatWasReviewed() throws IOException {

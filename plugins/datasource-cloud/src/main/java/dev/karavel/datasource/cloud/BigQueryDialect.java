@@ -10,12 +10,15 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * BigQuery's SQL. A TIMESTAMP is a moment, a DATETIME a wall clock, and neither is compared with the other; a text that looks
  * like one is compared with both. Grains are DATETIMEs in UTC. Percentiles are of windows only, not of groups.
  */
 final class BigQueryDialect extends StandardDialect {
+    private static final Pattern NAMEABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,299}");
+
     private static final SqlSyntax SYNTAX = SqlSyntax.standard()
             .withNameQuotes(Set.of('`'))
             .withTextQuotes(Set.of('\'', '"'))
@@ -182,6 +185,12 @@ final class BigQueryDialect extends StandardDialect {
         return limit <= 0 && offset > 0
                 ? super.limit(statement + "\nLIMIT " + Long.MAX_VALUE, 0, offset)
                 : super.limit(statement, limit, offset);
+    }
+
+    /** Results have the names that tables may have, whatever stands in backticks. */
+    @Override
+    public boolean isNameable(String label) {
+        return NAMEABLE.matcher(label).matches();
     }
 
     @Override

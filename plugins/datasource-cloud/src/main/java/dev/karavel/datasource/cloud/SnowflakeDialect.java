@@ -112,6 +112,11 @@ final class SnowflakeDialect extends DateAddDialect {
     }
 
     @Override
+    public int longestList() {
+        return 16_000;
+    }
+
+    @Override
     public ColumnType columnType(String sourceType) {
         String type = sourceType
                 .toUpperCase(Locale.ROOT)

@@ -1,5 +1,7 @@
 package dev.karavel.datasource.cloud;
 
+import dev.karavel.contract.data.AttackContract;
+import dev.karavel.contract.data.CalendarContract;
 import dev.karavel.contract.data.ExpectedStandIn;
 import dev.karavel.contract.data.SameRowsContract;
 import dev.karavel.contract.data.Shopfront;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The dialect's arithmetic on DuckDB. */
-class DatabricksOnDuckDbTest implements SameRowsContract {
+class DatabricksOnDuckDbTest implements SameRowsContract, CalendarContract, AttackContract {
     @TempDir
     static Path folder;
 

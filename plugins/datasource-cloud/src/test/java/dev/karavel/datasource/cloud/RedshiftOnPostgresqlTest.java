@@ -1,5 +1,7 @@
 package dev.karavel.datasource.cloud;
 
+import dev.karavel.contract.data.AttackContract;
+import dev.karavel.contract.data.CalendarContract;
 import dev.karavel.contract.data.ExpectedStandIn;
 import dev.karavel.contract.data.SameRowsContract;
 import dev.karavel.contract.data.Shop;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.postgresql.Driver;
 
 /** The dialect's arithmetic on PostgreSQL, whose SQL Redshift's is but for a few functions. */
-class RedshiftOnPostgresqlTest implements SameRowsContract {
+class RedshiftOnPostgresqlTest implements SameRowsContract, CalendarContract, AttackContract {
     private static RealPostgres server;
     private static Shopfront shop;
 

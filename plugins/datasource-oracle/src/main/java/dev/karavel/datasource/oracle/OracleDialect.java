@@ -171,6 +171,17 @@ final class OracleDialect extends StandardDialect {
         return limit > 0 ? skipped + "\nFETCH NEXT " + limit + " ROWS ONLY" : skipped;
     }
 
+    /** A name cannot hold a double quote, however it is written. */
+    @Override
+    public boolean isNameable(String label) {
+        return label.indexOf('"') < 0;
+    }
+
+    @Override
+    public int longestList() {
+        return 1_000;
+    }
+
     @Override
     public String typeName(ColumnType type) {
         return switch (type) {

@@ -1,5 +1,7 @@
 package dev.karavel.datasource.oracle;
 
+import dev.karavel.contract.data.AttackContract;
+import dev.karavel.contract.data.CalendarContract;
 import dev.karavel.contract.data.ExpectedStandIn;
 import dev.karavel.contract.data.SameRowsContract;
 import dev.karavel.contract.data.Shop;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The dialect's arithmetic on H2, which speaks much of Oracle's SQL. */
-class OracleOnH2Test implements SameRowsContract {
+class OracleOnH2Test implements SameRowsContract, CalendarContract, AttackContract {
     private static final String URL = "jdbc:h2:mem:oracle;TIME ZONE=UTC;DB_CLOSE_DELAY=-1";
 
     private static Shopfront shop;
