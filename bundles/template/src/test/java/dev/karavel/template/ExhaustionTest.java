@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.template.run.Budget;
+import java.util.Collections;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,19 @@ class ExhaustionTest extends Rendering {
                 new Budget.Limits(Long.MAX_VALUE / 2, 20_000_000L, Long.MAX_VALUE / 2, Integer.MAX_VALUE, 20));
         String endless = "{% for i in range(1000000) %}{% for j in range(1000) %}{{ j }}{% endfor %}{% endfor %}";
         assertThatThrownBy(() -> hurried.render(endless, "sql", scope(STANDARD)))
+                .hasMessageContaining("milliseconds");
+    }
+
+    @Test
+    void whatFunctionsGiveCountsToo() {
+        functions.put("much", arguments -> Collections.nCopies(1000, "a".repeat(1000)));
+        functions.put("slow", arguments -> {
+            LockSupport.parkNanos(300_000_000);
+            return "";
+        });
+        assertThatThrownBy(() -> render("{% for i in range(9) %}{% set x = much() %}{% endfor %}"))
+                .hasMessageContaining("characters");
+        assertThatThrownBy(() -> render("{% for i in range(200) %}{% set x = slow() %}{% endfor %}"))
                 .hasMessageContaining("milliseconds");
     }
 

@@ -48,6 +48,7 @@ final class DatasetMacros {
     }
 
     private Object dataset(Arguments given) {
+        usage.asks(given.function());
         Arguments arguments = given.of("dataset_id", "include_metrics", "columns");
         Dataset other = find(arguments);
         if (other.databaseId() != occasion.database().id()) {
@@ -78,6 +79,7 @@ final class DatasetMacros {
     }
 
     private Object metric(Arguments given) {
+        usage.asks(given.function());
         Arguments arguments = given.of("metric_key", "dataset_id");
         Dataset dataset = arguments.has("dataset_id") ? find(arguments) : occasion.dataset();
         String key = arguments.requiredText("metric_key");

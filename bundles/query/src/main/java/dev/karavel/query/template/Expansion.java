@@ -170,8 +170,9 @@ final class Expansion {
         functions.putAll(
                 new DatasetMacros(occasion, usage, this, services.datasets(), services.access(), services.runner())
                         .functions());
-        Map<String, TemplateFunction> partitions =
-                new PartitionMacros(occasion, warehouse, services.runner(), services.tables()::require).functions();
+        Map<String, TemplateFunction> partitions = new PartitionMacros(
+                        occasion, usage, warehouse, services.runner(), services.tables()::require)
+                .functions();
         functions.putAll(partitions);
         Map<String, Object> variables = Variables.of(occasion, filters.shown());
         for (String space : List.of("presto", "trino", "hive")) {

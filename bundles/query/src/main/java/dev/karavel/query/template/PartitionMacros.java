@@ -28,13 +28,20 @@ final class PartitionMacros {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Occasion occasion;
+    private final Usage usage;
     private final Warehouse warehouse;
     private final SqlRunner runner;
     private final BiConsumer<TableName, Occasion> rights;
 
     /** @param rights refuses a table that the asker may not read */
-    PartitionMacros(Occasion occasion, Warehouse warehouse, SqlRunner runner, BiConsumer<TableName, Occasion> rights) {
+    PartitionMacros(
+            Occasion occasion,
+            Usage usage,
+            Warehouse warehouse,
+            SqlRunner runner,
+            BiConsumer<TableName, Occasion> rights) {
         this.occasion = occasion;
+        this.usage = usage;
         this.warehouse = warehouse;
         this.runner = runner;
         this.rights = rights;
@@ -71,6 +78,7 @@ final class PartitionMacros {
             throw new KaravelException(
                     ErrorCode.STATEMENT_REFUSED, arguments.function() + "() needs Trino; this database is " + kind);
         }
+        usage.asks(arguments.function());
         TableName table = table(arguments.requiredText("table_name"));
         rights.accept(table, occasion);
         TableName partitions = new TableName(table.schema(), table.name() + "$partitions");

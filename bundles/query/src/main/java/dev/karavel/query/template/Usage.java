@@ -1,5 +1,7 @@
 package dev.karavel.query.template;
 
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,11 +12,23 @@ import java.util.UUID;
 
 /** What the templates of one question did beside writing SQL. For one thread. */
 final class Usage {
+    private static final int MOST_ASKED = 50;
+
     private final Set<String> used = new LinkedHashSet<>();
     private final Set<String> removed = new LinkedHashSet<>();
     private final Set<String> keys = new TreeSet<>();
     private final Map<String, String> parts = new LinkedHashMap<>();
     private final String mark = "karavel_part_" + UUID.randomUUID().toString().replace("-", "") + "_";
+    private int asked;
+
+    /** A macro is about to ask the catalog or a warehouse. */
+    void asks(String macro) {
+        if (++asked > MOST_ASKED) {
+            throw new KaravelException(
+                    ErrorCode.STATEMENT_REFUSED,
+                    macro + "() and its like are called more than " + MOST_ASKED + " times");
+        }
+    }
 
     /** Templates asked for the filters on a column, and perhaps take them out of the question. */
     void filter(String column, boolean remove) {

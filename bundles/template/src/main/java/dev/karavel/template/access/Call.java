@@ -39,7 +39,10 @@ public record Call(Expression function, String name, Given given, int line) impl
     public static Object host(Run run, TemplateFunction function, Arguments arguments, int line) {
         run.at(line);
         try {
-            return Values.in(function.call(Given.outward(arguments)));
+            Object result = Values.in(function.call(Given.outward(arguments)));
+            run.budget().time();
+            run.budget().characters(Values.size(result));
+            return result;
         } catch (KaravelException e) {
             throw new KaravelException(e.code(), e.field(), "Template, line " + line + ": " + e.getMessage(), e);
         }

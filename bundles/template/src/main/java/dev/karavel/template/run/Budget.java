@@ -36,7 +36,14 @@ public final class Budget {
         if (++steps > limits.steps) {
             throw new TemplateFault("The template takes more than " + limits.steps + " steps");
         }
-        if (steps % LOOK == 0 && System.nanoTime() - begin > limits.nanoseconds) {
+        if (steps % LOOK == 0) {
+            time();
+        }
+    }
+
+    /** After work that may have taken long. */
+    public void time() {
+        if (System.nanoTime() - begin > limits.nanoseconds) {
             throw new TemplateFault(
                     "The template takes longer than " + limits.nanoseconds / 1_000_000 + " milliseconds");
         }

@@ -16,6 +16,7 @@ import java.util.Map;
 /** The closed world of values: what may come in, and how Python sees it. */
 public final class Values {
     private static final int DEEPEST = 30;
+    private static final int ITEM = 16;
 
     private Values() {}
 
@@ -60,6 +61,17 @@ public final class Values {
             return big.bitLength() < 64 ? (Number) big.longValue() : (Number) new BigDecimal(big);
         }
         return number instanceof BigDecimal ? number : (Number) number.doubleValue();
+    }
+
+    /** About how many characters a value from outside the engine takes. */
+    public static long size(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().mapToLong(Values::size).sum() + ITEM * (map.size() + 1L);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().mapToLong(Values::size).sum() + ITEM * (list.size() + 1L);
+        }
+        return Text.is(value) ? Text.length(value) : ITEM;
     }
 
     /** A value as a function of the scope may take it. */
