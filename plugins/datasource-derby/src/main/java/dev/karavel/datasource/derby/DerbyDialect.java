@@ -2,6 +2,7 @@ package dev.karavel.datasource.derby;
 
 import dev.karavel.spi.data.Aggregate;
 import dev.karavel.spi.data.Capability;
+import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.SqlSyntax;
 import dev.karavel.spi.data.SqlSyntax.Folding;
 import dev.karavel.spi.data.StandardDialect;
@@ -121,5 +122,11 @@ final class DerbyDialect extends StandardDialect {
 
     private static String plus(String unit, String number, String timestamp) {
         return "{fn TIMESTAMPADD(SQL_TSI_" + unit + ", " + number + ", " + timestamp + ")}";
+    }
+
+    /** Not CLOB, which can be neither compared nor grouped by. */
+    @Override
+    public String typeName(ColumnType type) {
+        return type == ColumnType.TEXT ? "VARCHAR(32672)" : super.typeName(type);
     }
 }
