@@ -14,6 +14,7 @@ import dev.karavel.api.security.Principal;
 import dev.karavel.contract.data.Shop;
 import dev.karavel.contract.data.ShopTypes;
 import dev.karavel.contract.data.Shopfront;
+import dev.karavel.datasource.derby.DerbyType;
 import dev.karavel.datasource.duckdb.DuckDbType;
 import dev.karavel.query.template.DatasetTemplates;
 import dev.karavel.spi.data.ColumnType;
@@ -23,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,9 +35,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.derby.jdbc.EmbeddedDriver;
 import org.osgi.service.event.Event;
 
 /** The shop in a real DuckDB, asked through the whole of the query bundle. Dataset 1 is what questions are about. */
@@ -69,6 +73,27 @@ final class ShopWorld implements AutoCloseable {
                 statement.execute("create table wages as select id, region, amount as wage from sales");
             }
             return new ShopWorld(folder, Shopfront.open(type, Map.of("path", "shop.duckdb"), Optional.of("main")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static ShopWorld ofDerby() {
+        try {
+            Path folder = Files.createTempDirectory("shop");
+            Driver driver = new EmbeddedDriver();
+            DerbyType type = DerbyType.in(folder, driver);
+            Files.createDirectories(folder.resolve("warehouse"));
+            String url = "jdbc:derby:" + folder.resolve("warehouse/shop") + ";create=true";
+            try (Connection connection = driver.connect(url, new Properties());
+                    Statement statement = connection.createStatement()) {
+                for (String sql : Shop.statements(type.dialect(), ShopTypes.standard())) {
+                    statement.execute(sql);
+                }
+            }
+            return new ShopWorld(folder, Shopfront.open(type, Map.of("database", "shop"), Optional.of("APP")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -114,6 +139,10 @@ final class ShopWorld implements AutoCloseable {
 
     /** Another dataset, over a table or a statement. */
     Dataset other(long id, String table, Optional<String> sql) {
+        return other(id, table, sql, "main");
+    }
+
+    Dataset other(long id, String table, Optional<String> sql, String schema) {
         DatasetColumn column = new DatasetColumn(
                 0, UUID.randomUUID(), "region", "", "", ColumnType.TEXT, false, true, true, Optional.empty(), "");
         Dataset saved = world.datasets.save(new Dataset(
@@ -121,7 +150,7 @@ final class ShopWorld implements AutoCloseable {
                 UUID.randomUUID(),
                 1,
                 1,
-                Optional.of("main"),
+                Optional.of(schema),
                 table,
                 sql,
                 Optional.empty(),
@@ -180,7 +209,7 @@ final class ShopWorld implements AutoCloseable {
         return ((Number) shop.runner()
                         .run(
                                 shop.database(),
-                                "select count(*) from sales where " + condition,
+                                "select count(*) from " + shop.dialect().quote(Shop.TABLE) + " where " + condition,
                                 Limits.of(1, patience),
                                 Instant.now().plus(patience))
                         .value(0, 0))
