@@ -34,7 +34,7 @@ const psql = (sql) => {
   if (done.status !== 0) throw new Error(done.stderr);
 };
 console.log(`making ${ROWS} rows`);
-psql(`CREATE TABLE sales AS SELECT i AS id, 'region ' || i % 12 AS region, 'product ' || i % 240 AS product, (i * 7919 % 100003) / 100.0::float8 AS amount,
+psql(`CREATE TABLE sales AS SELECT i AS id, 'region ' || i % 12 AS region, 'product ' || i % 240 AS product, (i::bigint * 7919 % 100003) / 100.0::float8 AS amount,
  i % 10000 AS customer, i % 3 = 0 AS online, TIMESTAMP '2020-01-01' + i * INTERVAL '37 seconds' AS sold_at, 'note ' || md5(i::text) AS note FROM generate_series(1, ${ROWS}) i`);
 psql('ANALYZE sales');
 
@@ -111,7 +111,9 @@ const { pid } = jvm(server);
 const heap = () => {
   spawnSync('jcmd', [String(pid), 'GC.run']);
   const text = spawnSync('jcmd', [String(pid), 'GC.heap_info'], { encoding: 'utf8' }).stdout;
-  return Math.round(Number(/used (\d+)K/.exec(text)?.[1]) / 1024);
+  // each generation of the heap, without the classes
+  const used = [...text.matchAll(/(?:generation|heap)\s+total \d+K, used (\d+)K/g)].map(([, kilobytes]) => Number(kilobytes));
+  return Math.round(used.reduce((sum, each) => sum + each, 0) / 1024);
 };
 const samples = [];
 let lines = 0;

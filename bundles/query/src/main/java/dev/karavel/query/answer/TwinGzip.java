@@ -2,23 +2,35 @@ package dev.karavel.query.answer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
  * Two gzip members that differ in a few places, compressed once: the one that is stored, and the one for the caller who waited
- * for the warehouse. Where they differ, each gets an uncompressed block of its own.
+ * for the warehouse. Where they differ, each gets an uncompressed block of its own. Long answers are compressed piece by piece on
+ * the common pool, while the next piece is written, and less thoroughly.
  */
 final class TwinGzip extends OutputStream {
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
+    /** An empty last block. */
+    private static final byte[] END = {3, 0};
 
-    private final Deflater deflater;
+    private static final int PIECE = 128 * 1024;
+    private static final int THOROUGH_PIECES = 4;
+
+    private final int level;
     private final Member stored = new Member();
     private final Member fresh = new Member();
-    private final byte[] buffer = new byte[8192];
+    private byte[] piece = new byte[8192];
+    private int filled;
+    private int pieces;
 
     TwinGzip(int level) {
-        deflater = new Deflater(level, true);
+        this.level = level;
     }
 
     @Override
@@ -30,55 +42,77 @@ final class TwinGzip extends OutputStream {
     public void write(byte[] bytes, int offset, int length) {
         stored.count(bytes, offset, length);
         fresh.count(bytes, offset, length);
-        deflater.setInput(bytes, offset, length);
-        while (!deflater.needsInput()) {
-            emit(deflater.deflate(buffer, 0, buffer.length, Deflater.NO_FLUSH));
+        int done = 0;
+        while (done < length) {
+            if (filled == piece.length && filled < PIECE) {
+                piece = Arrays.copyOf(piece, Math.min(PIECE, 2 * filled));
+            }
+            int part = Math.min(length - done, piece.length - filled);
+            System.arraycopy(bytes, offset + done, piece, filled, part);
+            filled += part;
+            done += part;
+            if (filled == PIECE) {
+                byte[] full = piece;
+                int now = pieces++ < THOROUGH_PIECES ? level : Deflater.BEST_SPEED;
+                add(CompletableFuture.supplyAsync(() -> deflate(full, PIECE, now)));
+                piece = new byte[PIECE];
+                filled = 0;
+            }
         }
     }
 
     /** Puts in what only one of the two has. What follows refers to nothing before, as each twin has other bytes there. */
     void differ(byte[] forStored, byte[] forFresh) {
-        int length;
-        do {
-            length = deflater.deflate(buffer, 0, buffer.length, Deflater.FULL_FLUSH);
-            emit(length);
-        } while (length == buffer.length);
+        deflateRest();
         stored.verbatim(forStored);
         fresh.verbatim(forFresh);
     }
 
     @Override
     public void close() {
-        deflater.finish();
-        while (!deflater.finished()) {
-            emit(deflater.deflate(buffer, 0, buffer.length, Deflater.NO_FLUSH));
-        }
-        deflater.end();
-        stored.end();
-        fresh.end();
+        deflateRest();
+        add(CompletableFuture.completedFuture(END));
     }
 
     byte[] stored() {
-        return stored.bytes.toByteArray();
+        return stored.bytes();
     }
 
     byte[] fresh() {
-        return fresh.bytes.toByteArray();
+        return fresh.bytes();
     }
 
-    private void emit(int length) {
-        stored.bytes.write(buffer, 0, length);
-        fresh.bytes.write(buffer, 0, length);
+    private void deflateRest() {
+        if (filled > 0) {
+            add(CompletableFuture.completedFuture(deflate(piece, filled, level)));
+            filled = 0;
+        }
+    }
+
+    private void add(CompletableFuture<byte[]> block) {
+        stored.blocks.add(block);
+        fresh.blocks.add(block);
+    }
+
+    /** Blocks that end on a whole byte, and refer to nothing before. */
+    private static byte[] deflate(byte[] plain, int length, int level) {
+        Deflater deflater = new Deflater(level, true);
+        deflater.setInput(plain, 0, length);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(length / 3 + 64);
+        byte[] buffer = new byte[Math.min(32 * 1024, length + 64)];
+        int count;
+        do {
+            count = deflater.deflate(buffer, 0, buffer.length, Deflater.FULL_FLUSH);
+            out.write(buffer, 0, count);
+        } while (count == buffer.length);
+        deflater.end();
+        return out.toByteArray();
     }
 
     private static final class Member {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
+        private final List<CompletableFuture<byte[]>> blocks = new ArrayList<>();
         private final CRC32 sum = new CRC32();
         private long length;
-
-        Member() {
-            bytes.writeBytes(HEADER);
-        }
 
         void count(byte[] plain, int offset, int count) {
             sum.update(plain, offset, count);
@@ -90,18 +124,25 @@ final class TwinGzip extends OutputStream {
                 throw new IllegalArgumentException("One stored block holds 65,535 bytes, not " + plain.length);
             }
             count(plain, 0, plain.length);
-            bytes.write(0);
-            little(plain.length, 2);
-            little(~plain.length, 2);
-            bytes.writeBytes(plain);
+            ByteArrayOutputStream block = new ByteArrayOutputStream(plain.length + 5);
+            block.write(0);
+            little(block, plain.length, 2);
+            little(block, ~plain.length, 2);
+            block.writeBytes(plain);
+            blocks.add(CompletableFuture.completedFuture(block.toByteArray()));
         }
 
-        void end() {
-            little(sum.getValue(), 4);
-            little(length, 4);
+        byte[] bytes() {
+            int size = blocks.stream().mapToInt(block -> block.join().length).sum();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(HEADER.length + size + 8);
+            bytes.writeBytes(HEADER);
+            blocks.forEach(block -> bytes.writeBytes(block.join()));
+            little(bytes, sum.getValue(), 4);
+            little(bytes, length, 4);
+            return bytes.toByteArray();
         }
 
-        private void little(long value, int size) {
+        private static void little(ByteArrayOutputStream bytes, long value, int size) {
             for (int i = 0; i < size; i++) {
                 bytes.write((int) (value >> 8 * i) & 0xff);
             }
