@@ -53,7 +53,7 @@ final class SqliteWarehouse extends JdbcWarehouse {
     @Override
     public List<SourceColumn> describe(String sql) {
         refuseOthers(sql);
-        List<SourceColumn> declared = super.describe(sql);
+        List<SourceColumn> declared = super.describe(SqliteNames.of(sql));
         List<SourceColumn> found = new ArrayList<>();
         try (Rows rows = run(sql, A_LOOK)) {
             List<Column> columns = rows.columns();
@@ -70,7 +70,7 @@ final class SqliteWarehouse extends JdbcWarehouse {
     @Override
     public Rows run(String sql, Limits limits) {
         refuseOthers(sql);
-        return super.run(sql, limits);
+        return super.run(SqliteNames.of(sql), limits);
     }
 
     /** Pragmas would outlive the statement on its connection. */

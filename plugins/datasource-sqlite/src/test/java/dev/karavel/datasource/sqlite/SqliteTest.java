@@ -241,10 +241,20 @@ class SqliteTest {
                 "SELECT zeroblob(1000000000)",
                 "SELECT printf('%1000000000d', 1)",
                 "SELECT `no such column` FROM people",
+                "SELECT \"no such column\" FROM people",
+                "SELECT 'a' AS \"it's\", \"no such column\" FROM people",
             })
     void statementsReachNothingOutsideAndChangeNothing(String sql) {
         assertThatThrownBy(() -> rows(sql)).isInstanceOf(WarehouseException.class);
         assertThat(rows("SELECT COUNT(*), 'a' LIKE 'A' FROM people")).containsExactly(List.of(2L, 0L));
+    }
+
+    @Test
+    void namesMayBeQuotedInAnyWay() {
+        assertThat(
+                        rows(
+                                "SELECT \"name\" AS \"a \"\" ` b\", `name`, [name], '\"name\"' FROM \"main\".\"people\" WHERE id = 1"))
+                .containsExactly(List.of("Ada", "Ada", "Ada", "\"name\""));
     }
 
     @Test
