@@ -10,12 +10,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** ClickHouse's SQL, as {@link ClickHouseType} sets each request: empty values as the standard has them. */
 final class ClickHouseDialect extends StandardDialect {
-    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.allOf(Capability.class));
+    /** Empty values come last anyway; but where a label is also a column, ORDER BY means the column, so groups are sorted apart. */
+    private static final Set<Capability> CAPABILITIES =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.NULLS_ORDERING)));
 
     private static final SqlSyntax SYNTAX = SqlSyntax.standard()
             .withNameQuotes(Set.of('"', '`'))
@@ -25,6 +28,8 @@ final class ClickHouseDialect extends StandardDialect {
             .withSystemSchemas(Set.of("system", "information_schema"));
 
     private static final Pattern REGION = Pattern.compile("[A-Za-z]+(/[A-Za-z0-9_+-]+)+");
+    private static final Pattern EMPTY_LAST =
+            Pattern.compile("^CASE WHEN (.*) IS NULL THEN 1 ELSE 0 END, (\\1 (?:ASC|DESC))$", Pattern.DOTALL);
     private static final int MOST_DIGITS = 76;
 
     @Override
@@ -67,6 +72,15 @@ final class ClickHouseDialect extends StandardDialect {
             return Double.isFinite(number) ? Double.toString(number) : super.literal(value);
         }
         return super.literal(value);
+    }
+
+    /** A plain key, so that rows can be read in the order they lie in. */
+    @Override
+    public String page(String statement, List<String> orderBy, int limit, int offset) {
+        List<String> plain = orderBy.stream()
+                .map(key -> EMPTY_LAST.matcher(key).replaceFirst("$2"))
+                .toList();
+        return super.page(statement, plain, limit, offset);
     }
 
     @Override

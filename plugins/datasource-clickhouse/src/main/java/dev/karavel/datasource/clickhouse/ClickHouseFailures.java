@@ -26,9 +26,11 @@ final class ClickHouseFailures {
 
     private ClickHouseFailures() {}
 
+    /** With a state of its own: the driver says of each failure that a value does not fit. */
     static SQLException standard(SQLException failure) {
-        String state = STATES.get(code(failure));
-        return state == null ? failure : new SQLException(failure.getMessage(), state, code(failure), failure);
+        int code = code(failure);
+        String state = STATES.getOrDefault(code, "HY000");
+        return code == 0 ? failure : new SQLException(failure.getMessage(), state, code, failure);
     }
 
     static Optional<Reason> reason(SQLException failure) {

@@ -128,17 +128,21 @@ public final class ClickHouseType extends JdbcDataSourceType {
         properties.setProperty("client_name", "Karavel");
         properties.setProperty("connection_timeout", "10000");
         properties.setProperty("socket_timeout", "900000");
-        properties.setProperty("disable_frameworks_detection", "true");
+        properties.setProperty("retry", "0");
         properties.putAll(super.properties(settings));
         properties.setProperty("ssl", "" + settings.flag(SSL));
         REQUEST.forEach((name, value) -> properties.setProperty(ClientConfigProperties.serverSetting(name), value));
         return properties;
     }
 
-    /** There are no transactions; each request is told to read only. */
+    /** There are no transactions; each request is told to read only. A connection is none until it is used, so it is. */
     @Override
     protected void prepare(Connection connection) throws SQLException {
         connection.setReadOnly(true);
+        try (Statement statement = connection.createStatement();
+                ResultSet one = statement.executeQuery("SELECT 1")) {
+            one.next();
+        }
     }
 
     @Override

@@ -23,7 +23,8 @@ final class ClickHouseWarehouse extends JdbcWarehouse {
         try (Rows rows = run("DESCRIBE (" + sql + "\n)", COLUMNS)) {
             while (rows.next()) {
                 String type = (String) rows.value(1);
-                columns.add(new SourceColumn((String) rows.value(0), type, dialect().columnType(type)));
+                columns.add(
+                        new SourceColumn((String) rows.value(0), type, dialect().columnType(type)));
             }
         }
         return columns;

@@ -7,8 +7,8 @@ import java.util.Set;
  * read dictionaries, other tables, files, settings, users or hosts, or that wait.
  */
 final class SafeFunctions {
-    static final Set<String> NAMES =
-            Set.of(("adddays addhours addminutes addmonths addquarters addseconds addweeks addyears any anyheavy anylast argmax argmin"
+    static final Set<String> NAMES = Set.of(
+            ("adddays addhours addminutes addmonths addquarters addseconds addweeks addyears any anyheavy anylast argmax argmin"
                             + " array arrayall arrayavg arraycompact arrayconcat arraycount arraycumsum arraydifference"
                             + " arraydistinct arrayelement arrayenumerate arrayexists arrayfilter arrayfirst arrayintersect"
                             + " arrayjoin arraylast arraymap arraymax arraymin arraypopback arraypopfront arraypushback"

@@ -8,8 +8,10 @@ import dev.karavel.spi.data.StandardDialect;
 import dev.karavel.spi.data.TableName;
 import dev.karavel.spi.data.TimeGrain;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The SQL that MySQL and MariaDB share, read as {@link MysqlFamily} sets each session: a backslash escapes, and double quotes
@@ -26,6 +28,9 @@ final class MysqlDialect extends StandardDialect {
 
     /** LIMIT cannot be left out where there is an OFFSET; the manual's own number. */
     private static final String ALL_ROWS = "18446744073709551615";
+
+    private static final Pattern EMPTY_LAST =
+            Pattern.compile("^CASE WHEN (.*) IS NULL THEN 1 ELSE 0 END, (\\1 DESC)$", Pattern.DOTALL);
 
     private static final SqlSyntax SYNTAX = SqlSyntax.standard()
             .withNameQuotes(Set.of('`'))
@@ -77,6 +82,15 @@ final class MysqlDialect extends StandardDialect {
     public String limit(String statement, int limit, int offset) {
         String all = limit == 0 && offset > 0 ? "\nLIMIT " + ALL_ROWS : "";
         return super.limit(statement + all, limit, offset);
+    }
+
+    /** Empty values are the smallest, so they come last by themselves when the biggest come first: then an index may serve. */
+    @Override
+    public String page(String statement, List<String> orderBy, int limit, int offset) {
+        List<String> plain = orderBy.stream()
+                .map(key -> EMPTY_LAST.matcher(key).replaceFirst("$2"))
+                .toList();
+        return super.page(statement, plain, limit, offset);
     }
 
     @Override
