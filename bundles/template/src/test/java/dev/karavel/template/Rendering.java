@@ -58,8 +58,16 @@ abstract class Rendering {
 
     private static Object whereIn(Arguments arguments, Dialect dialect) {
         return arguments.of("values").list("values").stream()
-                .map(value -> dialect.literal(value instanceof Outside outside ? outside.text() : value))
+                .map(value -> literal(arguments, value, dialect))
                 .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String literal(Arguments arguments, Object value, Dialect dialect) {
+        try {
+            return dialect.literal(value instanceof Outside outside ? outside.text() : value);
+        } catch (IllegalArgumentException e) {
+            throw arguments.wrong("takes texts, numbers and dates");
+        }
     }
 
     static final class Plain extends StandardDialect {

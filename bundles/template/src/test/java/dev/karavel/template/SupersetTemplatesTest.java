@@ -53,6 +53,7 @@ class SupersetTemplatesTest extends Rendering {
                 "{{ \"it's <b>\"|tojson }}§\"it\\u0027s \\u003cb\\u003e\"",
                 // moments
                 "{{ from_dttm }} {{ from_dttm.isoformat() }} {{ from_dttm.strftime('%Y/%m/%d %H:%M %b') }}§2024-01-31 09:05:00 2024-01-31T09:05:00 2024/01/31 09:05 Jan",
+                "{{ from_dttm.strftime('%-d.%-m. %I %p %A %j') }}{{ '2024-02-03 04:05:06'|to_datetime }}{{ '3/2/24'|to_datetime('%-d/%-m/%y') }}§31.1. 09 AM Wednesday 0312024-02-03 04:05:062024-02-03 00:00:00",
                 "{{ from_dttm.year }}{{ from_dttm.date() }}{{ from_dttm.weekday() }}{{ to_dttm is none }}§20242024-01-312True",
             })
     void templatesSayWhatJinjaSays(String template, String expected) {

@@ -61,6 +61,9 @@ public final class Moments {
             char c = format.charAt(i);
             if (c != '%') {
                 builder.appendLiteral(c);
+            } else if (format.startsWith("-", i + 1) && i + 2 < format.length()) {
+                i += 2;
+                bare(builder, format.charAt(i));
             } else if (++i < format.length()) {
                 directive(builder, format.charAt(i));
             } else {
@@ -68,6 +71,20 @@ public final class Moments {
             }
         }
         return builder.toFormatter(Locale.ENGLISH);
+    }
+
+    /** {@code %-d}: without a leading zero. */
+    private static void bare(DateTimeFormatterBuilder builder, char directive) {
+        switch (directive) {
+            case 'm' -> builder.appendValue(ChronoField.MONTH_OF_YEAR);
+            case 'd' -> builder.appendValue(ChronoField.DAY_OF_MONTH);
+            case 'H' -> builder.appendValue(ChronoField.HOUR_OF_DAY);
+            case 'I' -> builder.appendValue(ChronoField.CLOCK_HOUR_OF_AMPM);
+            case 'M' -> builder.appendValue(ChronoField.MINUTE_OF_HOUR);
+            case 'S' -> builder.appendValue(ChronoField.SECOND_OF_MINUTE);
+            case 'j' -> builder.appendValue(ChronoField.DAY_OF_YEAR);
+            default -> throw new TemplateFault("Formats of dates know no %-" + directive);
+        }
     }
 
     private static void directive(DateTimeFormatterBuilder builder, char directive) {
