@@ -8,6 +8,7 @@ import { list, signIn } from '../src/client.mjs';
 import { startPostgres } from '../src/postgres.mjs';
 import { freePort, root, shell, temporary, until } from '../src/server.mjs';
 import { server } from '../src/shared.mjs';
+import { startSsh } from '../src/ssh.mjs';
 
 const folder = temporary('files');
 const name = `Shop ${Date.now()}`;
@@ -55,6 +56,29 @@ test('an SSH server that is not there is told from the database behind it', asyn
   const answer = await tried({ ...real({}), ssh_tunnel: tunnel });
   assert.equal(answer.status, 422, answer.text);
   assert.equal(answer.json.errors[0].extra.field, 'ssh_tunnel.server_port', answer.text);
+});
+
+test('a database behind an SSH server is reached once the key of that server is confirmed', async () => {
+  const ssh = await startSsh();
+  try {
+    const tunnel = { server_address: '127.0.0.1', server_port: ssh.port, username: 'keeper', password: 'hatch' };
+    const stranger = await tried({ ...real({}), ssh_tunnel: tunnel });
+    assert.equal(stranger.status, 422, stranger.text);
+    assert.equal(stranger.json.errors[0].extra.field, 'ssh_tunnel.host_key_fingerprint');
+    assert.ok(stranger.json.message.includes(ssh.fingerprint), stranger.text);
+    const wrong = await tried({ ...real({}), ssh_tunnel: { ...tunnel, host_key_fingerprint: ssh.fingerprint, password: 'wrong' } });
+    assert.equal(wrong.json.errors[0].extra.field, 'ssh_tunnel.password', wrong.text);
+    const behind = `Behind ${Date.now()}`;
+    const { password: _, ...withoutPassword } = tunnel;
+    const made = await client.post('/api/v1/database/', { database_name: behind, ...real({}), ssh_tunnel: { ...withoutPassword, private_key: ssh.privateKey, host_key_fingerprint: ssh.fingerprint } });
+    assert.equal(made.status, 201, made.text);
+    assert.equal(made.json.result.ssh_tunnel.private_key, 'XXXXXXXXXX');
+    assert.doesNotMatch(made.text, /PRIVATE KEY/);
+    assert.ok((await client.get(`/api/v1/database/${made.json.id}/schemas/`)).json.result.includes('public'));
+    assert.equal((await client.delete(`/api/v1/database/${made.json.id}`)).status, 200);
+  } finally {
+    await ssh.stop();
+  }
 });
 
 test('metadata services are out of reach, and only administrators try connections', async () => {
@@ -169,6 +193,24 @@ test('Parquet goes into PostgreSQL too, and a broken file leaves nothing', async
   assert.match(broken.json.errors[0].message, /Line 3 has 3 values/);
   const tables = await client.get(`/api/v1/database/${made.id}/tables/?q=(schema_name:public)`);
   assert.deepEqual(tables.json.result.map(({ value }) => value).sort(), ['flights_again', 'sales_2024']);
+});
+
+test('a workbook the server wrote is one it reads', async () => {
+  const made = await databaseNamed(name);
+  const dataset = (await list(client, 'dataset', { filters: [{ col: 'table_name', opr: 'ct', value: 'sales_2024' }] })).json.result[0];
+  const written = await fetch(`${server.url}/api/v1/chart/data`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${client.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ datasource: { id: dataset.id, type: 'table' }, queries: [{ columns: ['id', 'sold on', 'price', 'zip'], row_limit: 10 }], result_format: 'xlsx' }),
+  });
+  assert.equal(written.status, 200);
+  const form = new FormData();
+  for (const [key, value] of Object.entries({ type: 'excel', table_name: 'from_excel' })) form.set(key, value);
+  form.set('file', new Blob([await written.arrayBuffer()]), 'x.xlsx');
+  const response = await fetch(`${server.url}/api/v1/database/${made.id}/upload/`, { method: 'POST', headers: { authorization: `Bearer ${client.token}` }, body: form });
+  const answer = await response.json();
+  assert.equal(response.status, 201, JSON.stringify(answer));
+  assert.deepEqual(answer.result.columns.map(({ type }) => type), ['integer', 'date', 'decimal', 'text']);
 });
 
 test('deleting a database can be taken back for a moment', async () => {

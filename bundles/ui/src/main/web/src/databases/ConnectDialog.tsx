@@ -52,6 +52,10 @@ export function ConnectDialog({ id, onClose }: Props) {
   const field = failure instanceof ApiError ? failure.field : undefined;
   const atField = draft !== undefined && field !== undefined && shownFields(draft, engine, tunnel).includes(field);
   const told = failure ? words(failure) : undefined;
+  useEffect(() => {
+    if (failure && field) document.getElementById(field)?.focus();
+  }, [failure, field]);
+
   const busy = test.isPending || save.isPending;
   const ready = draft !== undefined && draft.name.trim() !== '';
 
@@ -101,40 +105,42 @@ export function ConnectDialog({ id, onClose }: Props) {
             problem={failure ? { field, text: failure.message } : undefined}
             onChange={change}
           />
-          <div className="dialog-word" aria-live="polite">
-            {told && !atField ? (
-              <p className="problem" role="alert" data-testid="connection-problem">
-                {told.title}. {told.text}
-              </p>
-            ) : null}
-            {test.isSuccess ? (
-              <p className="well" data-testid="connection-works">
-                <Icon name="check" size={14} />
-                {t('databases.works')}
-              </p>
-            ) : null}
-          </div>
-          <div className="dialog-actions">
-            {id === undefined ? (
-              <button type="button" className="btn ghost first" onClick={() => setDraft(undefined)}>
-                {t('databases.otherKind')}
+          <div className="connection-foot">
+            <div className="dialog-word" aria-live="polite">
+              {told && !atField ? (
+                <p className="problem" role="alert" data-testid="connection-problem">
+                  {told.title}. {told.text}
+                </p>
+              ) : null}
+              {test.isSuccess ? (
+                <p className="well" data-testid="connection-works">
+                  <Icon name="check" size={14} />
+                  {t('databases.works')}
+                </p>
+              ) : null}
+            </div>
+            <div className="dialog-actions">
+              {id === undefined ? (
+                <button type="button" className="btn ghost first" onClick={() => setDraft(undefined)}>
+                  {t('databases.otherKind')}
+                </button>
+              ) : null}
+              <button
+                type="button"
+                className="btn"
+                disabled={busy || !ready}
+                data-testid="test-connection"
+                onClick={() => {
+                  save.reset();
+                  test.mutate(draft);
+                }}
+              >
+                {t(test.isPending ? 'databases.testing' : 'databases.test')}
               </button>
-            ) : null}
-            <button
-              type="button"
-              className="btn"
-              disabled={busy || !ready}
-              data-testid="test-connection"
-              onClick={() => {
-                save.reset();
-                test.mutate(draft);
-              }}
-            >
-              {t(test.isPending ? 'databases.testing' : 'databases.test')}
-            </button>
-            <button type="submit" className="btn primary" disabled={busy || !ready} data-testid="save-connection">
-              {t(id === undefined ? 'databases.connectNow' : 'action.save')}
-            </button>
+              <button type="submit" className="btn primary" disabled={busy || !ready} data-testid="save-connection">
+                {t(id === undefined ? 'databases.connectNow' : 'action.save')}
+              </button>
+            </div>
           </div>
         </form>
       )}

@@ -14,8 +14,9 @@ import java.util.Locale;
 final class AddressRules {
     static final String DEFAULT = "default";
 
-    private static final String METADATA_SERVICES = "169.254.0.0/16,fe80::/10,fd00:ec2::254,100.100.100.200,192.0.0.192,"
-            + "metadata.google.internal,metadata.azure.internal";
+    private static final String METADATA_SERVICES =
+            "169.254.0.0/16,fe80::/10,fd00:ec2::254,100.100.100.200,192.0.0.192,"
+                    + "metadata.google.internal,metadata.azure.internal";
 
     private final List<String> names;
     private final List<Range> ranges;

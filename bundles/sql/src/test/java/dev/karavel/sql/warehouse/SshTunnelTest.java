@@ -9,6 +9,7 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.security.Secrets;
 import dev.karavel.servers.RealPostgres;
+import dev.karavel.servers.RealSsh;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Rows;
 import dev.karavel.spi.data.Warehouse;
@@ -38,7 +39,7 @@ class SshTunnelTest {
     private static RealPostgres postgres;
 
     private final OpenWarehouses warehouses = OpenWarehouses.beside("", BARE);
-    private final SshHost ssh = new SshHost(0, true);
+    private final RealSsh ssh = new RealSsh(0, true);
 
     SshTunnelTest() {
         warehouses.bindType(new Postgres());
@@ -152,7 +153,7 @@ class SshTunnelTest {
 
     @Test
     void aServerThatDoesNotForwardIsNamed() {
-        try (SshHost strict = new SshHost(0, false)) {
+        try (RealSsh strict = new RealSsh(0, false)) {
             KaravelException refused = catchThrowableOfType(
                     KaravelException.class,
                     () -> warehouses.test(database(Map.of(), Map.of(), strict.port(), strict.fingerprint())));

@@ -1,4 +1,4 @@
-package dev.karavel.sql.warehouse;
+package dev.karavel.servers;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,13 +15,13 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 
-/** A real SSH server that lets "keeper" in with the password "hatch" or the key {@link #person}, and forwards. */
-final class SshHost implements AutoCloseable {
+/** A real SSH server, Apache MINA's, that lets "keeper" in with the password "hatch" or the key {@link #person}, and forwards. */
+public final class RealSsh implements AutoCloseable {
     private final SshServer server = SshServer.setUpDefaultServer();
     private final KeyPair key = ed25519();
-    final KeyPair person = ed25519();
+    private final KeyPair person = ed25519();
 
-    SshHost(int port, boolean forwards) {
+    public RealSsh(int port, boolean forwards) {
         server.setHost("127.0.0.1");
         server.setPort(port);
         server.setKeyPairProvider(KeyPairProvider.wrap(key));
@@ -36,16 +36,16 @@ final class SshHost implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return server.getPort();
     }
 
-    String fingerprint() {
+    public String fingerprint() {
         return KeyUtils.getFingerPrint(BuiltinDigests.sha256, key.getPublic());
     }
 
     /** The person's private key as ssh-keygen writes it. */
-    String privateKey(String password) {
+    public String privateKey(String password) {
         OpenSSHKeyEncryptionContext options = new OpenSSHKeyEncryptionContext();
         options.setPassword(password);
         options.setCipherType("256");
@@ -60,11 +60,11 @@ final class SshHost implements AutoCloseable {
     }
 
     /** Cuts every line, as a firewall or a restart would. */
-    void cut() {
+    public void cut() {
         server.getActiveSessions().forEach(session -> session.close(true));
     }
 
-    int lines() {
+    public int lines() {
         return server.getActiveSessions().size();
     }
 
