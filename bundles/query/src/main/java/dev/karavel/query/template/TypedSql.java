@@ -44,6 +44,7 @@ record TypedSql(BinaryOperator<String> render) {
                                 .toList(),
                         spec.seriesLimit(),
                         spec.seriesLimitMetric().map(metric -> metric(metric, "series_limit_metric")))
+                .seriesOthers(spec.seriesOthers())
                 .orderDescending(spec.orderDescending())
                 .rowLimit(spec.rowLimit())
                 .rowOffset(spec.rowOffset())

@@ -6,29 +6,18 @@ import dev.karavel.api.query.ResultFormat;
 import dev.karavel.spi.data.Column;
 import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Table;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
-import org.apache.arrow.vector.FieldVector;
-import org.apache.arrow.vector.ValueVector;
-import org.apache.arrow.vector.dictionary.DictionaryEncoder;
-import org.apache.arrow.vector.ipc.ArrowStreamReader;
-import org.apache.arrow.vector.types.pojo.Field;
 import org.junit.jupiter.api.Test;
 
 /** Read back by Arrow's own reader. */
 class ArrowSinkTest {
-    private record Read(List<Field> fields, List<List<Object>> columns, int batches) {}
-
     @Test
     void everyTypeAndNothingArriveAsTheyAre() throws IOException {
-        Read read = read(Tables.file(ResultFormat.ARROW, Tables.every()));
+        ReadArrow read = read(Tables.file(ResultFormat.ARROW, Tables.every()));
 
         assertThat(read.fields().stream().map(field -> field.getType().toString()))
                 .containsExactly(
@@ -69,7 +58,7 @@ class ArrowSinkTest {
             cities.add(city);
             table.add(city, i);
         }
-        Read read = read(Tables.file(ResultFormat.ARROW, table.build()));
+        ReadArrow read = read(Tables.file(ResultFormat.ARROW, table.build()));
 
         assertThat(read.batches()).isEqualTo(4);
         assertThat(read.fields().get(0).getDictionary()).isNotNull();
@@ -79,7 +68,7 @@ class ArrowSinkTest {
 
     @Test
     void textsThatDifferStandAsTheyAre() throws IOException {
-        Read read = read(Tables.file(ResultFormat.ARROW, texts("a", "b", "c")));
+        ReadArrow read = read(Tables.file(ResultFormat.ARROW, texts("a", "b", "c")));
         assertThat(read.fields().get(0).getDictionary()).isNull();
         assertThat(read.columns().get(0)).containsExactly("a", "b", "c");
     }
@@ -90,7 +79,7 @@ class ArrowSinkTest {
                         .columns()
                         .get(0))
                 .containsExactly(null, null);
-        Read none =
+        ReadArrow none =
                 read(Tables.file(ResultFormat.ARROW, Table.empty(Tables.every().columns())));
         assertThat(none.fields()).hasSize(6);
         assertThat(none.columns().get(0)).isEmpty();
@@ -107,7 +96,7 @@ class ArrowSinkTest {
                 .add(BigInteger.ONE.shiftLeft(80), 1L, "n/a")
                 .add(1L, 0.5, 1.0)
                 .build();
-        Read read = read(Tables.file(ResultFormat.ARROW, table));
+        ReadArrow read = read(Tables.file(ResultFormat.ARROW, table));
         assertThat(read.columns().get(0)).containsExactly(Math.pow(2, 80), 1.0);
         assertThat(read.columns().get(1)).containsExactly(1.0, 0.5);
         assertThat(read.columns().get(2)).containsExactly("n/a", "1.0");
@@ -121,42 +110,7 @@ class ArrowSinkTest {
         return table.build();
     }
 
-    private static Read read(byte[] stream) throws IOException {
-        try (BufferAllocator allocator = new RootAllocator();
-                ArrowStreamReader reader = new ArrowStreamReader(new ByteArrayInputStream(stream), allocator)) {
-            List<Field> fields = reader.getVectorSchemaRoot().getSchema().getFields();
-            List<List<Object>> columns = new ArrayList<>();
-            fields.forEach(field -> columns.add(new ArrayList<>()));
-            int batches = 0;
-            while (reader.loadNextBatch()) {
-                batches++;
-                for (int i = 0; i < fields.size(); i++) {
-                    FieldVector vector = reader.getVectorSchemaRoot().getVector(i);
-                    if (vector.getField().getDictionary() == null) {
-                        values(vector, columns.get(i));
-                    } else {
-                        try (ValueVector decoded = DictionaryEncoder.decode(
-                                vector,
-                                reader.lookup(vector.getField().getDictionary().getId()))) {
-                            values(decoded, columns.get(i));
-                        }
-                    }
-                }
-            }
-            return new Read(fields, columns, batches);
-        }
-    }
-
-    private static void values(ValueVector vector, List<Object> into) {
-        for (int row = 0; row < vector.getValueCount(); row++) {
-            Object value = vector.getObject(row);
-            into.add(
-                    value == null
-                                    || value instanceof Number
-                                    || value instanceof Boolean
-                                    || value instanceof LocalDateTime
-                            ? value
-                            : value.toString());
-        }
+    private static ReadArrow read(byte[] stream) throws IOException {
+        return ReadArrow.of(stream);
     }
 }
