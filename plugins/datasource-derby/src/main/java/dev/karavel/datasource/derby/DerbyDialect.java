@@ -72,6 +72,11 @@ final class DerbyDialect extends StandardDialect {
     }
 
     @Override
+    public String plusSeconds(String timestamp, long seconds) {
+        return plus("SECOND", String.valueOf(seconds), timestamp);
+    }
+
+    @Override
     public String truncate(TimeGrain grain, String expression) {
         String day = "TIMESTAMP(DATE(" + expression + "), TIME('00:00:00'))";
         String second = "CAST(FLOOR(SECOND(" + expression + ")) AS INTEGER)";

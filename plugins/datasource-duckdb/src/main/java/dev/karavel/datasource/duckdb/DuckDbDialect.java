@@ -48,6 +48,12 @@ final class DuckDbDialect extends StandardDialect {
         return "TIME_BUCKET(INTERVAL '" + size + "' " + unit + ", " + timestamp + ")";
     }
 
+    /** Of decimals it would be rounded to their digits. */
+    @Override
+    public String percentile(String expression, double fraction) {
+        return super.percentile("CAST(" + expression + " AS DOUBLE)", fraction);
+    }
+
     @Override
     public ColumnType columnType(String sourceType) {
         return switch (sourceType.toUpperCase(Locale.ROOT)) {

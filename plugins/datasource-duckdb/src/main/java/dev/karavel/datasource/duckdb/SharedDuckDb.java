@@ -7,6 +7,8 @@ import dev.karavel.spi.data.Rows;
 import dev.karavel.spi.data.SourceColumn;
 import dev.karavel.spi.data.TableName;
 import dev.karavel.spi.data.Warehouse;
+import dev.karavel.spi.data.WarehouseException;
+import dev.karavel.spi.data.WarehouseException.Reason;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,14 @@ final class SharedDuckDb implements Warehouse {
         this.release = release;
     }
 
+    /** Others may hold it still; for this one it is closed. */
+    private DuckDbFile file() {
+        if (closed.get()) {
+            throw new WarehouseException(Reason.CLOSED, "The warehouse was closed meanwhile");
+        }
+        return file;
+    }
+
     @Override
     public Dialect dialect() {
         return file.dialect();
@@ -33,37 +43,37 @@ final class SharedDuckDb implements Warehouse {
 
     @Override
     public void test() {
-        file.test();
+        file().test();
     }
 
     @Override
     public List<String> schemas() {
-        return file.schemas();
+        return file().schemas();
     }
 
     @Override
     public List<TableName> tables(Optional<String> schema) {
-        return file.tables(schema);
+        return file().tables(schema);
     }
 
     @Override
     public List<TableName> views(Optional<String> schema) {
-        return file.views(schema);
+        return file().views(schema);
     }
 
     @Override
     public List<SourceColumn> columns(TableName table) {
-        return file.columns(table);
+        return file().columns(table);
     }
 
     @Override
     public Rows run(String sql, Limits limits) {
-        return file.run(sql, limits);
+        return file().run(sql, limits);
     }
 
     @Override
     public List<SourceColumn> describe(String sql) {
-        return file.describe(sql);
+        return file().describe(sql);
     }
 
     @Override
@@ -76,7 +86,7 @@ final class SharedDuckDb implements Warehouse {
         if (!loads) {
             throw new UnsupportedOperationException("This database is read only");
         }
-        file.load(table, source);
+        file().load(table, source);
     }
 
     @Override
@@ -89,7 +99,7 @@ final class SharedDuckDb implements Warehouse {
         if (!loads) {
             throw new UnsupportedOperationException("This database is read only");
         }
-        return file.write(table, rows, existing);
+        return file().write(table, rows, existing);
     }
 
     @Override
