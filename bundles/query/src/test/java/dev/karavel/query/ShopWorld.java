@@ -61,7 +61,8 @@ final class ShopWorld implements AutoCloseable {
         physical();
     }
 
-    static ShopWorld open() {
+    /** @param more statements that make what there is beside the shop */
+    static ShopWorld open(String... more) {
         try {
             Path folder = Files.createTempDirectory("shop");
             DuckDbType type = DuckDbType.in(folder);
@@ -71,6 +72,9 @@ final class ShopWorld implements AutoCloseable {
                     statement.execute(sql);
                 }
                 statement.execute("create table wages as select id, region, amount as wage from sales");
+                for (String sql : more) {
+                    statement.execute(sql);
+                }
             }
             return new ShopWorld(folder, Shopfront.open(type, Map.of("path", "shop.duckdb"), Optional.of("main")));
         } catch (IOException e) {

@@ -201,6 +201,10 @@ class TemplatesTest {
                         .isEqualTo(ErrorCode.FORBIDDEN));
         shop.grant(Shop.TABLE);
         assertThat(shop.number(question, ANN)).isPositive();
+        assertThatThrownBy(() -> shop.number(
+                        Map.of("metrics", List.of("count"), "url_params", Map.of("t", "information_schema.tables")),
+                        ANN))
+                .isInstanceOf(KaravelException.class);
         Map<String, Object> wages = Map.of("metrics", List.of("count"), "url_params", Map.of("t", "wages"));
         assertThatThrownBy(() -> shop.number(wages, ANN)).hasMessageContaining("may not read");
     }

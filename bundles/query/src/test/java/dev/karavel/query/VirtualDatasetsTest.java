@@ -77,6 +77,29 @@ class VirtualDatasetsTest {
     }
 
     @Test
+    void aRightToATableIsNoneToOneOfItsNameElsewhere() {
+        shop.close();
+        shop = ShopWorld.open(
+                "create schema hidden",
+                "create table hidden.sales as select * from wages",
+                "create table hidden.lonely as select * from wages");
+        shop.world.rights.open.clear();
+        shop.grant("sales");
+        assertThat(readable("select * from main.sales", ANN).sql()).isPresent();
+        for (String sql : new String[] {
+            // which of the two it is depends on the warehouse's settings
+            "select * from sales",
+            "select * from hidden.sales",
+            "select * from {{ 'hidden' }}.sales",
+            "select * from lonely"
+        }) {
+            assertThatThrownBy(() -> readable(sql, ANN)).as(sql).hasMessageContaining("may not read");
+        }
+        shop.grant("lonely");
+        assertThatThrownBy(() -> readable("select * from hidden.lonely", ANN)).hasMessageContaining("may not read");
+    }
+
+    @Test
     void whatIsReadThroughAnotherDatasetIsItsRight() {
         Dataset other = shop.other(41, "inner", Optional.of("select region from wages"));
         assertThatThrownBy(() -> readable("select * from {{ dataset(41) }}", ANN))

@@ -43,7 +43,7 @@ public final class DatasetTemplates implements VirtualDatasets {
                 access,
                 runner,
                 warehouses,
-                new TableRights(tables, access)));
+                new TableRights(tables, access, warehouses)));
     }
 
     private DatasetTemplates(Expansion.Services services) {
@@ -67,7 +67,7 @@ public final class DatasetTemplates implements VirtualDatasets {
                 access,
                 runner,
                 warehouses,
-                new TableRights(tables, access)));
+                new TableRights(tables, access, warehouses)));
     }
 
     public Expanded expand(Occasion occasion) {

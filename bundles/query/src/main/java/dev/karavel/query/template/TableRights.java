@@ -6,19 +6,26 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
+import dev.karavel.api.sql.Warehouses;
 import dev.karavel.spi.data.TableName;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who may read a table by typed SQL: who may query a dataset that stands for it, or the whole database. */
 final class TableRights {
     private final PhysicalTables physical;
     private final AccessControl access;
+    private final Warehouses warehouses;
+    private final TableHomes homes;
 
-    TableRights(PhysicalTables physical, AccessControl access) {
+    TableRights(PhysicalTables physical, AccessControl access, Warehouses warehouses) {
         this.physical = physical;
         this.access = access;
+        this.warehouses = warehouses;
+        homes = new TableHomes(warehouses, Clock.systemUTC());
     }
 
     List<Dataset> of(long database, TableName table) {
@@ -48,7 +55,28 @@ final class TableRights {
                                 principal,
                                 "schema_access",
                                 "[" + database.name() + "].[" + table.schema().get() + "]")
-                || physical.of(database.id(), table).stream().anyMatch(dataset -> access.mayQuery(principal, dataset));
+                || physical.of(database.id(), table).stream()
+                        .filter(dataset -> access.mayQuery(principal, dataset))
+                        .anyMatch(dataset -> isTable(dataset, table, database));
+    }
+
+    /** A rule too many does no harm, a right too many does: here the dataset has to stand for this very table. */
+    private boolean isTable(Dataset dataset, TableName table, Database database) {
+        boolean anyCase = warehouses.open(database).dialect().syntax().quotedNamesIgnoreCase();
+        if (!same(dataset.tableName(), table.name(), anyCase)) {
+            return false;
+        }
+        Optional<String> schema = dataset.schema().filter(name -> !name.isBlank());
+        if (schema.isPresent() == table.schema().isPresent()) {
+            return schema.isEmpty() || same(schema.get(), table.schema().get(), anyCase);
+        }
+        return homes.only(database, table.name())
+                .filter(schema.or(table::schema).get()::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    private static boolean same(String one, String other, boolean anyCase) {
+        return anyCase ? one.equalsIgnoreCase(other) : one.equals(other);
     }
 
     /** Who writes a statement needs the right to all its tables. */
@@ -65,12 +93,16 @@ final class TableRights {
                         + occasion.dataset().settings().templateParams())
                 .toLowerCase(Locale.ROOT);
         tables.stream()
-                .filter(table -> !names(written, table.name().toLowerCase(Locale.ROOT)))
+                .filter(table -> !names(written, table.name())
+                        || table.schema()
+                                .filter(schema -> !names(written, schema))
+                                .isPresent())
                 .forEach(table -> require(table, occasion));
     }
 
     /** As a whole word. */
-    private static boolean names(String sql, String table) {
+    private static boolean names(String sql, String name) {
+        String table = name.toLowerCase(Locale.ROOT);
         for (int at = sql.indexOf(table); at >= 0; at = sql.indexOf(table, at + 1)) {
             boolean begins = at == 0 || !Character.isJavaIdentifierPart(sql.charAt(at - 1));
             int end = at + table.length();
