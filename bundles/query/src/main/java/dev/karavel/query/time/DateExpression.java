@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code DATETIME("now")}, {@code DATEADD(moment, -7, day)}, {@code DATETRUNC(moment, month)}, {@code LASTDAY(moment, month)}:
- * read from left to right, nested as deep as people write it.
+ * {@code DATETIME("now")}, {@code DATEADD(moment, -7, day)}, {@code DATETRUNC(moment, month)}, {@code LASTDAY(moment, month)},
+ * {@code HOLIDAY("easter", moment, "US")}: read from left to right, nested as deep as people write it.
  */
 final class DateExpression {
     private static final Pattern TOKEN =
@@ -63,10 +63,32 @@ final class DateExpression {
                                 ? midnight(start.with(TemporalAdjusters.lastDayOfYear()))
                                 : midnight(start.with(TemporalAdjusters.lastDayOfMonth()));
                     }
+                    case "holiday" -> holiday(depth);
                     default -> throw wrong();
                 };
         sign(")");
         return value;
+    }
+
+    /** Name, and if wished a moment in its year, and if wished a country. */
+    private LocalDateTime holiday(int depth) {
+        String name = quoted();
+        LocalDateTime when = comma() ? moment(depth + 1) : now;
+        String country = comma() ? quoted() : "US";
+        return Holidays.find(name, when.getYear(), country)
+                .orElseThrow(() -> TimeRanges.invalid(
+                        "\"" + name + "\" is no holiday of " + country + "; there are " + Holidays.names()))
+                .atStartOfDay();
+    }
+
+    /** Takes a comma if there is one. */
+    private boolean comma() {
+        tokens.region(position, text.length());
+        boolean there = tokens.lookingAt() && ",".equals(tokens.group(5));
+        if (there) {
+            position = tokens.end();
+        }
+        return there;
     }
 
     private static LocalDateTime midnight(LocalDateTime moment) {

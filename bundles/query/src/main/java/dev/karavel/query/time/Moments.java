@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
 
 /**
  * One end of a range: {@code now}, {@code today}, {@code yesterday}, {@code tomorrow}, {@code 7 days ago}, {@code 2 weeks from
- * now}, a date or time in ISO 8601 (a year or month means its beginning), or an expression of DATETIME, DATEADD, DATETRUNC and
- * LASTDAY.
+ * now}, a date or time in ISO 8601 (a year or month means its beginning), or an expression of DATETIME, DATEADD, DATETRUNC,
+ * LASTDAY and HOLIDAY.
  */
 final class Moments {
     private static final Pattern RELATIVE =
             Pattern.compile("(?:(\\d{1,6}) )?(" + Span.WORDS + ") (ago|from now|later)");
-    private static final Pattern FUNCTION = Pattern.compile("(?i)(?:datetime|dateadd|datetrunc|lastday)\\s*\\(.*");
+    private static final Pattern FUNCTION =
+            Pattern.compile("(?i)(?:datetime|dateadd|datetrunc|lastday|holiday)\\s*\\(.*");
     private static final Pattern DATE_TIME = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)(Z|[+-]\\d{2}:?\\d{2})?");
 

@@ -50,6 +50,11 @@ class TimeRangesTest {
                 ": 2024-01-01                             |                  | 2024-01-01T00:00",
                 "DATEADD(DATETIME(\"now\"), -7, day) : now  | 2024-05-08T10:20:30 | 2024-05-15T10:20:30",
                 "DATETRUNC(DATETIME('today'), month) : today | 2024-05-01T00:00 | 2024-05-15T00:00",
+                "HOLIDAY(\"easter\") : now                  | 2024-03-31T00:00 | 2024-05-15T10:20:30",
+                "HOLIDAY('Good Friday', DATETIME('2023-06-01'), 'DE') : HOLIDAY('easter', DATETIME('2023-06-01')) "
+                        + "| 2023-04-07T00:00 | 2023-04-09T00:00",
+                "HOLIDAY(\"Thanksgiving\", DATETIME(\"2023-01-01\")) : HOLIDAY(\"christmas\", DATETIME(\"2023-01-01\"), \"US\") "
+                        + "| 2023-11-23T00:00 | 2023-12-25T00:00",
                 "DATETRUNC(DATEADD(DATETIME(\"2024-03-05\"), 1, MONTH), year) : LASTDAY(DATETIME(\"today\"), month) "
                         + "| 2024-01-01T00:00 | 2024-05-31T00:00",
             })
@@ -76,7 +81,9 @@ class TimeRangesTest {
                 "DATEADD(DATETIME(\"now\"), -7) : now",
                 "DATEADD(DATETIME(\"now\"), -7, day)) : now",
                 "DATETIME(\"x\") : now",
-                "HOLIDAY(\"easter\") : now",
+                "HOLIDAY(\"talk like a pirate\") : now",
+                "HOLIDAY(\"thanksgiving\", DATETIME(\"now\"), \"DE\") : now",
+                "HOLIDAY(\"\") : now",
                 "last 999999 years",
                 "'; drop table flights; -- : now"
             })
