@@ -16,6 +16,7 @@ import java.util.Set;
  * @param functions in lower case, besides those every dialect has: ones that compute from their arguments alone, and neither read
  *     tables, files, settings or other servers, nor wait, nor write
  * @param systemSchemas in lower case: schemas (or catalogs) whose tables nobody may read
+ * @param systemTables in lower case: how tables begin that nobody may read, in whichever schema they seem to be
  */
 public record SqlSyntax(
         Set<Character> nameQuotes,
@@ -26,7 +27,8 @@ public record SqlSyntax(
         Folding folding,
         boolean quotedNamesIgnoreCase,
         Set<String> functions,
-        Set<String> systemSchemas) {
+        Set<String> systemSchemas,
+        Set<String> systemTables) {
     /** What becomes of names that are not quoted. */
     public enum Folding {
         UPPER,
@@ -42,6 +44,7 @@ public record SqlSyntax(
         textQuotes = Set.copyOf(textQuotes);
         functions = Set.copyOf(functions);
         systemSchemas = Set.copyOf(systemSchemas);
+        systemTables = Set.copyOf(systemTables);
     }
 
     /** As SQL:2016 has it; names are compared ignoring case to be on the safe side. */
@@ -55,7 +58,8 @@ public record SqlSyntax(
                 Folding.IGNORED,
                 true,
                 Set.of(),
-                Set.of("information_schema"));
+                Set.of("information_schema"),
+                Set.of());
     }
 
     public SqlSyntax withNameQuotes(Set<Character> quotes) {
@@ -68,7 +72,8 @@ public record SqlSyntax(
                 folding,
                 quotedNamesIgnoreCase,
                 functions,
-                systemSchemas);
+                systemSchemas,
+                systemTables);
     }
 
     public SqlSyntax withTextQuotes(Set<Character> quotes) {
@@ -81,7 +86,8 @@ public record SqlSyntax(
                 folding,
                 quotedNamesIgnoreCase,
                 functions,
-                systemSchemas);
+                systemSchemas,
+                systemTables);
     }
 
     public SqlSyntax withReading(boolean backslash, boolean hash, boolean dollar) {
@@ -94,7 +100,8 @@ public record SqlSyntax(
                 folding,
                 quotedNamesIgnoreCase,
                 functions,
-                systemSchemas);
+                systemSchemas,
+                systemTables);
     }
 
     public SqlSyntax withNames(Folding unquoted, boolean quotedIgnoreCase) {
@@ -107,7 +114,8 @@ public record SqlSyntax(
                 unquoted,
                 quotedIgnoreCase,
                 functions,
-                systemSchemas);
+                systemSchemas,
+                systemTables);
     }
 
     public SqlSyntax withFunctions(Set<String> names) {
@@ -120,7 +128,8 @@ public record SqlSyntax(
                 folding,
                 quotedNamesIgnoreCase,
                 names,
-                systemSchemas);
+                systemSchemas,
+                systemTables);
     }
 
     public SqlSyntax withSystemSchemas(Set<String> names) {
@@ -133,6 +142,21 @@ public record SqlSyntax(
                 folding,
                 quotedNamesIgnoreCase,
                 functions,
-                names);
+                names,
+                systemTables);
+    }
+
+    public SqlSyntax withSystemTables(Set<String> beginnings) {
+        return new SqlSyntax(
+                nameQuotes,
+                textQuotes,
+                backslashEscapes,
+                hashComments,
+                dollarQuotes,
+                folding,
+                quotedNamesIgnoreCase,
+                functions,
+                systemSchemas,
+                beginnings);
     }
 }

@@ -26,6 +26,9 @@ final class Permissions {
     /** Where SQL is taken by the letter, these are no columns. */
     private static final Set<String> KEYWORDS = Set.of("user", "current", "uid");
 
+    /** Behind the name of a sequence they look like columns, and move it on. */
+    private static final Set<String> SEQUENCES = Set.of("nextval", "currval");
+
     private static final Set<String> SYSTEM_SCHEMAS = Set.of(
             "information_schema",
             "pg_catalog",
@@ -58,6 +61,9 @@ final class Permissions {
     void checkColumn(Column column) throws Refusal {
         String name = column.getColumnName().toLowerCase(Locale.ROOT);
         boolean keyword = syntax.folding() == Folding.UPPER || syntax.folding() == Folding.LOWER;
+        if (column.getTable() != null && SEQUENCES.contains(name)) {
+            throw new Refusal("Sequences are not allowed");
+        }
         if (WHO_ASKS.contains(name) || keyword && column.getTable() == null && KEYWORDS.contains(name)) {
             throw new Refusal(column.getColumnName() + " is not allowed");
         }
@@ -110,6 +116,8 @@ final class Permissions {
             boolean file = !name.equals(part.name().toLowerCase(Locale.ROOT))
                     || name.chars().anyMatch(c -> "/\\:*?.'\";()".indexOf(c) >= 0);
             boolean system = SYSTEM_PREFIXES.stream().anyMatch(name::startsWith)
+                    || i == table.parts().size() - 1
+                            && syntax.systemTables().stream().anyMatch(name::startsWith)
                     || isSystemSchema(name) && (i < table.parts().size() - 1 || name.equals("information_schema"));
             if (file || system) {
                 throw new Refusal("Files and system tables cannot be read: " + table.written(), part.origin());

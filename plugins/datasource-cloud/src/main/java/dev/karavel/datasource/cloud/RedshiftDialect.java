@@ -20,6 +20,7 @@ final class RedshiftDialect extends DateAddDialect {
             .withNames(SqlSyntax.Folding.LOWER, false)
             .withSystemSchemas(
                     Set.of("information_schema", "pg_catalog", "pg_internal", "pg_toast", "pg_automv", "sys"))
+            .withSystemTables(Set.of("stl_", "stv_", "svcs_", "svl_", "svv_", "sys_"))
             .withFunctions(Set.of(
                     "approximate",
                     "bpcharcmp",
