@@ -129,12 +129,24 @@ public final class IgniteType extends JdbcDataSourceType {
 
     @Override
     protected Connection connect(Settings settings) throws SQLException {
-        Connection connection = super.connect(settings);
+        Connection connection = connected(settings);
         if (!hasSchema(connection, schema(settings))) {
             connection.close();
             throw new SQLException("The cluster has no schema " + schema(settings), "3D000");
         }
         return connection;
+    }
+
+    /** Ignite looks up parts of itself by the thread's class loader, once for all; it would not find them by another one later. */
+    private Connection connected(Settings settings) throws SQLException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(IgniteJdbcThinDriver.class.getClassLoader());
+        try {
+            return super.connect(settings);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /** A schema that does not exist is no failure to the driver. */
