@@ -8,6 +8,7 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.security.Principal;
 import dev.karavel.contract.data.Shop;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,6 +245,24 @@ class TemplatesTest {
                         .isIn(ErrorCode.STATEMENT_REFUSED, ErrorCode.INVALID_REQUEST));
         shop.virtual("select * from {{ 'sales' }}");
         assertThatThrownBy(() -> shop.withoutTemplates(count())).hasMessageContaining("emplate");
+    }
+
+    @Test
+    void aQuestionOfTooManyTemplatesIsRefused() {
+        shop.physical();
+        List<Object> metrics = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            metrics.add(
+                    Map.of("expressionType", "SQL", "sqlExpression", "count(*) + {{ " + i + " }}", "label", "m" + i));
+        }
+        assertThat(shop.part(Map.of("metrics", metrics.subList(0, 100)))
+                        .at("/data/0/m99")
+                        .asLong())
+                .isEqualTo(499);
+        assertThatThrownBy(() -> shop.number(Map.of("metrics", metrics)))
+                .isInstanceOfSatisfying(KaravelException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(ErrorCode.STATEMENT_REFUSED))
+                .hasMessageContaining("more than 500 templates");
     }
 
     @Test

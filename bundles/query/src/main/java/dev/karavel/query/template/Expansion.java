@@ -17,6 +17,7 @@ import dev.karavel.spi.data.Filter;
 import dev.karavel.spi.data.QuerySpec;
 import dev.karavel.spi.data.TableName;
 import dev.karavel.spi.data.Warehouse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,10 @@ import java.util.function.Supplier;
 /** Renders all templates of one question, those of the datasets in it included. For one thread. */
 final class Expansion {
     private static final int DEEPEST = 5;
+    /** One template is bounded by the engine; a question may hold hundreds. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private static final int MOST = 500;
 
     /** The services a rendering reaches through its macros. */
     record Services(
@@ -41,6 +46,8 @@ final class Expansion {
 
     private final Services services;
     private final Usage usage = new Usage();
+    private final long begin = System.nanoTime();
+    private int rendered;
     private final Set<String> open = new HashSet<>();
 
     Expansion(Services services) {
@@ -158,6 +165,14 @@ final class Expansion {
     private String render(String sql, String field, Occasion occasion, boolean rulesKnown) {
         if (!services.templates().isTemplate(sql)) {
             return sql;
+        }
+        if (++rendered > MOST || System.nanoTime() - begin > LONGEST.toNanos()) {
+            throw new KaravelException(
+                    ErrorCode.STATEMENT_REFUSED,
+                    field,
+                    "This question holds more than " + MOST + " templates, or they take longer than "
+                            + LONGEST.toSeconds() + " seconds",
+                    null);
         }
         Warehouse warehouse = services.warehouses().open(occasion.database());
         FilterMacros filters = new FilterMacros(occasion, usage, warehouse.dialect(), services.templates());
