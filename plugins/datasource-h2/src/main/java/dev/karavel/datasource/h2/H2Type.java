@@ -3,6 +3,7 @@ package dev.karavel.datasource.h2;
 import dev.karavel.spi.data.DataSourceType;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.JdbcDataSourceType;
+import dev.karavel.spi.data.JdbcReader;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Setting.Kind;
 import dev.karavel.spi.data.Settings;
@@ -13,6 +14,7 @@ import dev.karavel.spi.data.WarehouseException.Reason;
 import dev.karavel.spi.data.WarehouseFolders;
 import java.nio.file.Path;
 import java.sql.Driver;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -153,6 +155,11 @@ public final class H2Type extends JdbcDataSourceType {
         Settings settings = new Settings(values);
         url(complete(settings));
         return settings;
+    }
+
+    @Override
+    protected JdbcReader reader(ResultSet result) throws SQLException {
+        return new H2Reader(result, super.reader(result));
     }
 
     @Override

@@ -109,7 +109,7 @@ class H2Test {
 
     @Test
     void everyTypeHasAJavaType() {
-        assertThat(rows(warehouse, "SELECT p.*, AVG(id) OVER (), TIME '10:00:00', NULL FROM people p"))
+        assertThat(rows(warehouse, "SELECT p.*, AVG(id) OVER (), TIME '10:00:00', ARRAY[1, 2], NULL FROM people p"))
                 .containsExactly(Arrays.asList(
                         1L,
                         "Ada",
@@ -119,6 +119,7 @@ class H2Test {
                         "0x6162",
                         1.0,
                         "10:00:00",
+                        "[1, 2]",
                         null));
     }
 
