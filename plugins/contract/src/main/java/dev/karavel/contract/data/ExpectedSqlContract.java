@@ -2,8 +2,11 @@ package dev.karavel.contract.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.karavel.api.error.KaravelException;
 import dev.karavel.spi.data.Dialect;
+import dev.karavel.sql.inspect.Inspector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +44,26 @@ public interface ExpectedSqlContract {
                                                 parser -> parser.withBackslashEscapeCharacter(escapes)))
                                         .as(each.getValue())
                                         .doesNotThrowAnyException()));
+    }
+
+    /** Statements that only this warehouse would run, and nobody may. */
+    List<String> vendorsAttacks();
+
+    @TestFactory
+    default Stream<DynamicTest> adversarialStatementsAreRefused() {
+        return Stream.concat(new Corpus(dialect()).refused().stream(), vendorsAttacks().stream())
+                .map(sql -> DynamicTest.dynamicTest(sql.replaceAll("\\s", " "), () -> assertThatThrownBy(
+                                () -> new Inspector(List.of()).select(sql, "sql", dialect()))
+                        .isInstanceOf(KaravelException.class)));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> honestStatementsPass() {
+        return new Corpus(dialect())
+                .accepted().stream()
+                        .map(sql -> DynamicTest.dynamicTest(sql.replaceAll("\\s", " "), () -> assertThat(
+                                        new Inspector(List.of()).select(sql, "sql", dialect()))
+                                .isNotBlank()));
     }
 
     @Test

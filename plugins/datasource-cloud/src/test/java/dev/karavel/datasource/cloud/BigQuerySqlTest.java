@@ -39,4 +39,22 @@ class BigQuerySqlTest implements ExpectedSqlContract {
                 "TIME",
                 "TIMESTAMP");
     }
+
+    @Override
+    public List<String> vendorsAttacks() {
+        return List.of(
+                "SELECT '''a'b''' FROM t",
+                "SELECT \"\"\"a\"b\"\"\" FROM t",
+                "SELECT r'\\' FROM t",
+                "SELECT * FROM `d.INFORMATION_SCHEMA.TABLES`",
+                "SELECT * FROM d.INFORMATION_SCHEMA.TABLES",
+                "SELECT * FROM `region-us`.INFORMATION_SCHEMA.JOBS",
+                "SELECT * FROM EXTERNAL_QUERY('c', 'q')",
+                "SELECT * FROM ML.PREDICT(MODEL m, TABLE t)",
+                "SELECT @@project_id",
+                "SELECT session_user()",
+                "SELECT * FROM t FOR SYSTEM_TIME AS OF x",
+                "EXPORT DATA OPTIONS (uri = 'gs://x') AS SELECT 1",
+                "CREATE TEMP FUNCTION f() AS (1); SELECT f()");
+    }
 }

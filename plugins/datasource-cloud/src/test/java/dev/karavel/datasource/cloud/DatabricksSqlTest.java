@@ -43,4 +43,24 @@ class DatabricksSqlTest implements ExpectedSqlContract {
                 "VARIANT",
                 "VOID");
     }
+
+    @Override
+    public List<String> vendorsAttacks() {
+        return List.of(
+                "SELECT * FROM parquet.`/x`",
+                "SELECT * FROM `csv`.`s3://x`",
+                "SELECT * FROM json.x",
+                "SELECT * FROM read_files('/x')",
+                "SELECT r'\\' , x '",
+                "SELECT java_method('a', 'b')",
+                "SELECT reflect('a', 'b')",
+                "SELECT secret('a', 'b')",
+                "SELECT ai_query('a', 'b')",
+                "SELECT http_request('a')",
+                "SELECT * FROM system.access.audit",
+                "SELECT TRANSFORM(a) USING 'sh' FROM t",
+                "SELECT ${x}",
+                "SELECT /*+ BROADCAST(t) */ a FROM t",
+                "SELECT current_user()");
+    }
 }

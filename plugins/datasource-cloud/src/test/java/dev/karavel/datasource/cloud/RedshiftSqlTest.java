@@ -41,4 +41,18 @@ class RedshiftSqlTest implements ExpectedSqlContract {
                 "varbyte",
                 "varchar");
     }
+
+    @Override
+    public List<String> vendorsAttacks() {
+        return List.of(
+                "SELECT * FROM stl_query",
+                "SELECT * FROM svv_tables",
+                "SELECT * FROM stv_recents",
+                "SELECT * FROM sys_query_history",
+                "SELECT * FROM pg_user",
+                "SELECT * FROM pg_catalog.pg_user",
+                "SELECT pg_terminate_backend(1)",
+                "UNLOAD ('SELECT 1') TO 's3://x'",
+                "SELECT a INTO b FROM c");
+    }
 }

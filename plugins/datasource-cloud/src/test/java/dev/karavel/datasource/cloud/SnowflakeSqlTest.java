@@ -44,4 +44,21 @@ class SnowflakeSqlTest implements ExpectedSqlContract {
                 "VARIANT",
                 "VECTOR");
     }
+
+    @Override
+    public List<String> vendorsAttacks() {
+        return List.of(
+                "SELECT 1 // 2\n FROM t",
+                "SELECT * FROM @stage",
+                "SELECT $1 FROM t",
+                "SELECT s.nextval",
+                "SELECT * FROM TABLE(RESULT_SCAN('x'))",
+                "SELECT * FROM snowflake.account_usage.users",
+                "SELECT * FROM identifier('secret')",
+                "SELECT system$whitelist()",
+                "SELECT get_ddl('table', 'x')",
+                "SELECT current_role()",
+                "PUT file:///etc/passwd @stage",
+                "GET @stage file:///tmp");
+    }
 }

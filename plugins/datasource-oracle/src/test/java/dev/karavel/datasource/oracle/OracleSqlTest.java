@@ -42,4 +42,26 @@ class OracleSqlTest implements ExpectedSqlContract {
                 "VECTOR",
                 "XMLTYPE");
     }
+
+    @Override
+    public List<String> vendorsAttacks() {
+        return List.of(
+                "SELECT * FROM all_users",
+                "SELECT * FROM dba_users",
+                "SELECT * FROM user_source",
+                "SELECT * FROM v$session",
+                "SELECT * FROM sys.x",
+                "SELECT q'[it's]' FROM dual",
+                "SELECT s.nextval FROM dual",
+                "SELECT user FROM dual",
+                "SELECT utl_http.request('http://x') FROM dual",
+                "SELECT dbms_xmlgen.getxml('select 1') FROM dual",
+                "SELECT sys_context('userenv', 'x') FROM dual",
+                "SELECT httpuritype('http://x').getclob() FROM dual",
+                "SELECT XMLTYPE('<a/>') FROM dual",
+                "SELECT * FROM t@dblink",
+                "SELECT * FROM TABLE(f())",
+                "SELECT * FROM t FOR UPDATE",
+                "WITH FUNCTION f RETURN NUMBER IS BEGIN RETURN 1; END; SELECT f FROM dual");
+    }
 }

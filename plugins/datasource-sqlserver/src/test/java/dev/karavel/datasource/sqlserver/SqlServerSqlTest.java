@@ -52,4 +52,25 @@ class SqlServerSqlTest implements ExpectedSqlContract {
                 "vector",
                 "xml");
     }
+
+    @Override
+    public List<String> vendorsAttacks() {
+        return List.of(
+                "SELECT * FROM sysobjects",
+                "SELECT * FROM dbo.sysusers",
+                "SELECT * FROM [sys].[objects]",
+                "SELECT * FROM master..sysdatabases",
+                "SELECT * FROM OPENROWSET('a', 'b', 'c')",
+                "SELECT * FROM OPENQUERY(x, 'select 1')",
+                "SELECT * FROM srv.db.dbo.t",
+                "SELECT a INTO b FROM c",
+                "SELECT @@version",
+                "SELECT NEXT VALUE FOR s",
+                "SELECT * FROM fn_get_audit_file('a', 1, 2)",
+                "SELECT * FROM t FOR XML AUTO",
+                "SELECT xp_cmdshell('x')",
+                "EXEC('x')",
+                "SELECT 1 WAITFOR DELAY '0:0:10'",
+                "SELECT 1 SELECT 2");
+    }
 }

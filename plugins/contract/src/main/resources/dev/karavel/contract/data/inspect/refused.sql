@@ -499,6 +499,6 @@ FROM [sales]
 
 SELECT 1 // read_text('/etc/passwd')
 
---@ without mysql mariadb
+--@ without mysql mariadb bigquery
 
 SELECT 1 # comment /*
