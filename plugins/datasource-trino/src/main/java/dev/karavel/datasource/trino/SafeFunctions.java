@@ -12,7 +12,7 @@ final class SafeFunctions {
                             + " bitwise_right_shift bitwise_xor bool_and bool_or cardinality ceiling checksum codepoint"
                             + " combinations contains contains_sequence cosine_distance cosine_similarity count_if crc32"
                             + " date_add date_diff date_format date_parse day_of_month day_of_week day_of_year"
-                            + " element_at every exponential_decay format format_datetime format_number from_base"
+                            + " element_at every exponential_decay filter format format_datetime format_number from_base"
                             + " from_base32 from_base64 from_base64url from_hex from_iso8601_date from_iso8601_timestamp"
                             + " from_iso8601_timestamp_nanos from_unixtime from_unixtime_nanos from_utf8 geometric_mean"
                             + " great_circle_distance hamming_distance histogram human_readable_seconds index"

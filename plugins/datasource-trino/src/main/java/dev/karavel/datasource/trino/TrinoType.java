@@ -166,6 +166,12 @@ public final class TrinoType extends JdbcDataSourceType {
         super.prepare(connection);
     }
 
+    /** Many catalogs take no rows at all, and most none within a transaction. */
+    @Override
+    protected boolean writes() {
+        return false;
+    }
+
     @Override
     protected JdbcReader reader(ResultSet result) throws SQLException {
         return new TrinoReader(super.reader(result), result);

@@ -1,7 +1,9 @@
 package dev.karavel.datasource.trino;
 
 import dev.karavel.contract.data.AttackContract;
+import dev.karavel.contract.data.CalendarContract;
 import dev.karavel.contract.data.DataSourceContract;
+import dev.karavel.contract.data.InspectionContract;
 import dev.karavel.contract.data.SameRowsContract;
 import dev.karavel.contract.data.Shop;
 import dev.karavel.contract.data.ShopTypes;
@@ -14,7 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class TrinoContractTest implements DataSourceContract, SameRowsContract, AttackContract {
+class TrinoContractTest
+        implements DataSourceContract, SameRowsContract, AttackContract, CalendarContract, InspectionContract {
     private static RealTrino server;
     private static Shopfront shop;
 

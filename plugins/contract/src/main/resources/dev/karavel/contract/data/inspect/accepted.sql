@@ -137,7 +137,11 @@ SELECT COUNT(*) FROM (SELECT [region] FROM [sales] UNION SELECT [product] FROM [
 
 SELECT COUNT(*) FROM (SELECT DISTINCT [region], [product] FROM [sales]) d
 
+--@ without trino
+
 SELECT CAST([id] AS CHAR(10)) AS id_text FROM [sales] WHERE [id] < 15
+
+--@ everywhere
 
 SELECT CAST([amount] AS DECIMAL(14, 3)) AS exact FROM [sales] WHERE [id] < 40
 
@@ -161,7 +165,11 @@ SELECT COALESCE(SUM([amount]), 0) AS revenue FROM [sales] WHERE [product] = 'Not
 
 SELECT [id] FROM [sales] ORDER BY [id] LIMIT 10
 
+--@ without derby trino
+
 SELECT [id], [amount] FROM [sales] ORDER BY [id] LIMIT 5 OFFSET 7
+
+--@ without derby
 
 WITH totals AS (SELECT [region], SUM([amount]) AS total FROM [sales] GROUP BY [region]) SELECT * FROM totals WHERE total > 1000
 
@@ -285,7 +293,11 @@ SELECT POWER([price], 2) AS squared, EXP(1) AS e, LN([price] + 1) AS logged, [id
 
 SELECT GREATEST([price], 50) AS at_least, LEAST([price], 50) AS at_most, [id] FROM [sales] WHERE [price] IS NOT NULL
 
+--@ without derby sqlite trino
+
 SELECT CHAR_LENGTH([product]) AS letters, [id] FROM [sales]
+
+--@ without derby sqlite
 
 SELECT POSITION('e' IN [product]) AS e_at, [id] FROM [sales]
 

@@ -67,3 +67,7 @@ SELECT s.id FROM "default".sales s WHERE s.id > 390
 SELECT id, lag(amount, 2) IGNORE NULLS OVER (ORDER BY id) AS two_before FROM sales
 
 SELECT to_unixtime(sold_at) AS seconds, id FROM sales WHERE sold_at IS NOT NULL
+
+SELECT CAST([id] AS VARCHAR) AS id_text FROM [sales] WHERE [id] < 15
+
+SELECT LENGTH([product]) AS letters, [id] FROM [sales]
