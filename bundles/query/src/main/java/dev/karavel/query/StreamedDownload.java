@@ -50,12 +50,15 @@ final class StreamedDownload implements Download {
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        try (TableFile file = TableFile.open(format, plans.size() == 1, bounds.byteOrderMark(), out)) {
+        TableFile file = TableFile.open(format, plans.size() == 1, bounds.byteOrderMark(), out);
+        try {
             for (int i = 0; i < plans.size(); i++) {
                 RowSink sink = file.table("query_" + (i + 1));
                 write(plans.get(i), sink);
                 sink.end();
             }
+            // not after a failure: closing completes the file, and one that was cut short must not look whole
+            file.close();
         } catch (KaravelException e) {
             if (e.code() == ErrorCode.CANCELLED && e.getCause() instanceof UncheckedIOException gone) {
                 throw gone.getCause();

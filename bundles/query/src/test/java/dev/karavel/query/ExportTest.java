@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExportTest extends Asking {
     private static ChartRequest query(Map<String, Object> more) {
@@ -68,6 +70,20 @@ class ExportTest extends Asking {
         assertThatThrownBy(() -> queries.export(secret, ResultFormat.CSV, World.GAMMA))
                 .isInstanceOfSatisfying(
                         KaravelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ResultFormat.class,
+            names = {"CSV", "XLSX", "RECORDS", "ARROW"})
+    void whatFailsBeforeItsFirstRowWritesNothingThatLooksLikeAFile(ResultFormat format) {
+        world.runner.fails = true;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() ->
+                        queries.export(query(Map.of()), format, World.ADMIN).writeTo(out))
+                .isInstanceOf(KaravelException.class);
+        assertThat(out.size()).isZero();
     }
 
     @Test

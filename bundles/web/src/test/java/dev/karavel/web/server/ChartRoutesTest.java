@@ -221,6 +221,15 @@ class ChartRoutesTest {
     }
 
     @Test
+    void aFileThatCannotEvenBeginIsAFailureAndNoFile() {
+        HttpResponse<String> refused = asMary.get("/api/v1/chart/422/data/?format=csv");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(refused.headers().firstValue("Content-Disposition")).isEmpty();
+        assertThat(asMary.json(refused).path("message").asText()).isEqualTo("No such column");
+    }
+
+    @Test
     void ourOwnPageAsksForColumnsByTheTypeItAccepts() {
         HttpResponse<String> columns = asMary.with("Accept", "application/vnd.karavel.columns+json, application/json")
                 .post("/api/v1/chart/data", "{\"form_data\":{\"slice_id\":1}}");

@@ -56,6 +56,9 @@ final class FakeQueries implements QueryService {
 
             @Override
             public void writeTo(OutputStream out) throws IOException {
+                if (request.chartId().filter(id -> id == 422).isPresent()) {
+                    throw new KaravelException(ErrorCode.WAREHOUSE_REFUSED, "No such column");
+                }
                 out.write(format.word().getBytes(UTF_8));
             }
         };
