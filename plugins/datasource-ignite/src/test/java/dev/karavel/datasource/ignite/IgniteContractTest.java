@@ -3,6 +3,7 @@ package dev.karavel.datasource.ignite;
 import dev.karavel.contract.data.AttackContract;
 import dev.karavel.contract.data.CalendarContract;
 import dev.karavel.contract.data.DataSourceContract;
+import dev.karavel.contract.data.InspectionContract;
 import dev.karavel.contract.data.SameRowsContract;
 import dev.karavel.contract.data.Shop;
 import dev.karavel.contract.data.ShopTypes;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-class IgniteContractTest implements DataSourceContract, SameRowsContract, AttackContract, CalendarContract {
+class IgniteContractTest
+        implements DataSourceContract, SameRowsContract, AttackContract, CalendarContract, InspectionContract {
     @TempDir
     static Path data;
 

@@ -52,12 +52,6 @@ SELECT [id] FROM [sales] WHERE [id] IN (SELECT [id] FROM [sales] WHERE [amount] 
 
 SELECT [id] FROM [sales] WHERE [id] NOT IN (SELECT [id] FROM [sales] WHERE [price] > 20 AND [id] IS NOT NULL)
 
-SELECT a.[id] FROM [sales] a WHERE EXISTS (SELECT 1 FROM [sales] b WHERE b.[id] = a.[id] + 1)
-
-SELECT a.[id] FROM [sales] a WHERE NOT EXISTS (SELECT 1 FROM [sales] b WHERE b.[region] = a.[region] AND b.[id] < a.[id])
-
-SELECT a.[id], (SELECT MAX(b.[amount]) FROM [sales] b WHERE b.[product] = a.[product]) AS top_amount FROM [sales] a
-
 SELECT [id] FROM [sales] WHERE [amount] > (SELECT AVG([amount]) FROM [sales])
 
 SELECT [id] FROM [sales] WHERE [amount] = (SELECT MAX([amount]) FROM [sales])
@@ -88,13 +82,9 @@ SELECT [region], COUNT(*) AS orders FROM [sales] GROUP BY [region] ORDER BY COUN
 
 SELECT [sales].[id], [sales].[product] FROM [sales] WHERE [sales].[id] > 350
 
-SELECT [product] FROM [sales] GROUP BY [product] HAVING SUM([amount]) > (SELECT SUM([amount]) FROM [sales]) / 10
-
 SELECT [region], MAX([amount]) - MIN([amount]) AS spread FROM [sales] GROUP BY [region]
 
 SELECT COUNT(*) AS tea_rows FROM [sales] WHERE [product] = 'O''Brien "x"'
-
-SELECT COUNT(*) FROM [sales] WHERE [product] LIKE '100!%!_%' ESCAPE '!'
 
 SELECT [id] FROM [sales] WHERE [sold_at] IS NULL
 
@@ -129,8 +119,6 @@ SELECT MOD([id], 7) AS weekday_of_sorts, [amount] FROM [sales]
 
 SELECT x.bucket, COUNT(*) AS orders FROM (SELECT MOD([id], 5) AS bucket FROM [sales]) x GROUP BY x.bucket
 
-SELECT a.[id] FROM [sales] a WHERE a.[amount] > (SELECT AVG(b.[amount]) FROM [sales] b WHERE b.[region] = a.[region])
-
 SELECT [id] FROM [sales] WHERE [amount] > 100 AND ([product] = 'Tea' OR [product] = 'Milk') AND [region] IS NOT NULL
 
 SELECT COUNT(*) FROM (SELECT [region] FROM [sales] UNION SELECT [product] FROM [sales]) u
@@ -144,8 +132,6 @@ SELECT CAST([id] AS CHAR(10)) AS id_text FROM [sales] WHERE [id] < 15
 --@ everywhere
 
 SELECT CAST([amount] AS DECIMAL(14, 3)) AS exact FROM [sales] WHERE [id] < 40
-
-SELECT t1.[region] FROM ([sales] t1 JOIN [sales] t2 ON t1.[id] = t2.[id]) WHERE t2.[price] > 100
 
 SELECT [product], COUNT(*) AS orders, SUM(CASE WHEN [amount] IS NULL THEN 1 ELSE 0 END) AS gaps FROM [sales] GROUP BY [product]
 
@@ -181,8 +167,6 @@ SELECT x.n FROM (WITH inner_one AS (SELECT COUNT(*) AS n FROM [sales]) SELECT n 
 
 WITH e AS (SELECT [id] FROM [sales] WHERE [region] = 'East') SELECT COUNT(*) FROM [sales] WHERE [id] IN (SELECT [id] FROM e)
 
-WITH c (place, n) AS (SELECT [region], COUNT(*) FROM [sales] GROUP BY [region]) SELECT place, n FROM c
-
 SELECT [id], CONCAT([region], '-', [product]) AS label FROM [sales] WHERE [region] IS NOT NULL
 
 SELECT REPLACE([product], 'Tea', 'Chai') AS renamed, [id] FROM [sales]
@@ -203,7 +187,11 @@ SELECT [id], FIRST_VALUE([amount]) OVER (PARTITION BY [product] ORDER BY [id]) A
 
 SELECT [id], NTILE(4) OVER (ORDER BY [id]) AS quarter_of_all FROM [sales]
 
+--@ without derby ignite clickhouse
+
 SELECT [id], PERCENT_RANK() OVER (ORDER BY [id]) AS pr, CUME_DIST() OVER (ORDER BY [id]) AS cd FROM [sales]
+
+--@ without derby ignite
 
 SELECT t.[region], t.[id] FROM (SELECT [region], [id], ROW_NUMBER() OVER (PARTITION BY [region] ORDER BY [id] DESC) AS rn FROM [sales]) t WHERE t.rn <= 3
 
@@ -219,7 +207,11 @@ SELECT [id], MAX([amount]) OVER (ORDER BY [id] ROWS BETWEEN UNBOUNDED PRECEDING 
 
 SELECT [id], LAST_VALUE([id]) OVER (PARTITION BY [product] ORDER BY [id] ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS last_one FROM [sales]
 
+--@ without derby ignite clickhouse
+
 WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 10) SELECT numbers.n, COUNT(s.[id]) AS c FROM numbers LEFT JOIN [sales] s ON s.[id] = numbers.n GROUP BY numbers.n
+
+--@ without derby ignite
 
 WITH RECURSIVE chain (id, depth) AS (SELECT [id], 1 FROM [sales] WHERE [id] = 10 UNION ALL SELECT s.[id], c.depth + 1 FROM [sales] s JOIN chain c ON s.[id] = c.id + 4 WHERE c.depth < 5) SELECT * FROM chain
 
@@ -321,10 +313,34 @@ SELECT SIGN([price] - 50) AS side, ROUND([price]) AS rounded, [id] FROM [sales] 
 
 SELECT ROUND(AVG([price]), 2) AS mean_price FROM [sales]
 
---@ without sqlite
-
-SELECT [id] FROM [sales] WHERE [amount] >= ALL (SELECT [amount] FROM [sales] WHERE [amount] IS NOT NULL)
-
 --@ only duckdb postgresql trino
 
 SELECT a.[id], b.[id] AS other FROM (SELECT [id] FROM [sales] WHERE [id] < 20) a FULL OUTER JOIN (SELECT [id] FROM [sales] WHERE [id] > 10 AND [id] < 30) b ON a.[id] = b.[id]
+
+--@ without ignite
+
+SELECT a.[id] FROM [sales] a WHERE EXISTS (SELECT 1 FROM [sales] b WHERE b.[id] = a.[id] + 1)
+
+SELECT a.[id] FROM [sales] a WHERE NOT EXISTS (SELECT 1 FROM [sales] b WHERE b.[region] = a.[region] AND b.[id] < a.[id])
+
+SELECT a.[id], (SELECT MAX(b.[amount]) FROM [sales] b WHERE b.[product] = a.[product]) AS top_amount FROM [sales] a
+
+SELECT [product] FROM [sales] GROUP BY [product] HAVING SUM([amount]) > (SELECT SUM([amount]) FROM [sales]) / 10
+
+SELECT COUNT(*) FROM [sales] WHERE [product] LIKE '100!%!_%' ESCAPE '!'
+
+SELECT a.[id] FROM [sales] a WHERE a.[amount] > (SELECT AVG(b.[amount]) FROM [sales] b WHERE b.[region] = a.[region])
+
+--@ without ignite clickhouse
+
+SELECT t1.[region] FROM ([sales] t1 JOIN [sales] t2 ON t1.[id] = t2.[id]) WHERE t2.[price] > 100
+
+--@ without ignite
+
+--@ without derby ignite
+
+WITH c (place, n) AS (SELECT [region], COUNT(*) FROM [sales] GROUP BY [region]) SELECT place, n FROM c
+
+--@ without sqlite ignite
+
+SELECT [id] FROM [sales] WHERE [amount] >= ALL (SELECT [amount] FROM [sales] WHERE [amount] IS NOT NULL)

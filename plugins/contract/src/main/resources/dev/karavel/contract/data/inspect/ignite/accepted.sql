@@ -24,13 +24,9 @@ SELECT "id", CAST("amount" AS DOUBLE) AS d FROM "sales"
 
 SELECT SUBSTRING("product", 2) AS rest, "id" FROM "sales"
 
-SELECT INITCAP("region") AS r, "id" FROM "sales"
-
 SELECT LTRIM("note") AS l, RTRIM("note") AS r FROM "sales"
 
 SELECT LOWER("product") AS l, UPPER("product") AS u, REPLACE("product", 'e', 'E') AS r FROM "sales"
-
-SELECT a."id" FROM "sales" a JOIN "sales" b USING ("id") WHERE b."price" > 90
 
 SELECT "id", CASE WHEN "online" THEN 'web' ELSE 'shop' END AS channel FROM "sales" WHERE "online" IS NOT NULL
 
@@ -106,6 +102,20 @@ SELECT "region", AVG("price") AS a FROM "sales" WHERE "price" > 1 GROUP BY "regi
 
 SELECT (SELECT COUNT(*) FROM "sales") AS overall, COUNT(*) AS tea FROM "sales" WHERE "product" = 'Tea'
 
-SELECT REVERSE("product") AS r, "id" FROM "sales"
-
 SELECT LEFT("product", 2) AS l, RIGHT("product", 2) AS r, "id" FROM "sales"
+
+SELECT a."id" FROM "sales" a JOIN "sales" b ON a."id" = b."id" WHERE b."price" > 90
+
+SELECT "id" FROM "sales" WHERE "id" IN (SELECT "id" FROM "sales" WHERE "price" > 100)
+
+SELECT DATEADD('DAY', 7, "day") AS week_later, "id" FROM "sales" WHERE "day" IS NOT NULL
+
+SELECT DATEDIFF('DAY', "day", DATE '2024-12-31') AS days_left, "id" FROM "sales" WHERE "day" IS NOT NULL
+
+SELECT FORMATDATETIME("sold_at", 'yyyy-MM') AS m, COUNT(*) AS n FROM "sales" GROUP BY FORMATDATETIME("sold_at", 'yyyy-MM')
+
+SELECT ISO_WEEK("sold_at") AS w, ISO_YEAR("sold_at") AS y, "id" FROM "sales"
+
+SELECT "region", COUNT(*) AS n, COUNT(DISTINCT "product") AS products FROM "sales" GROUP BY "region"
+
+SELECT "id" FROM "sales" WHERE "region" NOT LIKE '%'
