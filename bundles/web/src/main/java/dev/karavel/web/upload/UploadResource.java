@@ -77,7 +77,7 @@ public final class UploadResource {
 
     @POST
     @Path("upload_metadata/")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes(MediaType.WILDCARD)
     @Needs(action = "can_upload", view = "Database")
     @Says("What lies in a file: sheets, columns with their types, first rows")
     public Map<String, Object> preview(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType) {
@@ -89,7 +89,7 @@ public final class UploadResource {
 
     @POST
     @Path("{id: \\d{1,18}}/upload/")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes(MediaType.WILDCARD)
     @Needs(action = "can_upload", view = "Database")
     @Says("Load a file into a table, and make a dataset of it")
     public Response upload(
