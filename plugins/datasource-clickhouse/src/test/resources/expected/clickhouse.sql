@@ -23,7 +23,9 @@
 -- skip: SELECT a AS b FROM t
 --   ORDER BY b
 --   OFFSET 20
--- limit of typed SQL: SELECT a FROM t UNION SELECT b FROM u
+-- limit of typed SQL: SELECT * FROM (
+--   SELECT a FROM t UNION SELECT b FROM u
+--   )
 --   LIMIT 10
 -- limit of ordered typed SQL: SELECT a FROM t ORDER BY a
 --   LIMIT 10

@@ -22,7 +22,8 @@ final class ClickHouseDialect extends StandardDialect {
 
     private static final SqlSyntax SYNTAX = SqlSyntax.standard()
             .withNameQuotes(Set.of('"', '`'))
-            .withReading(true, true, true)
+            // it knows comments behind # and texts in $, which nobody needs
+            .withReading(true, false, false)
             .withNames(SqlSyntax.Folding.NONE, false)
             .withFunctions(SafeFunctions.NAMES)
             .withSystemSchemas(Set.of("system", "information_schema"));
@@ -30,6 +31,9 @@ final class ClickHouseDialect extends StandardDialect {
     private static final Pattern REGION = Pattern.compile("[A-Za-z]+(/[A-Za-z0-9_+-]+)+");
     private static final Pattern EMPTY_LAST =
             Pattern.compile("^CASE WHEN (.*) IS NULL THEN 1 ELSE 0 END, (\\1 (?:ASC|DESC))$", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("(['\"`])(?:\\\\.|(?!\\1).)*\\1", Pattern.DOTALL);
+    private static final Pattern INNERMOST = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern UNION = Pattern.compile("\\b(UNION|INTERSECT|EXCEPT)\\b", Pattern.CASE_INSENSITIVE);
     private static final int MOST_DIGITS = 76;
 
     @Override
@@ -81,6 +85,21 @@ final class ClickHouseDialect extends StandardDialect {
                 .map(key -> EMPTY_LAST.matcher(key).replaceFirst("$2"))
                 .toList();
         return super.page(statement, plain, limit, offset);
+    }
+
+    /** Behind a UNION a limit would be one of its last part. */
+    @Override
+    public String limit(String statement, int limit, int offset) {
+        return super.limit(isUnion(statement) ? "SELECT * FROM (\n" + statement + "\n)" : statement, limit, offset);
+    }
+
+    private static boolean isUnion(String statement) {
+        String outer = QUOTED.matcher(statement).replaceAll("''");
+        for (String before = ""; !before.equals(outer); ) {
+            before = outer;
+            outer = INNERMOST.matcher(before).replaceAll(" ");
+        }
+        return UNION.matcher(outer).find();
     }
 
     @Override

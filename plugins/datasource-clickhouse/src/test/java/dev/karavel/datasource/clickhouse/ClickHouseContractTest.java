@@ -3,6 +3,7 @@ package dev.karavel.datasource.clickhouse;
 import dev.karavel.contract.data.AttackContract;
 import dev.karavel.contract.data.CalendarContract;
 import dev.karavel.contract.data.DataSourceContract;
+import dev.karavel.contract.data.InspectionContract;
 import dev.karavel.contract.data.SameRowsContract;
 import dev.karavel.contract.data.Shop;
 import dev.karavel.contract.data.ShopTypes;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Without a slow statement: the engine as a library does not stop one. */
-class ClickHouseContractTest implements DataSourceContract, SameRowsContract, AttackContract, CalendarContract {
+class ClickHouseContractTest
+        implements DataSourceContract, SameRowsContract, AttackContract, CalendarContract, InspectionContract {
     private static final LocalDateTime EARLIEST = LocalDateTime.of(1900, 2, 1, 0, 0);
 
     @TempDir
