@@ -317,6 +317,10 @@ SELECT ROUND(AVG([price]), 2) AS mean_price FROM [sales]
 
 SELECT a.[id], b.[id] AS other FROM (SELECT [id] FROM [sales] WHERE [id] < 20) a FULL OUTER JOIN (SELECT [id] FROM [sales] WHERE [id] > 10 AND [id] < 30) b ON a.[id] = b.[id]
 
+--@ without sqlite ignite
+
+SELECT [id] FROM [sales] WHERE [amount] >= ALL (SELECT [amount] FROM [sales] WHERE [amount] IS NOT NULL)
+
 --@ without ignite
 
 SELECT a.[id] FROM [sales] a WHERE EXISTS (SELECT 1 FROM [sales] b WHERE b.[id] = a.[id] + 1)
@@ -335,12 +339,6 @@ SELECT a.[id] FROM [sales] a WHERE a.[amount] > (SELECT AVG(b.[amount]) FROM [sa
 
 SELECT t1.[region] FROM ([sales] t1 JOIN [sales] t2 ON t1.[id] = t2.[id]) WHERE t2.[price] > 100
 
---@ without ignite
-
---@ without derby ignite
+--@ without ignite derby
 
 WITH c (place, n) AS (SELECT [region], COUNT(*) FROM [sales] GROUP BY [region]) SELECT place, n FROM c
-
---@ without sqlite ignite
-
-SELECT [id] FROM [sales] WHERE [amount] >= ALL (SELECT [amount] FROM [sales] WHERE [amount] IS NOT NULL)
