@@ -3,6 +3,8 @@ package dev.karavel.sql.warehouse;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.spi.data.Settings;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,8 +21,12 @@ import java.util.regex.Pattern;
 final class MetadataGuard {
     private static final Pattern NETWORK = Pattern.compile("jdbc:(\\w+)://(\\[[^]]+]|[^:/?]*)(?::(\\d+))?/([^?;]*).*");
     private static final String POSTGRESQL_PORT = "5432";
+    private static final String MYSQL_PORT = "3306";
 
     private final Set<InetAddress> hosts;
+    /** Whether a connection to one database of a server reads all others as well. */
+    private final boolean wholeServer;
+
     private final String port;
     private final String database;
 
@@ -29,25 +35,41 @@ final class MetadataGuard {
         Matcher form = NETWORK.matcher(url);
         boolean network = form.matches();
         hosts = network ? addresses(form.group(2)) : Set.of();
-        port = network && form.group(3) != null ? form.group(3) : POSTGRESQL_PORT;
+        wholeServer = network && !form.group(1).equals("postgresql");
+        port = network && form.group(3) != null ? form.group(3) : wholeServer ? MYSQL_PORT : POSTGRESQL_PORT;
         database = network ? form.group(4) : "";
     }
 
     void refuse(Settings settings) {
         boolean samePlace = !database.isEmpty()
-                && settings.text("port").orElse(POSTGRESQL_PORT).trim().equals(port)
-                && settings.text("database").orElse("").trim().equalsIgnoreCase(database);
+                && number(settings.text("port").orElse(port)).equals(number(port))
+                && (wholeServer || settings.text("database").orElse("").trim().equalsIgnoreCase(database));
         if (samePlace && settings.text("host").filter(this::isSameHost).isPresent()) {
             throw KaravelException.invalid("database", "This is the server's own database; it cannot be queried");
         }
+    }
+
+    /** Without spaces and leading zeros. */
+    private static String number(String port) {
+        return port.trim().replaceFirst("^0+", "");
     }
 
     private boolean isSameHost(String host) {
         Collection<InetAddress> asked = addresses(host);
         return asked.stream().anyMatch(hosts::contains)
                 || hosts.stream().anyMatch(InetAddress::isLoopbackAddress)
-                        && asked.stream()
-                                .anyMatch(address -> address.isLoopbackAddress() || address.isAnyLocalAddress());
+                        && asked.stream().anyMatch(MetadataGuard::isThisMachine);
+    }
+
+    private static boolean isThisMachine(InetAddress address) {
+        try {
+            return address.isLoopbackAddress()
+                    || address.isAnyLocalAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException e) {
+            // which interfaces there are is not known, so it may be one of them
+            return true;
+        }
     }
 
     private static Set<InetAddress> addresses(String host) {
