@@ -32,7 +32,7 @@ public final class StoredDatabases extends StoredRepository<DatabaseEntity, Data
 
     @Activate
     public StoredDatabases(@Reference Transactions transactions, @Reference EventAdmin events) {
-        super(KIND, transactions, events);
+        super(KIND, transactions, events, KnownRecords.of("dbs"));
     }
 
     @Override

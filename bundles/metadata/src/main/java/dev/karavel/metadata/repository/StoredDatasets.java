@@ -35,7 +35,7 @@ public final class StoredDatasets extends StoredRepository<DatasetEntity, Datase
 
     @Activate
     public StoredDatasets(@Reference Transactions transactions, @Reference EventAdmin events) {
-        super(KIND, transactions, events);
+        super(KIND, transactions, events, KnownRecords.of("tables"));
     }
 
     @Override

@@ -30,11 +30,18 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
     /** Longest list of ids in one statement. */
     private static final int CHUNK = 500;
 
+    private final KnownRecords<R> known;
     private final Kind<E> kind;
     private final Transactions transactions;
     private final EventAdmin events;
 
     StoredRepository(Kind<E> kind, Transactions transactions, EventAdmin events) {
+        this(kind, transactions, events, KnownRecords.none());
+    }
+
+    /** @param known for things that are asked for with every question */
+    StoredRepository(Kind<E> kind, Transactions transactions, EventAdmin events, KnownRecords<R> known) {
+        this.known = known;
         this.kind = kind;
         this.transactions = transactions;
         this.events = events;
@@ -48,7 +55,8 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
     @Override
     public final Optional<R> find(long id) {
         return transactions.read(
-                entities -> Optional.ofNullable(entities.find(kind.type(), id)).map(StoredEntity::read));
+                entities -> known.get(entities, id).or(() -> Optional.ofNullable(entities.find(kind.type(), id))
+                        .map(entity -> known.keep(entity.read()))));
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.Map;
 final class ColumnArrays {
     private static final int MICRO = 1_000;
     private static final int MILLI = 1_000_000;
+    /** Rows after which a column of ever other texts is known. */
+    private static final int TRIED = 2_000;
 
     private ColumnArrays() {}
 
@@ -59,6 +61,9 @@ final class ColumnArrays {
                 texts.add(value);
             }
             indices[row] = place;
+            if (row == TRIED && texts.size() * 10 > TRIED * 9) {
+                return false;
+            }
         }
         json.writeArrayFieldStart("dictionary");
         for (Object text : texts) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -87,21 +88,23 @@ final class BoundedThreads {
     private <T> Future<T> start(Gate gate, Database database, Warehouse warehouse, Reading<T> reading) {
         gate.statements.increment();
         try {
-            return threads.submit(() -> {
-                boolean done = false;
+            CompletableFuture<T> answer = new CompletableFuture<>();
+            threads.execute(() -> {
                 long begin = System.nanoTime();
                 try {
-                    T result = reading.read(warehouse);
-                    done = true;
-                    return result;
+                    reading.read(warehouse, answer::complete);
+                } catch (RuntimeException | Error e) {
+                    // passed on to the caller; after the answer it is the warehouse's own affair
+                    answer.completeExceptionally(e);
                 } finally {
                     gate.runs.took(System.nanoTime() - begin);
                     gate.leave();
-                    if (!done) {
+                    if (answer.isCompletedExceptionally()) {
                         gate.failures.increment();
                     }
                 }
             });
+            return answer;
         } catch (RejectedExecutionException e) {
             gate.leave();
             throw new KaravelException(ErrorCode.CANCELLED, "The server is stopping", e);

@@ -20,6 +20,8 @@ record Collecting(int mostRows, long mostBytes) implements Function<Rows, Table>
     public Table apply(Rows running) {
         List<Column> columns = running.columns();
         Object[][] values = new Object[columns.size()][Math.min(FIRST, mostRows)];
+        Repeats[] repeats = new Repeats[columns.size()];
+        Arrays.setAll(repeats, column -> new Repeats());
         int count = 0;
         long bytes = 0;
         while (count < mostRows && running.next()) {
@@ -27,7 +29,7 @@ record Collecting(int mostRows, long mostBytes) implements Function<Rows, Table>
                 if (count == values[i].length) {
                     values[i] = Arrays.copyOf(values[i], Math.min(mostRows, count * 2));
                 }
-                Object value = running.value(i);
+                Object value = repeats[i].once(running.value(i));
                 values[i][count] = value;
                 bytes += size(value);
             }

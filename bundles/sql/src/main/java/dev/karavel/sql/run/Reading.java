@@ -3,6 +3,7 @@ package dev.karavel.sql.run;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Rows;
 import dev.karavel.spi.data.Warehouse;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One run, read by one thread and cancelled by another. */
@@ -19,7 +20,8 @@ final class Reading<T> {
         this.reader = reader;
     }
 
-    T read(Warehouse warehouse) {
+    /** @param answer takes the result before the warehouse has tidied up after it */
+    void read(Warehouse warehouse, Consumer<T> answer) {
         try (Rows running = warehouse.run(sql, limits)) {
             boolean stop;
             synchronized (this) {
@@ -29,7 +31,7 @@ final class Reading<T> {
             if (stop) {
                 running.cancel();
             }
-            return reader.apply(running);
+            answer.accept(reader.apply(running));
         }
     }
 
