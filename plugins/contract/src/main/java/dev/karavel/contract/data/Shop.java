@@ -55,9 +55,8 @@ public final class Shop {
     /** CREATE TABLE and INSERTs that make the shop, under {@link #TABLE} and {@link #EAST_TABLE}. */
     public static List<String> statements(Dialect dialect, ShopTypes types) {
         List<String> statements = new ArrayList<>(statements(dialect, types, TABLE, sales()));
-        List<Sale> east = sales().stream()
-                .filter(sale -> "East".equals(sale.region()))
-                .toList();
+        List<Sale> east =
+                sales().stream().filter(sale -> "East".equals(sale.region())).toList();
         statements.addAll(statements(dialect, types, EAST_TABLE, east));
         return statements;
     }
