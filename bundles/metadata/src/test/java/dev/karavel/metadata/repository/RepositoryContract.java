@@ -34,6 +34,21 @@ import org.junit.jupiter.api.Timeout;
 abstract class RepositoryContract extends DatabaseTest {
 
     @Test
+    void whatAnotherNodeChangedOrDeletedIsSeenAtOnce() {
+        Repositories here = new Repositories(database.transactions());
+        Repositories there = new Repositories(database.transactions());
+        assertThat(here.datasets.find(flights.id())).contains(flights);
+        assertThat(here.datasets.find(flights.id())).contains(flights);
+
+        Dataset changed = there.datasets.save(flights.withSql("SELECT 1 AS n"));
+        assertThat(here.datasets.find(flights.id())).contains(changed);
+
+        all.charts.ofDataset(flights.id()).forEach(chart -> there.charts.delete(chart.id()));
+        there.datasets.delete(flights.id());
+        assertThat(here.datasets.find(flights.id())).isEmpty();
+    }
+
+    @Test
     void everyThingComesBackAsItWasSaved() {
         assertThat(all.roles.find(admin.id())).contains(admin);
         assertThat(all.roles.findByName("Admin")).contains(admin);
