@@ -118,6 +118,9 @@ final class Prover {
             throw new Refusal("The SQL is not understood", place < 0 ? -1 : reading.origin(place));
         } catch (TokenMgrException e) {
             throw new Refusal("The SQL is not understood");
+        } catch (RuntimeException e) {
+            // the parser's own objects complain in this way of names they do not like
+            throw new Refusal("The SQL is not understood");
         }
     }
 

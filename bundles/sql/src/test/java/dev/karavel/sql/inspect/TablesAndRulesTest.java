@@ -61,6 +61,7 @@ class TablesAndRulesTest {
                 "WITH \"SALES\" AS (SELECT 1) SELECT 1",
                 "SELECT * FROM s\u00e1les",
                 "SELECT * FROM secrets",
+                "SELECT \"a.b.c.d.e\" FROM t",
                 "SELECT * FROM MAIN.Secrets",
                 "SELECT \"LOWER\"(a) FROM t",
             })

@@ -3,6 +3,7 @@ package dev.karavel.datasource.duckdb;
 import dev.karavel.contract.data.AttackContract;
 import dev.karavel.contract.data.CalendarContract;
 import dev.karavel.contract.data.DataSourceContract;
+import dev.karavel.contract.data.FuzzContract;
 import dev.karavel.contract.data.InspectionContract;
 import dev.karavel.contract.data.SameRowsContract;
 import dev.karavel.contract.data.Shop;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 class DuckDbContractTest
-        implements DataSourceContract, SameRowsContract, AttackContract, CalendarContract, InspectionContract {
+        implements DataSourceContract, SameRowsContract, AttackContract, CalendarContract, InspectionContract, FuzzContract {
     @TempDir
     static Path data;
 

@@ -2,6 +2,7 @@ package dev.karavel.datasource.postgresql;
 
 import dev.karavel.contract.data.AttackContract;
 import dev.karavel.contract.data.DataSourceContract;
+import dev.karavel.contract.data.FuzzContract;
 import dev.karavel.contract.data.InspectionContract;
 import dev.karavel.contract.data.SameRowsContract;
 import dev.karavel.contract.data.Shop;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class PostgresqlContractTest implements DataSourceContract, SameRowsContract, AttackContract, InspectionContract {
+class PostgresqlContractTest implements DataSourceContract, SameRowsContract, AttackContract, InspectionContract, FuzzContract {
     private static RealPostgres server;
     private static Shopfront shop;
 
