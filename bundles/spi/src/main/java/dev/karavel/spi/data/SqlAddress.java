@@ -2,6 +2,7 @@ package dev.karavel.spi.data;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public record SqlAddress(
                     + "(?<host>\\[[0-9a-fA-F:.]+]|[^:/?@]*)(?::(?<port>\\d*))?(?:/(?<database>[^?]*))?(?:\\?(?<query>.*))?");
 
     public SqlAddress {
-        parameters = Map.copyOf(parameters);
+        // in the order they were written in
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     /** Empty if the text is no such address. */

@@ -123,6 +123,9 @@ class HotRemovalTest {
         warehouses.bindType(type);
         assertThat(run("SELECT COUNT(*) FROM SALES").value(0, 0)).isEqualTo(0L);
 
+        // the answer comes before its connection is tidied up
+        await(() -> runner.load(database.id()).running() == 0);
+
         List<CompletableFuture<?>> running = new ArrayList<>();
         CountDownLatch started = new CountDownLatch(2);
         for (int i = 0; i < 2; i++) {
