@@ -22,7 +22,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 class DuckDbContractTest
-        implements DataSourceContract, SameRowsContract, AttackContract, CalendarContract, InspectionContract, FuzzContract {
+        implements DataSourceContract,
+                SameRowsContract,
+                AttackContract,
+                CalendarContract,
+                InspectionContract,
+                FuzzContract {
     @TempDir
     static Path data;
 

@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class PostgresqlContractTest implements DataSourceContract, SameRowsContract, AttackContract, InspectionContract, FuzzContract {
+class PostgresqlContractTest
+        implements DataSourceContract, SameRowsContract, AttackContract, InspectionContract, FuzzContract {
     private static RealPostgres server;
     private static Shopfront shop;
 
