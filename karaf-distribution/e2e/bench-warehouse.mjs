@@ -112,7 +112,7 @@ const heap = () => {
   spawnSync('jcmd', [String(pid), 'GC.run']);
   const text = spawnSync('jcmd', [String(pid), 'GC.heap_info'], { encoding: 'utf8' }).stdout;
   // each generation of the heap, without the classes
-  const used = [...text.matchAll(/(?:generation|heap)\s+total \d+K, used (\d+)K/g)].map(([, kilobytes]) => Number(kilobytes));
+  const used = [...text.matchAll(/(?:Gen|generation|heap)\s+total \d+K, used (\d+)K/g)].map(([, kilobytes]) => Number(kilobytes));
   return Math.round(used.reduce((sum, each) => sum + each, 0) / 1024);
 };
 const samples = [];
