@@ -20,7 +20,7 @@ SELECT date_diff('day', MIN(sold_at), MAX(sold_at)) AS days FROM sales
 
 SELECT date_part('dow', sold_at) AS weekday_nr, count(*) AS n FROM sales GROUP BY 1
 
-SELECT median(price) AS middle, quantile_cont(price, 0.9) AS p90, mode(product) AS usual FROM sales GROUP BY region
+SELECT median(price) AS middle, quantile_cont(price, 0.9) AS p90, mode(region) AS usual FROM sales GROUP BY region
 
 SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY price) AS middle FROM sales
 
