@@ -7,6 +7,7 @@ import dev.karavel.spi.data.DataSourceType;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.JdbcDataSourceType;
 import dev.karavel.spi.data.JdbcReader;
+import dev.karavel.spi.data.NetworkPlace;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Setting.Kind;
 import dev.karavel.spi.data.Settings;
@@ -34,11 +35,8 @@ import org.osgi.service.component.annotations.Component;
 public final class ClickHouseType extends JdbcDataSourceType {
     static final String SSL = "ssl";
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,252})");
-    private static final Pattern ADDRESS_6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
     private static final Pattern DATABASE = Pattern.compile("[\\p{L}\\p{N}_$-]{1,128}");
     private static final int PORT = 8_123;
-    private static final int HIGHEST_PORT = 65_535;
 
     private static final List<Setting> FORM = List.of(
             new Setting("host", "Host", Kind.TEXT, true, "", ""),
@@ -105,21 +103,13 @@ public final class ClickHouseType extends JdbcDataSourceType {
 
     @Override
     protected String url(Settings settings) {
-        String host = settings.required("host").trim();
-        int port = settings.number("port", PORT);
-        if (port < 1 || port > HIGHEST_PORT) {
-            throw new WarehouseException(Reason.SETTINGS, "port", "A port is between 1 and " + HIGHEST_PORT);
-        }
-        boolean name = HOST.matcher(host).matches();
-        if (!name && !ADDRESS_6.matcher(host).matches()) {
-            throw new WarehouseException(Reason.SETTINGS, "host", "This is no host name");
-        }
+        NetworkPlace place = NetworkPlace.of(settings, PORT);
         String database = settings.required("database");
         if (!DATABASE.matcher(database).matches()) {
             throw new WarehouseException(
                     Reason.SETTINGS, "database", "A database is named by letters, digits, _, $ and -");
         }
-        return "jdbc:clickhouse://" + (name ? host : "[" + host + "]") + ":" + port + "/" + database;
+        return "jdbc:clickhouse://" + place.inUrl() + "/" + database;
     }
 
     @Override

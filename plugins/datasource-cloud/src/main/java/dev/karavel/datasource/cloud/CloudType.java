@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
 abstract class CloudType extends DroppedDriverType {
     static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,252}");
 
-    private static final int HIGHEST_PORT = 65_535;
-
     CloudType(DriverFolder drivers) {
         super(drivers);
     }
@@ -48,14 +46,6 @@ abstract class CloudType extends DroppedDriverType {
             throw new WarehouseException(Reason.SETTINGS, name, otherwise);
         }
         return value;
-    }
-
-    static int port(Settings settings, int usual) {
-        int port = settings.number("port", usual);
-        if (port < 1 || port > HIGHEST_PORT) {
-            throw new WarehouseException(Reason.SETTINGS, "port", "A port is between 1 and " + HIGHEST_PORT);
-        }
-        return port;
     }
 
     static void put(Properties properties, String property, Settings settings, String name) {

@@ -3,6 +3,7 @@ package dev.karavel.datasource.cloud;
 import dev.karavel.spi.data.DataSourceType;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.DriverFolder;
+import dev.karavel.spi.data.NetworkPlace;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Setting.Kind;
 import dev.karavel.spi.data.Settings;
@@ -96,8 +97,7 @@ public final class DatabricksType extends CloudType {
     @Override
     protected String url(Settings settings) {
         checked(settings, "http_path", HTTP_PATH, "An HTTP path looks like /sql/1.0/warehouses/abc123");
-        return urlTemplate() + checked(settings, "host", HOST, "This is no host name") + ":" + port(settings, 443)
-                + "/";
+        return urlTemplate() + NetworkPlace.named(settings, 443).inUrl() + "/";
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.karavel.datasource.cloud;
 import dev.karavel.spi.data.DataSourceType;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.DriverFolder;
+import dev.karavel.spi.data.NetworkPlace;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Setting.Kind;
 import dev.karavel.spi.data.Settings;
@@ -108,10 +109,9 @@ public final class RedshiftType extends CloudType {
 
     @Override
     protected String url(Settings settings) {
-        String host = checked(settings, "host", HOST, "This is no host name");
         String database = URLEncoder.encode(settings.required("database"), StandardCharsets.UTF_8)
                 .replace("+", "%20");
-        return urlTemplate() + host + ":" + port(settings, 5439) + "/" + database;
+        return urlTemplate() + NetworkPlace.named(settings, 5439).inUrl() + "/" + database;
     }
 
     @Override

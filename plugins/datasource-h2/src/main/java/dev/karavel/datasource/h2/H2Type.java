@@ -4,6 +4,7 @@ import dev.karavel.spi.data.DataSourceType;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.JdbcDataSourceType;
 import dev.karavel.spi.data.JdbcReader;
+import dev.karavel.spi.data.NetworkPlace;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Setting.Kind;
 import dev.karavel.spi.data.Settings;
@@ -36,7 +37,6 @@ public final class H2Type extends JdbcDataSourceType {
     /** On a server: no settings behind a semicolon, and no file system of H2's own but its memory. */
     private static final Pattern NAME = Pattern.compile("(mem:|~/|/)?[\\p{L}\\p{N}_.-]+(/[\\p{L}\\p{N}_ .-]+)*");
 
-    private static final int HIGHEST_PORT = 65_535;
     private static final String ALWAYS = ";IFEXISTS=TRUE;TIME ZONE=UTC;LAZY_QUERY_EXECUTION=TRUE";
     /** Only an administrator may turn the trace off, and that refusal must not be fatal. */
     private static final String TO_READ =
@@ -113,10 +113,7 @@ public final class H2Type extends JdbcDataSourceType {
         if (host.isEmpty()) {
             return urlTemplate() + "file:" + folders.resolve("database", database) + ALWAYS + TO_READ;
         }
-        int port = settings.number("port", 9092);
-        if (port < 1 || port > HIGHEST_PORT) {
-            throw wrong("port", "A port is between 1 and " + HIGHEST_PORT);
-        }
+        int port = NetworkPlace.port(settings, 9092);
         String name = host.get().contains(":") && !host.get().startsWith("[") ? "[" + host.get() + "]" : host.get();
         if (!HOST.matcher(name).matches()) {
             throw wrong("host", "This is no host name");

@@ -3,6 +3,7 @@ package dev.karavel.datasource.ignite;
 import dev.karavel.spi.data.DataSourceType;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.JdbcDataSourceType;
+import dev.karavel.spi.data.NetworkPlace;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Setting.Kind;
 import dev.karavel.spi.data.Settings;
@@ -30,10 +31,8 @@ import org.osgi.service.component.annotations.Component;
 /** Clusters of Apache Ignite over the network. */
 @Component(service = DataSourceType.class)
 public final class IgniteType extends JdbcDataSourceType {
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,252})");
     private static final Pattern SCHEMA = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Pattern VALUE = Pattern.compile("[\\w.]*");
-    private static final int HIGHEST_PORT = 65_535;
 
     private static final List<Setting> FORM = List.of(
             new Setting("host", "Host", Kind.TEXT, true, "", ""),
@@ -93,15 +92,8 @@ public final class IgniteType extends JdbcDataSourceType {
 
     @Override
     protected String url(Settings settings) {
-        String host = settings.required("host").trim();
-        int port = settings.number("port", 10_800);
-        if (port < 1 || port > HIGHEST_PORT) {
-            throw wrong("port", "A port is between 1 and " + HIGHEST_PORT);
-        }
-        if (!HOST.matcher(host).matches()) {
-            throw wrong("host", "This is no host name");
-        }
-        return "jdbc:ignite:thin://" + host + ":" + port + "/\"" + schema(settings) + "\"";
+        NetworkPlace place = NetworkPlace.named(settings, 10_800);
+        return "jdbc:ignite:thin://" + place.inUrl() + "/\"" + schema(settings) + "\"";
     }
 
     private static String schema(Settings settings) {

@@ -3,6 +3,7 @@ package dev.karavel.datasource.mysql;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.JdbcDataSourceType;
 import dev.karavel.spi.data.JdbcReader;
+import dev.karavel.spi.data.NetworkPlace;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Setting.Kind;
 import dev.karavel.spi.data.Settings;
@@ -26,12 +27,9 @@ import java.util.regex.Pattern;
 abstract class MysqlFamily extends JdbcDataSourceType {
     static final Set<String> SYSTEM_SCHEMAS = Set.of("information_schema", "mysql", "performance_schema", "sys");
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,252})");
-    private static final Pattern ADDRESS_6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
     private static final Pattern DATABASE =
             Pattern.compile("[\\p{L}\\p{N}_$-]([\\p{L}\\p{N}_$ .-]{0,62}[\\p{L}\\p{N}_$-])?");
     private static final int PORT = 3_306;
-    private static final int HIGHEST_PORT = 65_535;
 
     private static final List<Setting> FORM = List.of(
             new Setting("host", "Host", Kind.TEXT, true, "", ""),
@@ -110,22 +108,14 @@ abstract class MysqlFamily extends JdbcDataSourceType {
 
     @Override
     protected String url(Settings settings) {
-        String host = settings.required("host").trim();
-        int port = settings.number("port", PORT);
-        if (port < 1 || port > HIGHEST_PORT) {
-            throw new WarehouseException(Reason.SETTINGS, "port", "A port is between 1 and " + HIGHEST_PORT);
-        }
-        boolean name = HOST.matcher(host).matches();
-        if (!name && !ADDRESS_6.matcher(host).matches()) {
-            throw new WarehouseException(Reason.SETTINGS, "host", "This is no host name");
-        }
+        NetworkPlace place = NetworkPlace.of(settings, PORT);
         String database = settings.required("database");
         // the driver does not decode it, so nothing can be encoded
         if (!DATABASE.matcher(database).matches()) {
             throw new WarehouseException(
                     Reason.SETTINGS, "database", "A database is named by letters, digits, spaces, _, $, . and -");
         }
-        return "jdbc:mariadb://" + (name ? host : "[" + host + "]") + ":" + port + "/" + database;
+        return "jdbc:mariadb://" + place.inUrl() + "/" + database;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.karavel.spi.data.DataSourceType;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.DriverFolder;
 import dev.karavel.spi.data.DroppedDriverType;
+import dev.karavel.spi.data.NetworkPlace;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Setting.Kind;
 import dev.karavel.spi.data.Settings;
@@ -28,11 +29,8 @@ public final class OracleType extends DroppedDriverType {
     static final String SID = "sid";
     static final String TLS = "tls";
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,252}|[0-9a-fA-F:.]{2,45}");
     /** Nothing that could end the name and begin a descriptor, a property or another address. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.$#-]{0,127}");
-
-    private static final int HIGHEST_PORT = 65_535;
 
     private static final WantedDriver DRIVER = new WantedDriver(
             "Oracle",
@@ -118,20 +116,13 @@ public final class OracleType extends DroppedDriverType {
 
     @Override
     protected String url(Settings settings) {
-        String host = settings.required("host").trim();
-        if (!HOST.matcher(host).matches()) {
-            throw new WarehouseException(Reason.SETTINGS, "host", "This is no host name");
-        }
-        int port = settings.number("port", 1521);
-        if (port < 1 || port > HIGHEST_PORT) {
-            throw new WarehouseException(Reason.SETTINGS, "port", "A port is between 1 and " + HIGHEST_PORT);
-        }
+        NetworkPlace place = NetworkPlace.of(settings, 1521);
         Optional<String> sid = settings.text(SID).map(name -> checked(SID, name));
         String database = sid.map(name -> "(SID=" + name + ")")
                 .orElseGet(() -> "(SERVICE_NAME="
                         + checked(SERVICE, settings.text(SERVICE).orElse("")) + ")");
         return urlTemplate() + "(DESCRIPTION=(ADDRESS=(PROTOCOL=" + (settings.flag(TLS) ? "TCPS" : "TCP") + ")(HOST="
-                + host + ")(PORT=" + port + "))(CONNECT_DATA=" + database + "))";
+                + place.host() + ")(PORT=" + place.port() + "))(CONNECT_DATA=" + database + "))";
     }
 
     private static String checked(String field, String name) {

@@ -3,12 +3,11 @@ package dev.karavel.datasource.postgresql;
 import dev.karavel.spi.data.DataSourceType;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.JdbcDataSourceType;
+import dev.karavel.spi.data.NetworkPlace;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Setting.Kind;
 import dev.karavel.spi.data.Settings;
 import dev.karavel.spi.data.SqlAddress;
-import dev.karavel.spi.data.WarehouseException;
-import dev.karavel.spi.data.WarehouseException.Reason;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -21,16 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 
 /** PostgreSQL over the network. */
 @Component(service = DataSourceType.class)
 public final class PostgresqlType extends JdbcDataSourceType {
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,252})");
-    private static final Pattern ADDRESS_6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
-    private static final int HIGHEST_PORT = 65_535;
 
     private static final List<Setting> FORM = List.of(
             new Setting("host", "Host", Kind.TEXT, true, "", ""),
@@ -93,18 +88,10 @@ public final class PostgresqlType extends JdbcDataSourceType {
 
     @Override
     protected String url(Settings settings) {
-        String host = settings.required("host").trim();
-        int port = settings.number("port", 5432);
-        if (port < 1 || port > HIGHEST_PORT) {
-            throw new WarehouseException(Reason.SETTINGS, "port", "A port is between 1 and " + HIGHEST_PORT);
-        }
-        boolean name = HOST.matcher(host).matches();
-        if (!name && !ADDRESS_6.matcher(host).matches()) {
-            throw new WarehouseException(Reason.SETTINGS, "host", "This is no host name");
-        }
+        NetworkPlace place = NetworkPlace.of(settings, 5432);
         String database = URLEncoder.encode(settings.required("database"), StandardCharsets.UTF_8)
                 .replace("+", "%20");
-        return "jdbc:postgresql://" + (name ? host : "[" + host + "]") + ":" + port + "/" + database;
+        return "jdbc:postgresql://" + place.inUrl() + "/" + database;
     }
 
     @Override

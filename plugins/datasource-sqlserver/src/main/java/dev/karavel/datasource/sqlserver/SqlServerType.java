@@ -4,10 +4,10 @@ import com.microsoft.sqlserver.jdbc.SQLServerDriver;
 import dev.karavel.spi.data.DataSourceType;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.JdbcDataSourceType;
+import dev.karavel.spi.data.NetworkPlace;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Setting.Kind;
 import dev.karavel.spi.data.Settings;
-import dev.karavel.spi.data.WarehouseException;
 import dev.karavel.spi.data.WarehouseException.Reason;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -18,14 +18,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Component;
 
 /** Microsoft SQL Server and Azure SQL over the network. */
 @Component(service = DataSourceType.class)
 public final class SqlServerType extends JdbcDataSourceType {
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,252}|[0-9a-fA-F:.]{2,45}");
-    private static final int HIGHEST_PORT = 65_535;
+    private static final int PORT = 1433;
     private static final Set<String> FIXED_ROLES = Set.of(
             "guest",
             "information_schema",
@@ -107,13 +105,7 @@ public final class SqlServerType extends JdbcDataSourceType {
 
     @Override
     protected String url(Settings settings) {
-        if (!HOST.matcher(settings.required("host").trim()).matches()) {
-            throw new WarehouseException(Reason.SETTINGS, "host", "This is no host name");
-        }
-        int port = settings.number("port", 1433);
-        if (port < 1 || port > HIGHEST_PORT) {
-            throw new WarehouseException(Reason.SETTINGS, "port", "A port is between 1 and " + HIGHEST_PORT);
-        }
+        NetworkPlace.of(settings, PORT);
         return urlTemplate();
     }
 
@@ -125,8 +117,9 @@ public final class SqlServerType extends JdbcDataSourceType {
         properties.setProperty("loginTimeout", "15");
         properties.setProperty("socketTimeout", "900000");
         properties.putAll(super.properties(settings));
-        properties.setProperty("serverName", settings.required("host").trim());
-        properties.setProperty("portNumber", String.valueOf(settings.number("port", 1433)));
+        NetworkPlace place = NetworkPlace.of(settings, PORT);
+        properties.setProperty("serverName", place.host());
+        properties.setProperty("portNumber", String.valueOf(place.port()));
         settings.text("database").ifPresent(name -> properties.setProperty("databaseName", name));
         return properties;
     }

@@ -4,6 +4,7 @@ import dev.karavel.spi.data.DataSourceType;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.JdbcDataSourceType;
 import dev.karavel.spi.data.JdbcReader;
+import dev.karavel.spi.data.NetworkPlace;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Setting.Kind;
 import dev.karavel.spi.data.Settings;
@@ -32,11 +33,8 @@ public final class TrinoType extends JdbcDataSourceType {
     static final String SSL = "ssl";
     static final String TOKEN = "access_token";
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,252})");
-    private static final Pattern ADDRESS_6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_$-]{1,128}");
     private static final int PORT = 8_080;
-    private static final int HIGHEST_PORT = 65_535;
 
     private static final List<Setting> FORM = List.of(
             new Setting("host", "Host", Kind.TEXT, true, "", "Of the coordinator"),
@@ -111,19 +109,10 @@ public final class TrinoType extends JdbcDataSourceType {
 
     @Override
     protected String url(Settings settings) {
-        String host = settings.required("host").trim();
-        int port = settings.number("port", PORT);
-        if (port < 1 || port > HIGHEST_PORT) {
-            throw new WarehouseException(Reason.SETTINGS, "port", "A port is between 1 and " + HIGHEST_PORT);
-        }
-        boolean name = HOST.matcher(host).matches();
-        if (!name && !ADDRESS_6.matcher(host).matches()) {
-            throw new WarehouseException(Reason.SETTINGS, "host", "This is no host name");
-        }
+        NetworkPlace place = NetworkPlace.of(settings, PORT);
         String schema =
                 settings.text(SCHEMA).map(given -> "/" + named(SCHEMA, given)).orElse("");
-        return "jdbc:trino://" + (name ? host : "[" + host + "]") + ":" + port + "/"
-                + named("database", settings.required("database")) + schema;
+        return "jdbc:trino://" + place.inUrl() + "/" + named("database", settings.required("database")) + schema;
     }
 
     private static String named(String field, String given) {
