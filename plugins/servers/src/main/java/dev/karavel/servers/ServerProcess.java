@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class ServerProcess implements AutoCloseable {
 
     public interface Question {
         /** Throws, or is false, as long as the server is not ready. */
-        boolean isReady() throws Exception;
+        boolean isReady() throws IOException, SQLException;
     }
 
     /** Starts the server and waits until it answers. */
@@ -93,7 +94,7 @@ public final class ServerProcess implements AutoCloseable {
                 if (question.isReady()) {
                     return;
                 }
-            } catch (Exception e) {
+            } catch (IOException | SQLException e) {
                 last = e;
             }
             if (!server.isAlive() || System.nanoTime() - began > PATIENCE) {
