@@ -1,6 +1,7 @@
 package dev.karavel.spi.data;
 
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * How a warehouse reads the text of a statement. The host reads typed SQL the same way before it lets it pass, so say what the
@@ -63,100 +64,83 @@ public record SqlSyntax(
     }
 
     public SqlSyntax withNameQuotes(Set<Character> quotes) {
-        return new SqlSyntax(
-                quotes,
-                textQuotes,
-                backslashEscapes,
-                hashComments,
-                dollarQuotes,
-                folding,
-                quotedNamesIgnoreCase,
-                functions,
-                systemSchemas,
-                systemTables);
+        return with(draft -> draft.nameQuotes = quotes);
     }
 
     public SqlSyntax withTextQuotes(Set<Character> quotes) {
-        return new SqlSyntax(
-                nameQuotes,
-                quotes,
-                backslashEscapes,
-                hashComments,
-                dollarQuotes,
-                folding,
-                quotedNamesIgnoreCase,
-                functions,
-                systemSchemas,
-                systemTables);
+        return with(draft -> draft.textQuotes = quotes);
     }
 
     public SqlSyntax withReading(boolean backslash, boolean hash, boolean dollar) {
-        return new SqlSyntax(
-                nameQuotes,
-                textQuotes,
-                backslash,
-                hash,
-                dollar,
-                folding,
-                quotedNamesIgnoreCase,
-                functions,
-                systemSchemas,
-                systemTables);
+        return with(draft -> {
+            draft.backslashEscapes = backslash;
+            draft.hashComments = hash;
+            draft.dollarQuotes = dollar;
+        });
     }
 
     public SqlSyntax withNames(Folding unquoted, boolean quotedIgnoreCase) {
-        return new SqlSyntax(
-                nameQuotes,
-                textQuotes,
-                backslashEscapes,
-                hashComments,
-                dollarQuotes,
-                unquoted,
-                quotedIgnoreCase,
-                functions,
-                systemSchemas,
-                systemTables);
+        return with(draft -> {
+            draft.folding = unquoted;
+            draft.quotedNamesIgnoreCase = quotedIgnoreCase;
+        });
     }
 
     public SqlSyntax withFunctions(Set<String> names) {
-        return new SqlSyntax(
-                nameQuotes,
-                textQuotes,
-                backslashEscapes,
-                hashComments,
-                dollarQuotes,
-                folding,
-                quotedNamesIgnoreCase,
-                names,
-                systemSchemas,
-                systemTables);
+        return with(draft -> draft.functions = names);
     }
 
     public SqlSyntax withSystemSchemas(Set<String> names) {
-        return new SqlSyntax(
-                nameQuotes,
-                textQuotes,
-                backslashEscapes,
-                hashComments,
-                dollarQuotes,
-                folding,
-                quotedNamesIgnoreCase,
-                functions,
-                names,
-                systemTables);
+        return with(draft -> draft.systemSchemas = names);
     }
 
     public SqlSyntax withSystemTables(Set<String> beginnings) {
-        return new SqlSyntax(
-                nameQuotes,
-                textQuotes,
-                backslashEscapes,
-                hashComments,
-                dollarQuotes,
-                folding,
-                quotedNamesIgnoreCase,
-                functions,
-                systemSchemas,
-                beginnings);
+        return with(draft -> draft.systemTables = beginnings);
+    }
+
+    private SqlSyntax with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    private static final class Draft {
+        private Set<Character> nameQuotes;
+        private Set<Character> textQuotes;
+        private boolean backslashEscapes;
+        private boolean hashComments;
+        private boolean dollarQuotes;
+        private Folding folding;
+        private boolean quotedNamesIgnoreCase;
+        private Set<String> functions;
+        private Set<String> systemSchemas;
+        private Set<String> systemTables;
+
+        Draft(SqlSyntax from) {
+            nameQuotes = from.nameQuotes;
+            textQuotes = from.textQuotes;
+            backslashEscapes = from.backslashEscapes;
+            hashComments = from.hashComments;
+            dollarQuotes = from.dollarQuotes;
+            folding = from.folding;
+            quotedNamesIgnoreCase = from.quotedNamesIgnoreCase;
+            functions = from.functions;
+            systemSchemas = from.systemSchemas;
+            systemTables = from.systemTables;
+        }
+
+        SqlSyntax done() {
+            return new SqlSyntax(
+                    nameQuotes,
+                    textQuotes,
+                    backslashEscapes,
+                    hashComments,
+                    dollarQuotes,
+                    folding,
+                    quotedNamesIgnoreCase,
+                    functions,
+                    systemSchemas,
+                    systemTables);
+        }
     }
 }
