@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Records read before, for as long as the database still has their version: one small statement instead of one for the thing and
  * one for each of its lists. What another node changed is seen at once, since each save counts the version up. Only for things
- * that nothing but a save of their own changes.
+ * that nothing changes but a save of their own, or what counts their version up ({@link StoredRepository#leave}).
  */
 final class KnownRecords<R extends Stored> {
     private static final int MOST = 500;

@@ -52,6 +52,9 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
     /** Adds what somebody may see of a list. */
     abstract void limit(Visibility.Limited visibility, Where where);
 
+    /** Before something is deleted: counts up the version of things that it is part of. */
+    void leave(EntityManager entities, long id) {}
+
     @Override
     public final Optional<R> find(long id) {
         return transactions.read(
@@ -108,10 +111,12 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
     @Override
     public final boolean delete(long id) {
         // Rows that belong to it go by the rules of the foreign keys; rows that need it forbid it by theirs.
-        int deleted = transactions.write(
-                entities -> entities.createNativeQuery("delete from " + kind.table() + " where id = ?1")
-                        .setParameter(1, id)
-                        .executeUpdate());
+        int deleted = transactions.write(entities -> {
+            leave(entities, id);
+            return entities.createNativeQuery("delete from " + kind.table() + " where id = ?1")
+                    .setParameter(1, id)
+                    .executeUpdate();
+        });
         if (deleted > 0) {
             announce(id, true);
         }

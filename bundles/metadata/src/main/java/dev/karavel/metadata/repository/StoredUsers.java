@@ -9,6 +9,7 @@ import dev.karavel.metadata.entity.UserEntity;
 import dev.karavel.metadata.list.ListColumns;
 import dev.karavel.metadata.list.Where;
 import dev.karavel.metadata.store.Transactions;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -42,6 +43,14 @@ public final class StoredUsers extends StoredRepository<UserEntity, User> implem
     @Override
     UserEntity fresh() {
         return new UserEntity();
+    }
+
+    @Override
+    void leave(EntityManager entities, long id) {
+        entities.createNativeQuery("update tables set version = version + 1"
+                        + " where id in (select table_id from sqlatable_user where user_id = ?1)")
+                .setParameter(1, id)
+                .executeUpdate();
     }
 
     @Override

@@ -49,6 +49,17 @@ abstract class RepositoryContract extends DatabaseTest {
     }
 
     @Test
+    void aDatasetWhoseOwnerLeftHasOneOwnerLessAndCanBeSaved() {
+        assertThat(all.datasets.find(flights.id()).orElseThrow().owners()).contains(ann.id());
+
+        assertThat(all.users.delete(ann.id())).isTrue();
+
+        Dataset orphan = all.datasets.find(flights.id()).orElseThrow();
+        assertThat(orphan.owners()).isEmpty();
+        assertThat(all.datasets.save(orphan.withSql("SELECT 1 AS n")).sql()).contains("SELECT 1 AS n");
+    }
+
+    @Test
     void everyThingComesBackAsItWasSaved() {
         assertThat(all.roles.find(admin.id())).contains(admin);
         assertThat(all.roles.findByName("Admin")).contains(admin);
