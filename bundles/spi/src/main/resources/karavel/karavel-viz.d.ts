@@ -71,9 +71,17 @@ export interface Input {
   readonly colorOf: ColorOf;
   /** Values currently chosen by cross-filters that came from this chart. */
   readonly filterState: { readonly selected: readonly Cell[] };
+  /**
+   * What the reader did in this chart, as far as the chart told the host (`Host.setState`): the page, the order, widths of
+   * columns. Empty at first, and always in pictures and mails.
+   */
+  readonly ownState: OwnState;
   /** Text of the plugin's own `messages/<locale>.json`, with `{name}` placeholders. */
   readonly text: (key: string, values?: Readonly<Record<string, Cell>>) => string;
 }
+
+/** Any JSON. `layout` is kept in the reader's browser; the rest lasts as long as the page. */
+export type OwnState = Readonly<Record<string, unknown>>;
 
 /** An Apache ECharts 6 option as plain data, except for formatter functions. */
 export type EChartsOption = Readonly<Record<string, unknown>>;
@@ -102,6 +110,14 @@ export interface Mark {
 
 export interface Host {
   emit(event: { type: 'crossFilter'; filters: readonly Filter[] } | { type: 'drill'; filters: readonly Filter[] } | { type: 'contextMenu'; x: number; y: number; filters: readonly Filter[] }): void;
+  /**
+   * Changes the chart's own state: merges the patch, forgets what it sets to null, and calls `update` with the new
+   * `input.ownState`. Names the descriptor lists under `query.ownState` go into the question as `own_state`, so the server is
+   * asked again when they change.
+   */
+  setState(patch: OwnState): void;
+  /** HTML without scripts, styles, event attributes, forms and foreign addresses: safe for `innerHTML`. */
+  clean(html: string): string;
   /** A library of the host, loaded when first asked for: 'echarts', 'd3-format', 'd3-time-format'. */
   library(name: string): Promise<unknown>;
 }

@@ -1,4 +1,4 @@
-import type { ColorOf, Data, Drawing, FormData, Input } from 'karavel-viz';
+import type { ColorOf, Data, Drawing, FormData, Input, OwnState } from 'karavel-viz';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorFence } from '../app/ErrorFence';
@@ -22,8 +22,12 @@ interface Props {
   readonly colors: ColorBook;
   /** Offered where the plugin failed. */
   readonly tableAction?: ReactNode;
+  readonly ownState?: OwnState;
+  readonly onOwnState?: (patch: OwnState) => void;
   readonly onSettled?: () => void;
 }
+
+const nothing: OwnState = {};
 
 /** Draws one chart with its plugin, and keeps everything the plugin does wrong inside this card. */
 export function ChartHost(props: Props) {
@@ -69,6 +73,7 @@ const fill = (message: string, values: Readonly<Record<string, unknown>> = {}) =
 
 function Drawn(props: DrawnProps) {
   const { t } = useTranslation();
+  const { ownState = nothing, onOwnState } = props;
   const { loaded, results, formData, size, colors, title, visualization, onFail, onDrawn } = props;
   const theme = useChartTheme();
   const locale = currentLocale();
@@ -91,9 +96,10 @@ function Drawn(props: DrawnProps) {
       formatters,
       colorOf,
       filterState: { selected: [] },
+      ownState,
       text,
     };
-  }, [results, formData, size, theme, locale, formatters, colorOf, messages, visualization]);
+  }, [results, formData, size, theme, locale, formatters, colorOf, messages, visualization, ownState]);
 
   const drawing = useMemo((): Drawing | { readonly kind: 'failed'; readonly error: unknown } | undefined => {
     if (!input || module.mount || !module.chart) return undefined;
@@ -113,7 +119,7 @@ function Drawn(props: DrawnProps) {
   const rows = input.data.length;
   const made = t('chart.description', { title, type: visualization.title, count: rows });
   const common = { onFail, onDrawn, label: (drawing && 'description' in drawing && drawing.description) || made };
-  if (module.mount) return <MountedView {...common} mount={module.mount} input={input} />;
+  if (module.mount) return <MountedView {...common} mount={module.mount} input={input} onState={onOwnState} />;
   switch (drawing?.kind) {
     case 'echarts':
       return <EChartsView {...common} option={drawing.option} theme={theme} marks={rows} size={size} />;

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OwnState } from 'karavel-viz';
 import type { ChartResult, FormValues } from '../api/types';
 import { Icon } from '../ui/Icon';
 import { EmptyState, FailureState } from '../ui/States';
@@ -28,6 +29,8 @@ interface Props {
   readonly onSql: () => void;
   readonly onTable: (asTable: boolean) => void;
   readonly onClearRange?: (() => void) | undefined;
+  readonly ownState?: OwnState;
+  readonly onOwnState?: (patch: OwnState) => void;
   readonly onSettled?: () => void;
 }
 
@@ -108,6 +111,8 @@ export function ChartView(props: Props) {
         results={data}
         colors={props.colors}
         tableAction={tableAction}
+        {...(props.ownState ? { ownState: props.ownState } : {})}
+        {...(props.onOwnState ? { onOwnState: props.onOwnState } : {})}
         {...(onSettled ? { onSettled } : {})}
       />
     );

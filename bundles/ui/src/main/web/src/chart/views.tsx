@@ -1,4 +1,4 @@
-import type { EChartsOption, Host, Input, Mount, Mounted, Theme } from 'karavel-viz';
+import type { EChartsOption, Host, Input, Mount, Mounted, OwnState, Theme } from 'karavel-viz';
 import type { EChartsType } from 'echarts/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { completeOption, ensureParts, start } from './echarts';
@@ -72,18 +72,24 @@ export function SvgView({ svg, label, onDrawn }: Common & { svg: string }) {
   return <div className="plot-svg" role="img" aria-label={label} dangerouslySetInnerHTML={{ __html: clean }} />;
 }
 
+interface MountedViewProps extends Common {
+  readonly mount: Mount;
+  readonly input: Input;
+  readonly onState: ((patch: OwnState) => void) | undefined;
+}
+
 /** For modules that draw themselves; whatever they throw, at once or later, stays in this card. */
-export function MountedView({ mount, input, label, onFail, onDrawn }: Common & { mount: Mount; input: Input }) {
+export function MountedView({ mount, input, label, onState, onFail, onDrawn }: MountedViewProps) {
   const element = useRef<HTMLDivElement>(null);
   const mounted = useRef<Mounted>(null);
   const latest = useRef(input);
-  const told = useRef({ onFail, onDrawn });
+  const told = useRef({ onFail, onDrawn, onState });
   const { mode } = input.theme;
 
   // First of all effects: whatever is mounted below is given what is current, and is not taken down for a new callback.
   useEffect(() => {
-    told.current = { onFail, onDrawn };
-  }, [onFail, onDrawn]);
+    told.current = { onFail, onDrawn, onState };
+  }, [onFail, onDrawn, onState]);
 
   useEffect(() => {
     const place = element.current;
@@ -94,6 +100,8 @@ export function MountedView({ mount, input, label, onFail, onDrawn }: Common & {
     place.append(box);
     const host: Host = {
       emit: (event) => place.dispatchEvent(new CustomEvent('karavel-chart', { detail: event, bubbles: true })),
+      setState: (patch) => told.current.onState?.(patch),
+      clean: cleanHtml,
       library,
     };
     const begin = async () => {

@@ -42,6 +42,8 @@ export interface Visualization {
     readonly mode?: string;
     readonly columns?: readonly string[];
     readonly metrics?: readonly string[];
+    /** Parts of a chart's own state that its question is asked with. */
+    readonly ownState?: readonly string[];
   };
   readonly behaviours?: readonly string[];
   /** Languages of the plugin's own texts, each a file beside the module. */

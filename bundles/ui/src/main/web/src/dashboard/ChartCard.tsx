@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useChartData, type ChartRequest } from '../api/chartData';
 import type { DashboardChart } from '../api/types';
 import { ChartView } from '../chart/ChartView';
+import { useOwnState } from '../chart/useOwnState';
 import { timeExtent } from '../chart/data';
 import { Age } from '../ui/Age';
 import { Icon } from '../ui/Icon';
@@ -46,14 +47,20 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
   const [sqlOpen, setSqlOpen] = useState(false);
   const title = tile.title ?? chart.slice_name;
 
+  const vizType = String(chart.form_data['viz_type'] ?? '');
+  const own = useOwnState(String(chart.id), vizType);
+
   const request = useMemo<ChartRequest>(
     () => ({
       dashboardId: dashboard.id,
-      form_data: { slice_id: chart.id, ...(timeRange ? { extra_form_data: { time_range: timeRange } } : {}) },
+      form_data: {
+        slice_id: chart.id,
+        ...(timeRange ? { extra_form_data: { time_range: timeRange } } : {}),
+        ...(own.question ? { own_state: own.question } : {}),
+      },
     }),
-    [dashboard.id, chart.id, timeRange],
+    [dashboard.id, chart.id, timeRange, own.question],
   );
-  const vizType = String(chart.form_data['viz_type'] ?? '');
   const data = useChartData(request, {
     enabled: seen,
     vizType,
@@ -134,6 +141,8 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
         onSql={() => setSqlOpen(true)}
         onTable={setAsTable}
         onClearRange={timeRange ? dashboard.clearTimeRange : undefined}
+        ownState={own.ownState}
+        onOwnState={own.setOwnState}
         onSettled={onSettled}
       />
       {sqlOpen ? (

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useChartData, type ChartRequest } from '../api/chartData';
 import type { Chart, Dataset, FormValues } from '../api/types';
 import { useKeys } from '../app/useKeys';
+import { useOwnState } from '../chart/useOwnState';
 import { useRegistry } from '../chart/registry';
 import { ChartMenu } from '../dashboard/ChartMenu';
 import { SqlDialog } from '../dashboard/SqlDialog';
@@ -36,12 +37,18 @@ export function Editor({ id, saved, chart, dataset }: Props) {
   const [sqlOpen, setSqlOpen] = useState(false);
   const vizType = String(applied['viz_type'] ?? '');
   const visualization = byType.get(String(draft.form['viz_type'] ?? ''));
+  const own = useOwnState(chart ? String(chart.id) : id, vizType);
   const pending = !sameForm(draft.form, applied);
 
   // As saved: by its id, so that its own cache settings and access rules count. Changed: the whole form, so that what was taken out stays out.
   const request = useMemo<ChartRequest>(
-    () => ({ form_data: chart && sameForm(applied, saved.form) ? { slice_id: chart.id } : applied }),
-    [applied, saved.form, chart],
+    () => ({
+      form_data: {
+        ...(chart && sameForm(applied, saved.form) ? { slice_id: chart.id } : applied),
+        ...(own.question ? { own_state: own.question } : {}),
+      },
+    }),
+    [applied, saved.form, chart, own.question],
   );
   const data = useChartData(request, { enabled: true, vizType, forceAfter });
   const first = data.data?.results[0];
@@ -143,6 +150,8 @@ export function Editor({ id, saved, chart, dataset }: Props) {
           formData={applied}
           request={request}
           data={data}
+          ownState={own.ownState}
+          onOwnState={own.setOwnState}
           onSql={() => setSqlOpen(true)}
         />
       </div>

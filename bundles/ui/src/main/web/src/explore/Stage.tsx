@@ -1,3 +1,4 @@
+import type { OwnState } from 'karavel-viz';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChartData, type ChartRequest } from '../api/chartData';
@@ -23,10 +24,13 @@ interface Props {
   readonly formData: FormValues;
   readonly request: ChartRequest;
   readonly data: ReturnType<typeof useChartData>;
+  readonly ownState: OwnState;
+  readonly onOwnState: (patch: OwnState) => void;
   readonly onSql: () => void;
 }
 
-export function Stage({ tab, onTab, vizType, title, formData, request, data, onSql }: Props) {
+export function Stage(props: Props) {
+  const { tab, onTab, vizType, title, formData, request, data, onSql } = props;
   const { t } = useTranslation();
   const results = data.data?.results;
   const { known, byType } = useRegistry();
@@ -52,6 +56,8 @@ export function Stage({ tab, onTab, vizType, title, formData, request, data, onS
       onRetry={() => void data.refetch()}
       onSql={onSql}
       onTable={() => onTab('results')}
+      ownState={props.ownState}
+      onOwnState={props.onOwnState}
     />
   );
   const panel = {

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -146,21 +147,35 @@ public final class ChartQueries implements QueryService {
     @Override
     public Download download(ChartRequest request, ResultFormat format, Principal principal, Instant deadline) {
         refuseDescriptions(request);
-        Asked asked = requests.read(request, principal);
-        return new PartsDownload(
-                asked.name(), format, bounds.byteOrderMark(), parts(request, asked, principal, deadline));
+        ChartRequest file = asFile(request, format);
+        Asked asked = requests.read(file, principal);
+        return new PartsDownload(asked.name(), format, bounds.byteOrderMark(), parts(file, asked, principal, deadline));
     }
 
     @Override
     public Download export(ChartRequest request, ResultFormat format, Principal principal) {
         refuseDescriptions(request);
-        Asked asked = withoutLimits(requests.read(request, principal));
+        Asked asked = withoutLimits(requests.read(asFile(request, format), principal));
         List<Plan> plans = planner.plan(asked, principal, bounds.exportRows(), bounds.exportRows());
         if (request.resultType() == ResultType.POST_PROCESSED || !execution.streams(asked, plans)) {
             return download(request, format, principal, clock.instant().plus(bounds.deadline()));
         }
         return new StreamedDownload(
                 asked, plans, format, bounds, runner, clock.instant().plus(bounds.exportDeadline()));
+    }
+
+    /** Says to chart types that ask differently for a file, such as of all pages, that it is one. */
+    private static ChartRequest asFile(ChartRequest request, ResultFormat format) {
+        Map<String, Object> formData = new LinkedHashMap<>(request.formData());
+        formData.put("result_format", format.word());
+        return new ChartRequest(
+                request.chartId(),
+                request.datasetId(),
+                formData,
+                request.queries(),
+                request.resultType(),
+                request.force(),
+                request.cacheTimeout());
     }
 
     private static Asked withoutLimits(Asked asked) {

@@ -81,7 +81,7 @@
       if (messages && !(key in messages)) throw new Error(`messages/en.json says nothing for "${key}"`);
       return (messages?.[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => (name in given ? String(given[name]) : whole));
     };
-    return frozen({ data, results: [data], formData, size, theme, locale: 'en', formatters: { number, time, cell }, colorOf: colorBook(theme.categorical), filterState: { selected }, text });
+    return frozen({ data, results: [data], formData, size, theme, locale: 'en', formatters: { number, time, cell }, colorOf: colorBook(theme.categorical), filterState: { selected }, ownState: {}, text });
   };
 
   const plain = (value) => Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value));

@@ -23,7 +23,7 @@ public final class DeclaredQuery {
             case AGGREGATE ->
                 List.of(new AggregateQuestion(form, descriptor.query().columns()).build());
             case RAW -> List.of(new RawQuestion(form, rawColumns(descriptor)).build());
-            case TABLE -> List.of(table(form, given));
+            case TABLE -> table(form, given);
         };
     }
 
@@ -32,13 +32,11 @@ public final class DeclaredQuery {
         return Form.filledIn(descriptor, given);
     }
 
-    private static QuerySpec table(Form form, FormData given) {
+    private static List<QuerySpec> table(Form form, FormData given) {
         boolean raw = given.text("query_mode")
                 .map(mode -> mode.equals("raw"))
                 .orElseGet(() -> !given.list("all_columns").isEmpty());
-        return raw
-                ? new RawQuestion(form, List.of("all_columns")).build()
-                : new AggregateQuestion(form, form.plan().columns()).build();
+        return new TableQuestions(form, raw).build();
     }
 
     private static List<String> rawColumns(Descriptor descriptor) {
