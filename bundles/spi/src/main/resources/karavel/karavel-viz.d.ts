@@ -58,11 +58,46 @@ export interface Formatters {
 /** Gives a label the same colour wherever it appears on a dashboard. */
 export type ColorOf = (label: string) => string;
 
+/** One of form data's `annotation_layers`, under Superset's names; read it as defensively as any form data. */
+export interface AnnotationLayer {
+  readonly name: string;
+  readonly annotationType: 'FORMULA' | 'EVENT' | 'INTERVAL' | 'TIME_SERIES';
+  /** Where its records come from: annotations kept on the server, the answer of a saved chart; empty for formulas. */
+  readonly sourceType?: 'NATIVE' | 'line' | 'table' | '' | null;
+  /** The formula; or the id of the annotation layer or of the chart. */
+  readonly value?: string | number | null;
+  readonly style?: 'solid' | 'dashed' | 'longDashed' | 'dotted';
+  readonly opacity?: '' | 'opacityLow' | 'opacityMedium' | 'opacityHigh';
+  readonly color?: string | null;
+  readonly width?: number;
+  readonly show?: boolean;
+  readonly showLabel?: boolean;
+  readonly showMarkers?: boolean;
+  readonly hideLine?: boolean;
+  /** Names of the records' fields, for records of a chart. Native ones have `start_dttm`, `end_dttm`, `short_descr`, `long_descr`. */
+  readonly timeColumn?: string;
+  readonly intervalEndColumn?: string;
+  readonly titleColumn?: string;
+  readonly descriptionColumns?: readonly string[];
+  readonly overrides?: Readonly<Record<string, unknown>>;
+}
+
+/** A layer that is to be drawn over the chart, and what of. */
+export interface Annotation {
+  readonly layer: AnnotationLayer;
+  /** By row, as the answer's `annotation_data[layer.name].records` has them; times in milliseconds, UTC. None for formulas. */
+  readonly records: readonly Readonly<Record<string, Cell>>[];
+  /** Why there are none. */
+  readonly error?: string;
+}
+
 export interface Input {
   /** The first query's result. */
   readonly data: Data;
-  /** All results, for types with more than one query. */
+  /** The results of all the descriptor's queries, in their order. */
   readonly results: readonly Data[];
+  /** The layers of form data's `annotation_layers` that are shown (`show` is not false), in their order. */
+  readonly annotations: readonly Annotation[];
   readonly formData: FormData;
   readonly size: { readonly width: number; readonly height: number };
   readonly theme: Theme;

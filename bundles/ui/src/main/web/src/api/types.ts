@@ -144,6 +144,10 @@ export interface ChartResult {
   readonly columns: readonly ColumnValues[];
   readonly applied_filters?: readonly { readonly column: string }[];
   readonly rejected_filters?: readonly { readonly column: string; readonly reason?: string }[];
+  /** What annotation layers have to draw, by their names. */
+  readonly annotation_data?: Readonly<
+    Record<string, { readonly records?: readonly Readonly<Record<string, Value>>[]; readonly error?: string }>
+  >;
   readonly error?: string | null;
 }
 

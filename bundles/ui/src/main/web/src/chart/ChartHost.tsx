@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorFence } from '../app/ErrorFence';
 import type { FormValues } from '../api/types';
 import { currentLocale } from '../i18n';
+import { annotationsOf, type AnnotationData } from './annotations';
 import { withDefaults } from './controls';
 import { colorScope, type ColorBook } from './colors';
 import { createFormatters } from './formatters';
@@ -19,6 +20,8 @@ interface Props {
   readonly title: string;
   readonly formData: FormValues;
   readonly results: readonly Data[];
+  /** What the layers of `annotation_layers` have to draw, by name. */
+  readonly annotations?: AnnotationData;
   readonly colors: ColorBook;
   /** Offered where the plugin failed. */
   readonly tableAction?: ReactNode;
@@ -73,7 +76,7 @@ const fill = (message: string, values: Readonly<Record<string, unknown>> = {}) =
 
 function Drawn(props: DrawnProps) {
   const { t } = useTranslation();
-  const { ownState = nothing, onOwnState } = props;
+  const { ownState = nothing, onOwnState, annotations } = props;
   const { loaded, results, formData, size, colors, title, visualization, onFail, onDrawn } = props;
   const theme = useChartTheme();
   const locale = currentLocale();
@@ -89,6 +92,7 @@ function Drawn(props: DrawnProps) {
     return {
       data,
       results,
+      annotations: annotationsOf(filled, annotations),
       formData: filled,
       size,
       theme,
@@ -99,7 +103,7 @@ function Drawn(props: DrawnProps) {
       ownState,
       text,
     };
-  }, [results, formData, size, theme, locale, formatters, colorOf, messages, visualization, ownState]);
+  }, [results, annotations, formData, size, theme, locale, formatters, colorOf, messages, visualization, ownState]);
 
   const drawing = useMemo((): Drawing | { readonly kind: 'failed'; readonly error: unknown } | undefined => {
     if (!input || module.mount || !module.chart) return undefined;

@@ -42,6 +42,7 @@ export function ChartView(props: Props) {
   const visualization = 'visualization' in plugin ? plugin.visualization : undefined;
   const category = visualization?.category;
   const data = useMemo(() => results?.map(toData), [results]);
+  const annotations = results?.[0]?.annotation_data;
   const empty = data !== undefined && data.every(({ length }) => length === 0);
   const first = empty ? undefined : data?.[0];
   const drawable = plugin.state === 'loading' || plugin.state === 'ready';
@@ -109,6 +110,7 @@ export function ChartView(props: Props) {
         title={props.title}
         formData={props.formData}
         results={data}
+        {...(annotations ? { annotations } : {})}
         colors={props.colors}
         tableAction={tableAction}
         {...(props.ownState ? { ownState: props.ownState } : {})}

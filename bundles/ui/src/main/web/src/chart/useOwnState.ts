@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useRegistry } from './registry';
 import { chosen, merged, type OwnState } from './ownState';
+import { firstQuery } from './visualization';
 
 const stored = (key: string) => `karavel.layout.${key}`;
 
@@ -42,7 +43,8 @@ export function useOwnState(chart: string, vizType: string) {
       }),
     [key],
   );
-  const names = useRegistry().byType.get(vizType)?.query?.ownState;
+  const query = useRegistry().byType.get(vizType)?.query;
+  const names = firstQuery(query)?.ownState;
   const asked = chosen(ownState, names);
   const text = JSON.stringify(asked);
   const question = useMemo(() => JSON.parse(text ?? 'null') as OwnState | null, [text]);

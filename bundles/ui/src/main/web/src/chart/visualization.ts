@@ -26,6 +26,16 @@ export interface Section {
   readonly controls: readonly Control[];
 }
 
+/** One question of a descriptor; `suffix` of the controls that are its own. */
+export interface Query {
+  readonly suffix?: string;
+  readonly mode?: string;
+  readonly columns?: readonly string[];
+  readonly metrics?: readonly string[];
+  /** Parts of a chart's own state that its question is asked with. */
+  readonly ownState?: readonly string[];
+}
+
 /** One row of GET /api/v1/karavel/visualizations. */
 export interface Visualization {
   readonly viz_type: string;
@@ -38,13 +48,7 @@ export interface Visualization {
   readonly module: string;
   readonly thumbnail?: string | null;
   readonly controls?: readonly Section[] | null;
-  readonly query?: {
-    readonly mode?: string;
-    readonly columns?: readonly string[];
-    readonly metrics?: readonly string[];
-    /** Parts of a chart's own state that its question is asked with. */
-    readonly ownState?: readonly string[];
-  };
+  readonly query?: Query | readonly Query[];
   readonly behaviours?: readonly string[];
   /** Languages of the plugin's own texts, each a file beside the module. */
   readonly messages?: readonly string[] | null;
@@ -58,3 +62,6 @@ export interface LoadedModule {
   readonly module: VisualizationModule;
   readonly messages: Messages;
 }
+
+/** The question that a chart's main rows answer. */
+export const firstQuery = (query: Visualization['query']): Query | undefined => [query].flat()[0];

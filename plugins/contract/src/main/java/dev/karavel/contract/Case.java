@@ -23,15 +23,12 @@ record Case(String name, ObjectNode json) {
     }
 
     Case withRows(String called, int count) {
-        return changed(called, copy -> {
-            ArrayNode columns = copy.putArray("values");
-            json.path("values").forEach(column -> {
-                ArrayNode cells = columns.addArray();
-                for (int row = 0; row < Math.min(count, column.size()); row++) {
-                    cells.add(column.get(row));
-                }
-            });
-            return copy;
+        return eachColumn(called, (type, column) -> {
+            ArrayNode cells = json.arrayNode();
+            for (int row = 0; row < Math.min(count, column.size()); row++) {
+                cells.add(column.get(row));
+            }
+            return cells;
         });
     }
 
@@ -52,9 +49,18 @@ record Case(String name, ObjectNode json) {
         Case rows = eachCell(
                 "hostile labels",
                 (type, cell) -> type.equals("text") && !cell.isNull() ? new TextNode(HOSTILE + cell.asText()) : cell);
-        rows.json.path("columns").forEach(column -> ((ObjectNode) column)
-                .put("label", HOSTILE + column.path("label").asText()));
+        rows.json.path("results").forEach(result -> result.path("columns").forEach(column -> ((ObjectNode) column)
+                .put("label", HOSTILE + column.path("label").asText())));
+        rows.json.path("annotations").forEach(layer -> layer.path("records").forEach(Case::hostile));
         return rows;
+    }
+
+    private static void hostile(JsonNode record) {
+        record.properties().forEach(field -> {
+            if (field.getValue().isTextual()) {
+                field.setValue(new TextNode(HOSTILE + field.getValue().asText()));
+            }
+        });
     }
 
     Case withLongLabels() {
@@ -67,23 +73,18 @@ record Case(String name, ObjectNode json) {
 
     /** The sample's rows again and again, each under a new name and a later time. */
     Case withManyRows() {
-        return changed(MANY + " rows", copy -> {
-            ArrayNode columns = copy.putArray("values");
-            for (int index = 0; index < json.path("columns").size(); index++) {
-                String type = json.path("columns").path(index).path("type").asText();
-                JsonNode cells = json.path("values").path(index);
-                ArrayNode more = columns.addArray();
-                for (int row = 0; row < MANY; row++) {
-                    more.add(repeated(type, cells.get(row % cells.size()), row / cells.size()));
-                }
+        return eachColumn(MANY + " rows", (type, cells) -> {
+            ArrayNode more = json.arrayNode();
+            for (int row = 0; row < MANY && !cells.isEmpty(); row++) {
+                more.add(repeated(type, cells.get(row % cells.size()), row / cells.size()));
             }
-            return copy;
+            return more;
         });
     }
 
     Case chosen() {
         return changed("one value chosen by a cross-filter", copy -> {
-            for (JsonNode column : json.path("values")) {
+            for (JsonNode column : json.path("results").path(0).path("values")) {
                 copy.putArray("selected").add(column.get(0));
                 if (column.get(0).isTextual()) {
                     break;
@@ -112,12 +113,23 @@ record Case(String name, ObjectNode json) {
     }
 
     private Case eachCell(String called, BiFunction<String, JsonNode, JsonNode> change) {
+        return eachColumn(called, (type, column) -> {
+            ArrayNode cells = json.arrayNode();
+            column.forEach(cell -> cells.add(change.apply(type, cell)));
+            return cells;
+        });
+    }
+
+    private Case eachColumn(String called, BiFunction<String, JsonNode, ArrayNode> change) {
         return changed(called, copy -> {
-            ArrayNode columns = copy.putArray("values");
-            for (int index = 0; index < json.path("columns").size(); index++) {
-                String type = json.path("columns").path(index).path("type").asText();
-                ArrayNode cells = columns.addArray();
-                json.path("values").path(index).forEach(cell -> cells.add(change.apply(type, cell)));
+            for (JsonNode result : copy.path("results")) {
+                ArrayNode values = json.arrayNode();
+                for (int index = 0; index < result.path("columns").size(); index++) {
+                    String type =
+                            result.path("columns").path(index).path("type").asText();
+                    values.add(change.apply(type, result.path("values").path(index)));
+                }
+                ((ObjectNode) result).set("values", values);
             }
             return copy;
         });

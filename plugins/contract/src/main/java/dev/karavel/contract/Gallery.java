@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.karavel.viz.descriptor.Descriptor;
 import java.util.ArrayList;
@@ -33,13 +34,36 @@ final class Gallery {
                             controls.contains(name) || EVERYWHERE.contains(name))
                     .as("formData." + name + " of \"" + title + "\" is a control of this chart")
                     .isTrue());
-            checkRows(title, sample);
+            results(sample).forEach(result -> checkRows(title, result));
+            checkAnnotations(title, sample);
         }
     }
 
-    private static void checkRows(String title, JsonNode sample) {
-        JsonNode columns = sample.path("columns");
-        JsonNode values = sample.path("values");
+    /** One a question: {@code results}, or the sample itself where there is only one. */
+    private static ArrayNode results(JsonNode sample) {
+        if (sample.path("results") instanceof ArrayNode results) {
+            return results;
+        }
+        ObjectNode only = JSON.createObjectNode();
+        only.set("columns", sample.path("columns"));
+        only.set("values", sample.path("values"));
+        return JSON.createArrayNode().add(only);
+    }
+
+    private static void checkAnnotations(String title, JsonNode sample) {
+        sample.path("annotations").fieldNames().forEachRemaining(name -> {
+            assertThat(sample.path("formData").path("annotation_layers").findValuesAsText("name"))
+                    .as("annotation_layers of \"" + title + "\" have a layer " + name)
+                    .contains(name);
+            assertThat(sample.path("annotations").path(name).path("records").isArray())
+                    .as("records of layer " + name)
+                    .isTrue();
+        });
+    }
+
+    private static void checkRows(String title, JsonNode result) {
+        JsonNode columns = result.path("columns");
+        JsonNode values = result.path("values");
         assertThat(values.size()).as("lists of values of \"" + title + "\"").isEqualTo(columns.size());
         int rows = values.path(0).size();
         for (int index = 0; index < columns.size(); index++) {
@@ -65,8 +89,8 @@ final class Gallery {
             form.setAll((ObjectNode) sample.path("formData"));
             form.put("viz_type", folder.id());
             ObjectNode json = JSON.createObjectNode();
-            json.set("columns", sample.path("columns"));
-            json.set("values", sample.path("values"));
+            json.set("results", results(sample));
+            json.set("annotations", sample.has("annotations") ? sample.path("annotations") : JSON.createObjectNode());
             json.set("formData", form);
             json.set("messages", messages);
             json.putArray("selected");

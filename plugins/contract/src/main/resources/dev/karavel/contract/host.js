@@ -74,14 +74,19 @@
       return palette[order.indexOf(label) % palette.length];
     };
   };
-  const inputOf = ({ columns, values, formData, size, mode, selected, messages }) => {
+  const layersOf = ({ annotation_layers: layers }, answered) =>
+    (Array.isArray(layers) ? layers : []).filter((layer) => layer !== null && typeof layer === 'object' && layer.show !== false).map((layer) => {
+      const { records = [], error } = answered[layer.name] ?? {};
+      return { layer, records, ...(error ? { error } : {}) };
+    });
+  const inputOf = ({ results: answers, annotations, formData, size, mode, selected, messages }) => {
     const theme = { mode, ...THEMES[mode], fontFamily: 'Inter, "Noto Sans", sans-serif', monoFamily: 'monospace' };
-    const data = { columns, values, length: values[0]?.length ?? 0 };
+    const results = answers.map(({ columns, values }) => ({ columns, values, length: values[0]?.length ?? 0 }));
     const text = (key, given = {}) => {
       if (messages && !(key in messages)) throw new Error(`messages/en.json says nothing for "${key}"`);
       return (messages?.[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => (name in given ? String(given[name]) : whole));
     };
-    return frozen({ data, results: [data], formData, size, theme, locale: 'en', formatters: { number, time, cell }, colorOf: colorBook(theme.categorical), filterState: { selected }, ownState: {}, text });
+    return frozen({ data: results[0], results, annotations: layersOf(formData, annotations), formData, size, theme, locale: 'en', formatters: { number, time, cell }, colorOf: colorBook(theme.categorical), filterState: { selected }, ownState: {}, text });
   };
 
   const plain = (value) => Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value));
@@ -152,7 +157,7 @@
   return (module, json) => {
     const given = JSON.parse(json);
     const drawing = module.chart(inputOf(given));
-    const problems = checked(drawing, given.columns);
+    const problems = checked(drawing, given.results.flatMap(({ columns }) => columns));
     const again = module.chart(inputOf(JSON.parse(json)));
     if (serialised(drawing) !== serialised(again)) problems.push('chart() drew the same input differently the second time');
     return JSON.stringify({ kind: drawing?.kind, text: drawing?.svg ?? drawing?.html ?? '', problems });

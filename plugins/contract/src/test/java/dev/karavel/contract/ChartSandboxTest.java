@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The kit is worth what it finds: each of these charts breaks one promise. */
 class ChartSandboxTest {
     private static final String INPUT = """
-            {"columns": [{"name": "a", "label": "A", "type": "text"}], "values": [["<b onclick=go()>"]], "formData": {},
+            {"results": [{"columns": [{"name": "a", "label": "A", "type": "text"}], "values": [["<b onclick=go()>"]]}], "annotations": {}, "formData": {},
              "size": {"width": 300, "height": 150}, "mode": "light", "selected": [], "messages": {"hello": "Hello"}}
             """;
 

@@ -58,7 +58,8 @@ public final class DescriptorReader {
                 fields.text("category"),
                 fields.texts("tags"),
                 fields.text("description", ""),
-                plan(fields.object("query"), controls),
+                plans(fields, controls),
+                controls.byName().keySet(),
                 required(controls),
                 defaults(controls),
                 root.toString());
@@ -77,22 +78,36 @@ public final class DescriptorReader {
         }
     }
 
+    private List<QueryPlan> plans(Fields descriptor, Controls controls) throws Refused {
+        List<QueryPlan> plans = new ArrayList<>();
+        for (Fields query : descriptor.objects("query")) {
+            QueryPlan plan = plan(query, controls);
+            if (plans.stream().anyMatch(other -> other.suffix().equals(plan.suffix()))) {
+                throw query.refused("suffix", "another question has the suffix \"" + plan.suffix() + "\" already");
+            }
+            plans.add(plan);
+        }
+        return plans;
+    }
+
     private QueryPlan plan(Fields query, Controls controls) throws Refused {
+        String suffix = query.text("suffix", "");
         query.text("mode");
         List<String> metrics = new ArrayList<>();
         List<Metric> fixed = new ArrayList<>();
         for (JsonNode metric : query.list("metrics")) {
             if (metric.isTextual()) {
-                metrics.add(control(query, "metrics", metric.textValue(), controls));
+                metrics.add(control(query, "metrics", metric.textValue(), suffix, controls));
             } else {
                 fixed.add(fixedMetric(query, metric));
             }
         }
         List<String> columns = new ArrayList<>();
         for (String column : query.texts("columns")) {
-            columns.add(control(query, "columns", column, controls));
+            columns.add(control(query, "columns", column, suffix, controls));
         }
         return new QueryPlan(
+                suffix,
                 query.choice("mode", Mode.values(), Mode::word, Mode.NONE),
                 columns,
                 metrics,
@@ -102,8 +117,9 @@ public final class DescriptorReader {
                 steps(query));
     }
 
-    private static String control(Fields query, String field, String name, Controls controls) throws Refused {
-        if (!controls.byName().containsKey(name)) {
+    private static String control(Fields query, String field, String name, String suffix, Controls controls)
+            throws Refused {
+        if (!controls.byName().containsKey(name) && !controls.byName().containsKey(name + suffix)) {
             throw query.refused(field, "no control is named \"" + name + "\"");
         }
         return name;

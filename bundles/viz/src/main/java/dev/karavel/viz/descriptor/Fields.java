@@ -61,6 +61,25 @@ record Fields(String file, String path, JsonNode node) {
         return new Fields(file, path + field + ".", node.path(field));
     }
 
+    /** An object as it is or a list of them, at least one. */
+    List<Fields> objects(String field) throws Refused {
+        if (!node.path(field).isArray()) {
+            return List.of(object(field));
+        }
+        List<Fields> objects = new ArrayList<>();
+        for (JsonNode each : node.path(field)) {
+            String place = path + field + "[" + objects.size() + "].";
+            if (!each.isObject()) {
+                throw new Refused(file, place.substring(0, place.length() - 1), "an object is needed");
+            }
+            objects.add(new Fields(file, place, each));
+        }
+        if (objects.isEmpty()) {
+            throw refused(field, "an object is missing");
+        }
+        return objects;
+    }
+
     <E> E choice(String field, E[] choices, Function<E, String> word, E fallback) throws Refused {
         String text = text(field, word.apply(fallback));
         for (E choice : choices) {

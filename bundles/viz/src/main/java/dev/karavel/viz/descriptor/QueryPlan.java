@@ -5,14 +5,16 @@ import dev.karavel.spi.data.PostProcessing;
 import java.util.List;
 
 /**
- * The query part of a descriptor.
+ * One question of a descriptor.
  *
+ * @param suffix of the controls that are for this question alone; empty for none
  * @param columns controls that hold dimensions
  * @param metrics controls that hold metrics
  * @param fixedMetrics metrics that are always asked for
  * @param rowLimit 0 for none
  */
 public record QueryPlan(
+        String suffix,
         Mode mode,
         List<String> columns,
         List<String> metrics,

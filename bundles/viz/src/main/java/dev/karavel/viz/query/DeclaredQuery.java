@@ -5,9 +5,11 @@ import dev.karavel.spi.viz.DatasetInfo;
 import dev.karavel.spi.viz.FormData;
 import dev.karavel.viz.descriptor.Descriptor;
 import dev.karavel.viz.descriptor.Mode;
+import dev.karavel.viz.descriptor.QueryPlan;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Makes the question of a chart whose descriptor says how. Pure. */
+/** Makes the questions of a chart whose descriptor says how. Pure. */
 public final class DeclaredQuery {
     private DeclaredQuery() {}
 
@@ -16,15 +18,10 @@ public final class DeclaredQuery {
      * @throws dev.karavel.api.error.KaravelException INVALID_REQUEST, likewise
      */
     public static List<QuerySpec> build(Descriptor descriptor, FormData given, DatasetInfo dataset) {
-        Form form = Form.of(descriptor, given, dataset);
-        return switch (descriptor.query().mode()) {
-            case NONE -> List.of();
-            case TIMESERIES -> List.of(new TimeseriesQuestion(form).build());
-            case AGGREGATE ->
-                List.of(new AggregateQuestion(form, descriptor.query().columns()).build());
-            case RAW -> List.of(new RawQuestion(form, rawColumns(descriptor)).build());
-            case TABLE -> table(form, given);
-        };
+        return descriptor.queries().stream()
+                .map(plan -> Form.of(descriptor, plan, given, dataset))
+                .flatMap(DeclaredQuery::questions)
+                .toList();
     }
 
     /** The form data, and the descriptor's defaults of what it leaves out. */
@@ -32,15 +29,27 @@ public final class DeclaredQuery {
         return Form.filledIn(descriptor, given);
     }
 
-    private static List<QuerySpec> table(Form form, FormData given) {
-        boolean raw = given.text("query_mode")
+    private static Stream<QuerySpec> questions(Form form) {
+        QueryPlan plan = form.plan();
+        return switch (plan.mode()) {
+            case NONE -> Stream.empty();
+            case TIMESERIES -> Stream.of(new TimeseriesQuestion(form).build());
+            case AGGREGATE -> Stream.of(new AggregateQuestion(form, plan.columns()).build());
+            case RAW -> Stream.of(new RawQuestion(form, rawColumns(plan)).build());
+            case TABLE -> table(form).stream();
+        };
+    }
+
+    private static List<QuerySpec> table(Form form) {
+        boolean raw = form.given()
+                .text("query_mode")
                 .map(mode -> mode.equals("raw"))
-                .orElseGet(() -> !given.list("all_columns").isEmpty());
+                .orElseGet(() -> !form.given().list("all_columns").isEmpty());
         return new TableQuestions(form, raw).build();
     }
 
-    private static List<String> rawColumns(Descriptor descriptor) {
-        List<String> named = descriptor.query().columns();
-        return named.isEmpty() && descriptor.query().mode() == Mode.RAW ? List.of("all_columns") : named;
+    private static List<String> rawColumns(QueryPlan plan) {
+        List<String> named = plan.columns();
+        return named.isEmpty() && plan.mode() == Mode.RAW ? List.of("all_columns") : named;
     }
 }

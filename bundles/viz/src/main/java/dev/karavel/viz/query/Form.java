@@ -18,25 +18,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Form data read as parts of a question. */
-record Form(Descriptor descriptor, FormData data, DatasetInfo dataset) {
-    static Form of(Descriptor descriptor, FormData given, DatasetInfo dataset) {
-        return new Form(descriptor, filledIn(descriptor, given), dataset);
+/**
+ * Form data read as parts of a question.
+ *
+ * @param given as it came
+ * @param data with defaults, under the names that this question reads
+ */
+record Form(Descriptor descriptor, QueryPlan plan, FormData given, FormData data, DatasetInfo dataset) {
+    static Form of(Descriptor descriptor, QueryPlan plan, FormData given, DatasetInfo dataset) {
+        FormData filled = filledIn(descriptor, given);
+        return new Form(
+                descriptor,
+                plan,
+                Suffixes.read(given, descriptor, plan.suffix()),
+                Suffixes.read(filled, descriptor, plan.suffix()),
+                dataset);
     }
 
     /** The form data, and the defaults of what it leaves out. */
     static FormData filledIn(Descriptor descriptor, FormData given) {
         FormData defaults = new FormData(descriptor.defaults());
-        int rows = descriptor.query().rowLimit();
-        return (rows > 0 ? defaults.with(Map.of("row_limit", rows)) : defaults).with(given.values());
+        for (QueryPlan plan : descriptor.queries()) {
+            if (plan.rowLimit() > 0) {
+                defaults = defaults.with(Map.of("row_limit" + plan.suffix(), plan.rowLimit()));
+            }
+        }
+        return defaults.with(given.values());
     }
 
-    QueryPlan plan() {
-        return descriptor.query();
+    /** What people know a control by: this question's own where it has one. */
+    String told(String control) {
+        return descriptor.control(plan, control);
     }
 
     Optional<TimeGrain> grain() {
-        return Terms.grain("time_grain_sqla", data.values().get("time_grain_sqla"));
+        return Terms.grain(told("time_grain_sqla"), data.values().get("time_grain_sqla"));
     }
 
     /** Dimensions of these controls, each once; temporal ones rounded. */
@@ -44,11 +60,11 @@ record Form(Descriptor descriptor, FormData data, DatasetInfo dataset) {
         List<Dimension> dimensions = new ArrayList<>();
         for (String control : controls) {
             List<Object> chosen = data.list(control);
-            if (chosen.isEmpty() && descriptor.required().contains(control)) {
+            if (chosen.isEmpty() && descriptor.required().contains(told(control))) {
                 throw missing(control);
             }
             for (Object each : chosen) {
-                addOnce(dimensions, rounded(Terms.dimension(control, each, Optional.empty())));
+                addOnce(dimensions, rounded(Terms.dimension(told(control), each, Optional.empty())));
             }
         }
         return dimensions;
@@ -60,7 +76,7 @@ record Form(Descriptor descriptor, FormData data, DatasetInfo dataset) {
         for (String control : plan().metrics()) {
             List<Metric> chosen = metrics(control);
             // A table may go without.
-            if (chosen.isEmpty() && descriptor.required().contains(control) && plan().mode() != Mode.TABLE) {
+            if (chosen.isEmpty() && descriptor.required().contains(told(control)) && plan().mode() != Mode.TABLE) {
                 throw missing(control);
             }
             chosen.forEach(metric -> addOnce(metrics, metric));
@@ -71,7 +87,7 @@ record Form(Descriptor descriptor, FormData data, DatasetInfo dataset) {
 
     List<Metric> metrics(String control) {
         return data.list(control).stream()
-                .map(json -> Terms.metric(control, json))
+                .map(json -> Terms.metric(told(control), json))
                 .toList();
     }
 
@@ -95,7 +111,7 @@ record Form(Descriptor descriptor, FormData data, DatasetInfo dataset) {
                         .filter(number -> number >= 0 && number <= Integer.MAX_VALUE && number % 1 == 0)
                         .map(Double::intValue)
                         .orElseThrow(() -> new InvalidFormData(
-                                control, control + ": a whole number from 0 is needed, not " + value));
+                                told(control), told(control) + ": a whole number from 0 is needed, not " + value));
             }
         }
         return 0;
@@ -103,7 +119,7 @@ record Form(Descriptor descriptor, FormData data, DatasetInfo dataset) {
 
     /** What all questions have in common: filters, time, limits, steps after the query. */
     QuerySpec.Builder question() {
-        AdhocFilters adhoc = AdhocFilters.read("adhoc_filters", data.list("adhoc_filters"));
+        AdhocFilters adhoc = AdhocFilters.read(told("adhoc_filters"), data.list("adhoc_filters"));
         QuerySpec.Builder question = QuerySpec.builder()
                 .where(AdhocFilters.and(data.text("where").orElse(""), adhoc.where()))
                 .having(AdhocFilters.and(data.text("having").orElse(""), adhoc.having()))
@@ -128,7 +144,8 @@ record Form(Descriptor descriptor, FormData data, DatasetInfo dataset) {
         boolean many = control.endsWith("s") && !control.equals("series") || control.startsWith("groupby");
         boolean metric = plan().metrics().contains(control);
         return new InvalidFormData(
-                control, control + ": choose " + (many ? "at least one " : "a ") + (metric ? "metric" : "column"));
+                told(control),
+                told(control) + ": choose " + (many ? "at least one " : "a ") + (metric ? "metric" : "column"));
     }
 
     static <T extends dev.karavel.spi.data.Term> void addOnce(List<? super T> terms, T term) {

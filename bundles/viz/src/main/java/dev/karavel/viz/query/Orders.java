@@ -18,7 +18,10 @@ final class Orders {
         String control = form.data().list("order_by_cols").isEmpty() ? "orderby" : "order_by_cols";
         return form.data().list(control).stream()
                 .map(item -> Terms.order(
-                        control, parsed(control, item), selected, form.dataset().metrics()))
+                        form.told(control),
+                        parsed(form.told(control), item),
+                        selected,
+                        form.dataset().metrics()))
                 .toList();
     }
 

@@ -14,11 +14,11 @@ record RawQuestion(Form form, List<String> columnControls) {
         List<Dimension> columns = new ArrayList<>();
         for (String control : columnControls) {
             for (Object each : form.data().list(control)) {
-                Form.addOnce(columns, Terms.dimension(control, each, Optional.empty()));
+                Form.addOnce(columns, Terms.dimension(form.told(control), each, Optional.empty()));
             }
         }
         if (columns.isEmpty()) {
-            String control = columnControls.get(0);
+            String control = form.told(columnControls.get(0));
             throw new InvalidFormData(control, control + ": choose at least one column");
         }
         QuerySpec.Builder question = form.question();

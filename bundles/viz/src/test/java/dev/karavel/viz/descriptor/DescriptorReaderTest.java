@@ -65,6 +65,24 @@ class DescriptorReaderTest {
     }
 
     @Test
+    void severalQuestionsAreToldApartByTheirSuffix() throws Exception {
+        String first = "{\"mode\": \"aggregate\", \"metrics\": [\"metric\"]}";
+        String second = "{\"suffix\": \"_b\", \"mode\": \"raw\"}";
+        Descriptor descriptor = read(asking("[" + first + ", " + second + "]"));
+        assertThat(descriptor.queries()).extracting(QueryPlan::suffix).containsExactly("", "_b");
+        assertThat(descriptor.query().mode()).isEqualTo(Mode.AGGREGATE);
+        assertThatThrownBy(() -> read(asking("[" + first + ", " + first + "]")))
+                .hasMessageEndingWith("query[1].suffix: another question has the suffix \"\" already");
+        assertThatThrownBy(() -> read(asking("[" + first + ", 1]")))
+                .hasMessageEndingWith("query[1]: an object is needed");
+        assertThatThrownBy(() -> read(asking("[]"))).hasMessageEndingWith("query: an object is missing");
+    }
+
+    private static String asking(String queries) {
+        return GOOD.replaceAll("\"query\": \\{[^}]*}", "\"query\": " + queries);
+    }
+
+    @Test
     void anythingButAnObjectIsRefused() {
         assertThatThrownBy(() -> read("[]")).hasMessageContaining("not a JSON object");
         assertThatThrownBy(() -> read("")).hasMessageContaining("not a JSON object");

@@ -258,6 +258,35 @@ class DeclaredQueryTest {
     }
 
     @Test
+    void secondQuestionReadsTheControlsOfItsSuffixAndSharesTheRest() {
+        String two = """
+            {"mode": "timeseries", "columns": ["groupby"], "metrics": ["metrics"]},
+            {"suffix": "_b", "mode": "timeseries", "columns": ["groupby"], "metrics": ["metrics"], "rowLimit": 9}""";
+        List<QuerySpec> specs = questions(
+                "[" + two + "]",
+                Map.of(
+                        "x_axis", "landed",
+                        "time_grain_sqla", "P1Y",
+                        "metrics", List.of("count"),
+                        "groupby", List.of("origin"),
+                        "adhoc_filters", List.of(simple("origin", "==", "JFK")),
+                        "metrics_b", List.of(SUM),
+                        "limit_b", 3));
+        assertThat(specs).hasSize(2);
+        QuerySpec second = specs.get(1);
+        assertThat(second.columns()).containsExactly(new Dimension.Named("landed", Optional.of(TimeGrain.YEAR)));
+        assertThat(second.metrics()).containsExactly(DELAY);
+        assertThat(second.rowLimit()).isEqualTo(9);
+        assertThat(second.filters()).isEmpty();
+        assertThat(specs.get(0).metrics()).containsExactly(COUNT);
+        assertThat(specs.get(0).columns()).contains(new Dimension.Named("origin"));
+        assertThatThrownBy(() -> questions("[" + two + "]", Map.of("metrics", "count")))
+                .hasMessage("metrics_b: choose at least one metric")
+                .isInstanceOfSatisfying(
+                        InvalidFormData.class, e -> assertThat(e.control()).isEqualTo("metrics_b"));
+    }
+
+    @Test
     void wrongAdhocThingsNameTheirControl() {
         for (Object metric : List.of(Map.of("expressionType", "SIMPLE", "aggregate", "SUM"), List.of(1), Map.of())) {
             assertThatThrownBy(() -> question(PIE, Map.of("metric", metric)))
@@ -292,17 +321,27 @@ class DeclaredQueryTest {
     }
 
     private static QuerySpec question(String plan, Map<String, Object> form) {
-        return DeclaredQuery.build(descriptor(plan), new FormData(form), FLIGHTS)
-                .get(0);
+        return questions("{" + plan + "}", form).get(0);
+    }
+
+    private static List<QuerySpec> questions(String plans, Map<String, Object> form) {
+        return DeclaredQuery.build(asking(plans), new FormData(form), FLIGHTS);
     }
 
     private static Descriptor descriptor(String plan) {
+        return asking("{" + plan + "}");
+    }
+
+    private static Descriptor asking(String plans) {
         String json = """
-            {"contract": "1", "id": "any", "title": "Any", "category": "KPI", "query": {%s},
+            {"contract": "1", "id": "any", "title": "Any", "category": "KPI", "query": %s,
              "controls": [{"section": "Query", "controls": [
                 "metric", "metrics", "groupby", "all_columns", "adhoc_filters", "row_limit", "bins",
-                {"name": "column", "required": false}]}]}
-            """.formatted(plan);
+                {"name": "column", "required": false},
+                {"name": "metrics_b", "title": "Metrics", "required": true, "schema": {"type": "array"}},
+                {"name": "groupby_b", "title": "Dimensions", "schema": {"type": "array"}},
+                {"name": "adhoc_filters_b", "title": "Filters", "schema": {"type": "array"}}]}]}
+            """.formatted(plans);
         try {
             return new DescriptorReader().read("visualization.json", "any", json.getBytes(UTF_8), List.of());
         } catch (Refused e) {
