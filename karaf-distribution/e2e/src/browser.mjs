@@ -13,7 +13,7 @@ export async function launch() {
   return chromium.launch({
     executablePath: await binary.executablePath(),
     headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--hide-scrollbars', '--font-render-hinting=none', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--hide-scrollbars', '--font-render-hinting=none', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
   });
 }
 
@@ -34,9 +34,10 @@ export async function open(browser, server, { theme = 'light', width = 1440, hei
     page,
     context,
     problems,
-    picture: async (name, options = {}) => {
-      fs.mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: path.join(pictures, `${name}-${theme}.png`), ...options });
+    picture: async (name, { themed = true, ...options } = {}) => {
+      const file = path.join(pictures, themed ? `${name}-${theme}.png` : `${name}.png`);
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      await page.screenshot({ path: file, ...options });
     },
   };
 }

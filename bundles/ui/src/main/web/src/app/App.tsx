@@ -15,6 +15,8 @@ const ChartsPage = lazy(() => import('../lists/ChartsPage'));
 const DatasetsPage = lazy(() => import('../lists/DatasetsPage'));
 const DatabasesPage = lazy(() => import('../databases/DatabasesPage'));
 const PluginsPage = lazy(() => import('../plugins/PluginsPage'));
+const GalleryPage = lazy(() => import('../plugins/GalleryPage'));
+const PreviewPage = lazy(() => import('../plugins/PreviewPage'));
 const DashboardPage = lazy(() => import('../dashboard/DashboardPage'));
 const ExplorePage = lazy(() => import('../explore/ExplorePage'));
 const MissingPage = lazy(() => import('./MissingPage'));
@@ -54,6 +56,8 @@ export function App() {
                 <Route path="/tablemodelview/list/" element={<DatasetsPage />} />
                 <Route path="/databaseview/list/" element={<DatabasesPage />} />
                 <Route path="/plugin/list/" element={<PluginsPage />} />
+                <Route path="/plugin/gallery/" element={<GalleryPage />} />
+                <Route path="/plugin/preview/:vizType/" element={<PreviewPage />} />
                 <Route path="*" element={<MissingPage />} />
               </Route>
             ) : (

@@ -50,6 +50,7 @@ export interface Visualization {
   readonly controls?: readonly Section[] | null;
   readonly query?: Query | readonly Query[];
   readonly behaviours?: readonly string[];
+  readonly contract?: string | null;
   /** Languages of the plugin's own texts, each a file beside the module. */
   readonly messages?: readonly string[] | null;
   readonly state?: 'ready' | 'refused';

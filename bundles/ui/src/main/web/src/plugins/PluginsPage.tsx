@@ -8,7 +8,9 @@ import { useRegistry } from '../chart/registry';
 import { Icon } from '../ui/Icon';
 import { SearchField } from '../ui/SearchField';
 import { EmptyState, FailureState } from '../ui/States';
+import { PluginTabs } from './PluginTabs';
 import '../lists/list.css';
+import './gallery.css';
 import './plugins.css';
 
 const fits = (plugin: Plugin, search: string) =>
@@ -32,6 +34,7 @@ export default function PluginsPage() {
         </div>
       </div>
       <div className="page plugins">
+        <PluginTabs here="installed" />
         <p className="muted lead">{t('plugin.lead')}</p>
         {plugins.isError ? (
           <div className="card">

@@ -1,0 +1,111 @@
+// Every chart type that is installed draws its samples, light and dark, without a word on the console.
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { axe, launch, open } from '../src/browser.mjs';
+import { signIn } from '../src/client.mjs';
+import { until } from '../src/server.mjs';
+import { server } from '../src/shared.mjs';
+
+const LONGEST = 15_000;
+const FAILED = '[data-testid="plugin-failed"], [data-testid="error-state"], [data-testid="plugin-missing"]';
+
+let browser;
+let types;
+before(async () => {
+  browser = await launch();
+  const client = await signIn(server);
+  types = (await client.get('/api/v1/karavel/visualizations')).json.result.filter((one) => one.state === 'ready').map((one) => one.viz_type);
+});
+after(() => browser?.close());
+
+/** To another page of the application without loading it anew. */
+const go = (page, address) =>
+  page.evaluate((to) => {
+    window.history.pushState({ idx: window.history.length }, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate', { state: window.history.state }));
+  }, address);
+
+/** Whether each chart of the page has drawn something, or failed. */
+const settled = (page, theme) =>
+  page.evaluate(
+    ([failed, mode]) => {
+      const fields = [...document.querySelectorAll('.plot-field')];
+      const drawn = (field) => field.querySelector(`.plot-canvas svg, .plot-canvas canvas, .plot-html, .plot-svg, .plot-mounted > *, ${failed}`);
+      return document.documentElement.dataset.theme === mode && fields.length > 0 && fields.every(drawn);
+    },
+    [FAILED, theme],
+  );
+
+/** Two frames in which nothing moves are enough for effects to have run. */
+const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)))));
+
+test('each type draws its samples in light and dark', { timeout: 600_000 }, async () => {
+  assert.ok(types.length >= 13, `only ${types.length} types are installed`);
+  const { page, context, problems, picture } = await open(browser, server, { width: 1400, height: 1180 });
+  await page.goto('/plugin/gallery/');
+  await page.getByTestId('show-case').first().waitFor();
+  const wrong = {};
+  const took = [];
+  const began = Date.now();
+  for (const type of types) {
+    const start = Date.now();
+    problems.length = 0;
+    const found = [];
+    await go(page, `/plugin/preview/${type}/`);
+    await page.locator('[data-testid="preview-facts"] dd').first().getByText(type, { exact: true }).waitFor({ timeout: LONGEST });
+    for (const theme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await until(`${type} to draw, ${theme}`, () => settled(page, theme), { timeout: LONGEST }).catch((error) => found.push(error.message));
+      await painted(page);
+      for (const text of await page.locator(FAILED).allTextContents()) found.push(`${theme}: ${text}`);
+      await picture(`gallery/${type}-${theme}`, { themed: false });
+    }
+    found.push(...problems);
+    if ((await page.getByTestId('preview-stage').count()) === 0) found.push('it brings no sample');
+    if (found.length > 0) wrong[type] = [...new Set(found)];
+    took.push([Date.now() - start, type]);
+  }
+  took.sort(([one], [other]) => other - one);
+  console.log(`${types.length} types in ${Math.round((Date.now() - began) / 1000)} s; slowest: ${took.slice(0, 3).map(([time, type]) => `${type} ${time} ms`).join(', ')}`);
+  assert.deepEqual(wrong, {});
+  await context.close();
+});
+
+for (const theme of ['light', 'dark']) {
+  test(`the gallery finds types by what they are for, in ${theme}`, async () => {
+    const { page, context, problems, picture } = await open(browser, server, { theme });
+    await page.goto('/plugin/gallery/');
+    await page.getByTestId('show-case').nth(types.length - 1).waitFor();
+    assert.equal(await page.getByTestId('show-case').count(), types.length);
+    await until('the first charts', () => page.evaluate(() => document.querySelectorAll('.show-case .plot-canvas svg, .show-case .plot-canvas canvas').length >= 3));
+    await painted(page);
+    await picture('gallery-page');
+    assert.deepEqual(await axe(page), []);
+    await page.getByRole('searchbox').first().fill('pie');
+    await until('the search', async () => (await page.getByTestId('show-case').count()) < types.length);
+    await page.locator('[data-viz-type="pie"] a').click();
+    await page.waitForURL('**/plugin/preview/pie/');
+    await until('the preview', () => settled(page, theme));
+    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+}
+
+test('a setting tried in the preview shows at once, and asks no database', async () => {
+  const { page, context, problems } = await open(browser, server);
+  const asked = [];
+  page.on('request', (request) => request.url().includes('/chart/data') && asked.push(request.url()));
+  await page.goto('/plugin/preview/pie/');
+  await until('the preview', () => settled(page, 'light'));
+  const stage = page.getByTestId('preview-stage');
+  const before = await stage.locator('svg, canvas').first().evaluate((element) => element.outerHTML.length);
+  const control = page.locator('[data-control="label_type"] select');
+  await control.selectOption({ index: 1 });
+  await until('another drawing', async () => (await stage.locator('svg, canvas').first().evaluate((element) => element.outerHTML.length)) !== before);
+  await page.getByTestId('preview-table').click();
+  await stage.getByTestId('data-table').waitFor();
+  assert.deepEqual(asked, []);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
