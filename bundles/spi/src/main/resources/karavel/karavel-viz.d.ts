@@ -111,6 +111,8 @@ export interface Input {
    * columns. Empty at first, and always in pictures and mails.
    */
   readonly ownState: OwnState;
+  /** What the module's `needs` asked for: default exports by the address asked with. Nothing without it. */
+  readonly parts?: Readonly<Record<string, unknown>>;
   /** Text of the plugin's own `messages/<locale>.json`, with `{name}` placeholders. */
   readonly text: (key: string, values?: Readonly<Record<string, Cell>>) => string;
 }
@@ -125,6 +127,10 @@ export type Drawing =
   | { readonly kind: 'echarts'; readonly option: EChartsOption; readonly description?: string }
   /** HTML is sanitised by the host: no scripts, no event attributes, no external resources. */
   | { readonly kind: 'html'; readonly html: string; readonly description?: string }
+  /**
+   * Sanitised likewise. An element is a mark when it has `data-tip` (HTML of its tooltip) or `data-karavel` (a {@link Mark} as
+   * JSON); give it an `aria-label`. Marks are reached by pointer, touch and arrow keys, in the order of the drawing.
+   */
   | { readonly kind: 'svg'; readonly svg: string; readonly description?: string };
 
 /** Pure: no DOM, no clock, no network. Runs in the page and in the server's sandbox. */
@@ -136,8 +142,8 @@ export interface Filter {
 }
 
 /**
- * What a series of an ECharts option, or one of its data items, may carry as `karavel`: the filters a click on it sets in
- * other charts, and drilling starts from. The data item's goes before its series'.
+ * What a series of an ECharts option, or one of its data items, may carry as `karavel` (an SVG's element: `data-karavel`): the
+ * filters a click on it sets in other charts, and drilling starts from. The data item's goes before its series'.
  */
 export interface Mark {
   readonly filters: readonly Filter[];
@@ -166,7 +172,14 @@ export interface Mounted {
 /** For charts that draw themselves (big tables, maps). May throw: the host shows the error in the chart's card. */
 export type Mount = (element: HTMLElement, input: Input, host: Host) => Mounted | Promise<Mounted>;
 
+/**
+ * Modules the chart cannot do without for these settings, as addresses relative to `index.js` (`./geometry/fr.js`). The host
+ * lays their default exports into `input.parts`. Pure: for what is too big to be imported always. Runs before `chart` and `mount`.
+ */
+export type Needs = (formData: FormData) => readonly string[];
+
 export interface VisualizationModule {
+  readonly needs?: Needs;
   readonly chart?: Chart;
   readonly mount?: Mount;
 }

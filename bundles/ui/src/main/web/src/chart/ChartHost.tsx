@@ -10,8 +10,10 @@ import { colorScope, type ColorBook } from './colors';
 import { createFormatters } from './formatters';
 import { PluginFailure } from './PluginFailure';
 import { useChartTheme } from './theme';
+import { SvgView } from './SvgView';
+import { useParts } from './useParts';
 import { useSize } from './useSize';
-import { EChartsView, HtmlView, MountedView, SvgView } from './views';
+import { EChartsView, HtmlView, MountedView } from './views';
 import type { LoadedModule, Visualization } from './visualization';
 
 interface Props {
@@ -84,11 +86,12 @@ function Drawn(props: DrawnProps) {
   const scope = colorScope(formData);
   const colorOf: ColorOf = useMemo(() => colors.in(theme.categorical, scope), [colors, theme, scope]);
   const { module, messages } = loaded;
+  const filled: FormData = useMemo(() => withDefaults(formData, visualization), [formData, visualization]);
+  const parts = useParts(visualization.module, module.needs, filled, onFail);
   const input = useMemo<Input | undefined>(() => {
     const data = results[0];
-    if (!data) return undefined;
+    if (!data || !parts) return undefined;
     const text: Input['text'] = (key, values) => fill(messages[key] ?? key, values);
-    const filled: FormData = withDefaults(formData, visualization);
     return {
       data,
       results,
@@ -101,9 +104,10 @@ function Drawn(props: DrawnProps) {
       colorOf,
       filterState: { selected: [] },
       ownState,
+      parts,
       text,
     };
-  }, [results, annotations, formData, size, theme, locale, formatters, colorOf, messages, visualization, ownState]);
+  }, [results, annotations, filled, size, theme, locale, formatters, colorOf, messages, ownState, parts]);
 
   const drawing = useMemo((): Drawing | { readonly kind: 'failed'; readonly error: unknown } | undefined => {
     if (!input || module.mount || !module.chart) return undefined;

@@ -3,10 +3,10 @@ import type { EChartsType } from 'echarts/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { completeOption, ensureParts, start } from './echarts';
 import { library } from './libraries';
-import { cleanHtml, cleanSvg } from './sanitize';
+import { cleanHtml } from './sanitize';
 
 type Fail = (error: unknown) => void;
-interface Common {
+export interface Common {
   readonly label: string;
   readonly onFail: Fail;
   readonly onDrawn: () => void;
@@ -64,12 +64,6 @@ export function HtmlView({ html, label, onDrawn }: Common & { html: string }) {
       dangerouslySetInnerHTML={{ __html: clean }}
     />
   );
-}
-
-export function SvgView({ svg, label, onDrawn }: Common & { svg: string }) {
-  const clean = useMemo(() => cleanSvg(svg), [svg]);
-  useEffect(onDrawn, [clean, onDrawn]);
-  return <div className="plot-svg" role="img" aria-label={label} dangerouslySetInnerHTML={{ __html: clean }} />;
 }
 
 interface MountedViewProps extends Common {

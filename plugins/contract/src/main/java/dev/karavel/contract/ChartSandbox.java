@@ -7,8 +7,8 @@ import com.caoccao.javet.interop.V8Runtime;
 import com.caoccao.javet.values.V8Value;
 import com.caoccao.javet.values.reference.IV8Module;
 import com.caoccao.javet.values.reference.V8Module;
-import com.caoccao.javet.values.reference.V8ValueFunction;
 import com.caoccao.javet.values.reference.V8ValueObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +29,7 @@ final class ChartSandbox implements AutoCloseable {
     private final Duration longest;
     private final V8Runtime runtime;
     private final Map<String, V8Module> modules = new HashMap<>();
-    private final V8ValueFunction host;
+    private final V8ValueObject host;
     private final V8ValueObject namespace;
 
     /** @param root the folder {@code karavel} that imports may not leave */
@@ -72,9 +72,15 @@ final class ChartSandbox implements AutoCloseable {
 
     /** What host.js found, as JSON. */
     String draw(String input) {
-        try (V8Guard guard = runtime.getGuard(longest.toMillis())) {
+        try (V8Guard guard = runtime.getGuard(longest.toMillis());
+                V8ValueObject parts = runtime.createV8ValueObject()) {
             assert !guard.isClosed();
-            return host.callString(null, namespace, input);
+            for (JsonNode address : DescriptorCheck.tree(host.invokeString("needs", namespace, input))) {
+                try (V8ValueObject part = part(address.asText())) {
+                    parts.set(address.asText(), part);
+                }
+            }
+            return host.invokeString("draw", namespace, input, parts);
         } catch (JavetException e) {
             throw failure("chart() failed", e);
         }
@@ -103,6 +109,17 @@ final class ChartSandbox implements AutoCloseable {
             throw new AssertionError(from + " imports \"" + specifier + "\", which is not below karavel/");
         }
         return module(root.relativize(target).toString().replace('\\', '/'));
+    }
+
+    /** The namespace of a module that the chart asked for. */
+    private V8ValueObject part(String address) throws JavetException {
+        V8Module module = (V8Module) imported(address, id + "/index.js");
+        if (module.getStatus() != IV8Module.Evaluated) {
+            try (V8Value evaluated = module.execute(true)) {
+                assert evaluated != null;
+            }
+        }
+        return (V8ValueObject) module.getNamespace();
     }
 
     private V8Module module(String path) throws JavetException {

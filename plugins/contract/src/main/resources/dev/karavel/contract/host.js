@@ -1,4 +1,4 @@
-// What a chart sees of its host, in small: enough to draw, nothing to escape with. Evaluates to a function (module, json) => json.
+// What a chart sees of its host, in small: enough to draw, nothing to escape with. Evaluates to {needs(module, json), draw(module, json, parts)}, both giving JSON.
 (() => {
   const NOTHING = '–';
   const pad = (number, width = 2) => String(number).padStart(width, '0');
@@ -79,14 +79,14 @@
       const { records = [], error } = answered[layer.name] ?? {};
       return { layer, records, ...(error ? { error } : {}) };
     });
-  const inputOf = ({ results: answers, annotations, formData, size, mode, selected, messages }) => {
+  const inputOf = (parts, { results: answers, annotations, formData, size, mode, selected, messages }) => {
     const theme = { mode, ...THEMES[mode], fontFamily: 'Inter, "Noto Sans", sans-serif', monoFamily: 'monospace' };
     const results = answers.map(({ columns, values }) => ({ columns, values, length: values[0]?.length ?? 0 }));
     const text = (key, given = {}) => {
       if (messages && !(key in messages)) throw new Error(`messages/en.json says nothing for "${key}"`);
       return (messages?.[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => (name in given ? String(given[name]) : whole));
     };
-    return frozen({ data: results[0], results, annotations: layersOf(formData, annotations), formData, size, theme, locale: 'en', formatters: { number, time, cell }, colorOf: colorBook(theme.categorical), filterState: { selected }, ownState: {}, text });
+    return frozen({ data: results[0], results, annotations: layersOf(formData, annotations), formData, size, theme, locale: 'en', formatters: { number, time, cell }, colorOf: colorBook(theme.categorical), filterState: { selected }, ownState: {}, parts, text });
   };
 
   const plain = (value) => Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value));
@@ -154,12 +154,35 @@
     return problems;
   };
 
-  return (module, json) => {
+  const unescaped = (text) => text.replace(/&(lt|gt|quot|#39|amp);/g, (_, name) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name]);
+  /** Tooltips and filters of an SVG's marks. */
+  const svgMarks = (svg, problems, columns) => {
+    for (const [, html] of svg.matchAll(/\sdata-tip="([^"]*)"/g)) unsafe(unescaped(html), 'a tooltip', problems);
+    for (const [, json] of svg.matchAll(/\sdata-karavel="([^"]*)"/g)) {
+      if (problems.length > 5) return;
+      try {
+        marks(JSON.parse(unescaped(json)), 'data-karavel', problems, columns);
+      } catch {
+        problems.push(`data-karavel holds no JSON: ${json.slice(0, 80)}`);
+      }
+    }
+  };
+
+  const needs = (module, json) => {
+    const wanted = module.needs ? module.needs(frozen(JSON.parse(json)).formData) : [];
+    if (!Array.isArray(wanted) || wanted.some((one) => typeof one !== 'string')) throw new TypeError(`needs() returned ${JSON.stringify(wanted)}, not a list of addresses`);
+    return JSON.stringify(wanted);
+  };
+  const draw = (module, json, parts) => {
     const given = JSON.parse(json);
-    const drawing = module.chart(inputOf(given));
-    const problems = checked(drawing, given.results.flatMap(({ columns }) => columns));
-    const again = module.chart(inputOf(JSON.parse(json)));
+    const laid = Object.fromEntries(Object.entries(parts).map(([address, { default: part }]) => [address, part]));
+    const drawing = module.chart(inputOf(laid, given));
+    const columns = given.results.flatMap(({ columns }) => columns);
+    const problems = checked(drawing, columns);
+    if (drawing?.kind === 'svg' && typeof drawing.svg === 'string') svgMarks(drawing.svg, problems, columns);
+    const again = module.chart(inputOf(laid, JSON.parse(json)));
     if (serialised(drawing) !== serialised(again)) problems.push('chart() drew the same input differently the second time');
     return JSON.stringify({ kind: drawing?.kind, text: drawing?.svg ?? drawing?.html ?? '', problems });
   };
+  return { needs, draw };
 })()

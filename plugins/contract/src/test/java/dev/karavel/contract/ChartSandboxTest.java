@@ -79,11 +79,28 @@ class ChartSandboxTest {
                 "{ kind: 'html', html: '<img src=https://elsewhere/x.png>' } | escape what comes from data",
                 "{ kind: 'echarts', option: { tooltip: { formatter: () => input.data.values[0][0] }, series: [{ data: [1] }] } } | the tooltip lets",
                 "{ kind: 'echarts', option: { series: [{ data: [{ value: 1, karavel: { filters: [{ column: 'b', values: [] }] } }] }] } } | with a column of the data",
+                "{ kind: 'svg', svg: '<svg><path data-karavel=\"{}\"/></svg>' }            | with a column of the data",
+                "{ kind: 'svg', svg: '<svg><path data-karavel=\"here\"/></svg>' }          | data-karavel holds no JSON",
+                "{ kind: 'svg', svg: '<svg><path data-tip=\"&lt;b onclick=x&gt;\"/></svg>' } | escape what comes from data",
                 "{ kind: 'echarts', option: { series: [{ data: [count++] }] } } | differently the second time",
             })
     void aDrawingThatBreaksAPromiseIsFound(String drawing, String problem) {
         assertThat(problems("let count = 0; export const chart = (input) => (" + drawing + ");"))
                 .contains(problem);
+    }
+
+    @Test
+    void whatAChartNeedsLiesInItsParts() throws IOException {
+        Files.writeString(root.resolve("shared/land.js"), "export default { paths: ['M0 0'] };");
+        assertThat(problems("""
+                        export const needs = (formData) => ['../shared/land.js'];
+                        export const chart = (input) => ({ kind: 'svg', svg: `<svg d="${input.parts['../shared/land.js'].paths[0]}"/>` });
+                        """)).isEmpty();
+        assertThatThrownBy(
+                        () -> problems(
+                                "export const needs = () => ['../shared/sea.js']; export const chart = () => ({ kind: 'svg', svg: '' });"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("sea.js");
     }
 
     @Test
