@@ -46,3 +46,24 @@ export function picked(form, name) {
   const opacity = 'a' in value ? Number(value.a) : 1;
   return `rgba(${Number(value.r)}, ${Number(value.g)}, ${Number(value.b)}, ${opacity})`;
 }
+
+/**
+ * Colours for amounts, and the range they stand for. Two-sided around zero where amounts lie on both sides of it, unless the author chose a scheme from weak to strong.
+ * @param {Theme} theme @param {FormData} form @param {number} least @param {number} most @returns {{ colors: string[], min: number, max: number }}
+ */
+export function amountScale(theme, form, least, most) {
+  const chosen = String(form.linear_color_scheme || 'karavel_sequential');
+  const asked = theme.sequential.join() === theme.diverging.join();
+  const both = least < 0 && most > 0;
+  if (!both) return { colors: [...theme.sequential], min: least, max: most };
+  if (!asked && chosen !== 'karavel_sequential') return { colors: [...theme.sequential], min: least, max: most };
+  const reach = Math.max(-least, most);
+  return { colors: [...theme.diverging], min: -reach, max: reach };
+}
+
+/** The colour of an amount on a scale. @param {{ colors: readonly string[], min: number, max: number }} scale @param {number} value */
+export function shadeOf({ colors, min, max }, value) {
+  const place = max > min ? Math.min(1, Math.max(0, (value - min) / (max - min))) * (colors.length - 1) : colors.length - 1;
+  const low = Math.min(Math.floor(place), colors.length - 2);
+  return colors.length < 2 ? (colors[0] ?? '#888888') : mix(colors[low] ?? '#888888', colors[low + 1] ?? '#888888', place - low);
+}

@@ -7,7 +7,7 @@ import path from 'node:path';
 
 const web = import.meta.dirname;
 const cache = path.join(web, '.build-cache');
-const contract = path.join(web, '../../../../spi/src/main/resources/karavel/karavel-viz.d.ts');
+const shared = path.join(web, '../../../../spi/src/main/resources/karavel');
 const [task, target] = process.argv.slice(2);
 
 const notInputs = new Set(['node_modules', '.build-cache']);
@@ -23,7 +23,7 @@ const inputs = (folder) =>
 
 function keyOfInputs() {
   const hash = createHash('sha256').update(process.version);
-  for (const file of [...inputs(web), contract])
+  for (const file of [...inputs(web), ...inputs(shared)])
     hash.update(`\0${path.relative(web, file)}\0`).update(fs.readFileSync(file));
   return hash.digest('hex').slice(0, 24);
 }

@@ -19,5 +19,10 @@ export default defineConfig({
     // Libraries every page needs change rarely: one file, cached for long.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: everywhere }] } } },
   },
-  test: { environment: 'node', setupFiles: ['src/testPage.ts'], include: ['src/**/*.test.ts'] },
+  test: {
+    environment: 'node',
+    setupFiles: ['src/testPage.ts'],
+    include: ['src/**/*.test.ts'],
+    css: { include: [/tokens\.css/] },
+  },
 });

@@ -28,10 +28,12 @@ export type FormData = Readonly<Record<string, unknown>>;
 
 export interface Theme {
   readonly mode: 'light' | 'dark';
-  /** Categorical colours, in order of use. */
+  /** Categorical colours, in order of use: those of the chart's or the dashboard's `color_scheme`. */
   readonly categorical: readonly string[];
-  /** From weak to strong, for magnitudes. */
+  /** From weak to strong, for magnitudes: those of `linear_color_scheme`, also where that has two sides. */
   readonly sequential: readonly string[];
+  /** From one side over a quiet middle to the other. The same colours as `sequential` where a scheme with two sides was chosen. */
+  readonly diverging: readonly string[];
   /** Design tokens as CSS colours. */
   readonly ink: string;
   readonly inkSecondary: string;

@@ -9,6 +9,7 @@ import { withDefaults } from './controls';
 import { colorScope, type ColorBook } from './colors';
 import { createFormatters } from './formatters';
 import { PluginFailure } from './PluginFailure';
+import { choiceOf, withSchemes } from './schemes';
 import { useChartTheme } from './theme';
 import { SvgView } from './SvgView';
 import { useParts } from './useParts';
@@ -80,13 +81,15 @@ function Drawn(props: DrawnProps) {
   const { t } = useTranslation();
   const { ownState = nothing, onOwnState, annotations } = props;
   const { loaded, results, formData, size, colors, title, visualization, onFail, onDrawn } = props;
-  const theme = useChartTheme();
+  const base = useChartTheme();
+  const filled: FormData = useMemo(() => withDefaults(formData, visualization), [formData, visualization]);
+  const { categorical, linear } = choiceOf(filled, colors.schemes);
+  const theme = useMemo(() => withSchemes(base, { categorical, linear }), [base, categorical, linear]);
   const locale = currentLocale();
   const formatters = useMemo(() => createFormatters(locale), [locale]);
   const scope = colorScope(formData);
   const colorOf: ColorOf = useMemo(() => colors.in(theme.categorical, scope), [colors, theme, scope]);
   const { module, messages } = loaded;
-  const filled: FormData = useMemo(() => withDefaults(formData, visualization), [formData, visualization]);
   const parts = useParts(visualization.module, module.needs, filled, onFail);
   const input = useMemo<Input | undefined>(() => {
     const data = results[0];

@@ -1,6 +1,9 @@
 import type { ColorOf } from 'karavel-viz';
+import type { SchemeChoice } from './schemes';
 
 export interface ColorBook {
+  /** The dashboard's colour schemes, which go before those of its charts. */
+  readonly schemes: SchemeChoice;
   /**
    * The same label gets the same colour for as long as this book lives, whatever the theme.
    * Charts by the same dimension (scope) share one row of colours; another dimension begins anew.
@@ -20,7 +23,7 @@ export function mix(from: string, to: string, share: number): string {
 }
 
 /** Colours by order of first use; labels past the palette take its colours again, lighter each round. */
-export function createColorBook(fixed: Readonly<Record<string, string>> = {}): ColorBook {
+export function createColorBook(fixed: Readonly<Record<string, string>> = {}, schemes: SchemeChoice = {}): ColorBook {
   const places = new Map<string, number>();
   const taken = new Map<string, Set<number>>();
 
@@ -38,6 +41,7 @@ export function createColorBook(fixed: Readonly<Record<string, string>> = {}): C
   };
 
   return {
+    schemes,
     in:
       (palette, scope = '') =>
       (label) => {

@@ -6,6 +6,7 @@ import type { Dashboard, DashboardChart } from '../api/types';
 import { useKeys } from '../app/useKeys';
 import { useTitle } from '../app/useTitle';
 import { createColorBook } from '../chart/colors';
+import { dashboardColors } from '../chart/dashboardColors';
 import { Age } from '../ui/Age';
 import { Icon } from '../ui/Icon';
 import { EmptyState, FailureState } from '../ui/States';
@@ -28,18 +29,6 @@ export default function DashboardPage() {
   }
   if (!dashboard.data || !charts.data) return <DashboardSkeleton />;
   return <LoadedDashboard key={dashboard.data.id} dashboard={dashboard.data} charts={charts.data} />;
-}
-
-function fixedColors(metadata: string | null): Record<string, string> {
-  try {
-    const { label_colors = {}, shared_label_colors } = JSON.parse(metadata ?? '{}') as Record<
-      string,
-      Record<string, string> | undefined
-    >;
-    return { ...(Array.isArray(shared_label_colors) ? {} : shared_label_colors), ...label_colors };
-  } catch {
-    return {};
-  }
 }
 
 const wider = (old: readonly [number, number] | undefined, [first, last]: readonly [number, number]) =>
@@ -81,7 +70,10 @@ function LoadedDashboard({ dashboard, charts }: { dashboard: Dashboard; charts: 
   useKeys({ r: refresh, f: toggleFullScreen });
 
   const layout = useMemo(() => parseLayout(dashboard.position_json, charts), [dashboard.position_json, charts]);
-  const colors = useMemo(() => createColorBook(fixedColors(dashboard.json_metadata)), [dashboard.json_metadata]);
+  const colors = useMemo(() => {
+    const { labels, schemes } = dashboardColors(dashboard.json_metadata);
+    return createColorBook(labels, schemes);
+  }, [dashboard.json_metadata]);
   const state = useMemo<DashboardState>(
     () => ({
       id: dashboard.id,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../api/types';
 import type { Control } from '../chart/visualization';
 import { ChoicesField } from './fields/ChoicesField';
+import { ColorSchemeField } from './fields/ColorSchemeField';
 import { ColumnsField } from './fields/ColumnsField';
 import { FiltersField } from './fields/FiltersField';
 import { MetricsField } from './fields/MetricsField';
@@ -67,6 +68,16 @@ export function ControlField({ control, value, dataset, onChange }: Props) {
         return <BoundsField id={id} value={value} onChange={onChange} />;
       case 'currency':
         return <CurrencyField id={id} value={value} onChange={onChange} />;
+      case 'colorScheme':
+        return (
+          <ColorSchemeField
+            id={id}
+            title={title}
+            value={value ?? control.schema?.default}
+            kind={control.ui?.['kind'] === 'linear' ? 'linear' : 'categorical'}
+            onChange={onChange}
+          />
+        );
       case 'text':
         return <TextField id={id} value={value} onChange={onChange} />;
     }

@@ -15,6 +15,7 @@ const widgets = [
   'bounds',
   'order',
   'currency',
+  'colorScheme',
   'text',
   'none',
 ] as const;

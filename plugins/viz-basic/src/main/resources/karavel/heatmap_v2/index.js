@@ -2,7 +2,7 @@
 /** @import { Cell, Chart, Input } from 'karavel-viz' */
 /** @import { Field } from '../shared/columns.js' */
 import { columnNames, fields, labelOf, metricFields, metricNames, numeric, xField } from '../shared/columns.js';
-import { inkOn } from '../shared/color.js';
+import { amountScale, inkOn, shadeOf } from '../shared/color.js';
 import { FONT, base, empty, grid, quietAxis, tooltipBox } from '../shared/look.js';
 import { faded, marked } from '../shared/marks.js';
 import { valueTexts } from '../shared/numbers.js';
@@ -68,11 +68,8 @@ export const chart = (input) => {
   const legend = flag(formData, 'show_legend', true) && size.height >= 170 && size.width >= 200;
   const quiet = quietAxis(theme);
   const cell = Math.min(size.width / xs.length, size.height / ys.length);
-  const twoSided = text(formData, 'linear_color_scheme').endsWith('diverging') || (least < 0 && most > 0);
-  const colors = twoSided ? [theme.categorical[4] ?? theme.bad, theme.sunken, theme.categorical[0] ?? theme.accent] : [...theme.sequential];
-  const reach = Math.max(Math.abs(least), Math.abs(most));
-  const range = colors.length === 3 ? { min: -reach, max: reach } : { min: least, max: most };
-  const shade = (/** @type {number} */ value) => colors[Math.min(colors.length - 1, Math.max(0, Math.round(((value - range.min) / (range.max - range.min || 1)) * (colors.length - 1))))] ?? theme.surface;
+  const { colors, ...range } = amountScale(theme, formData, least, most);
+  const shade = (/** @type {number} */ value) => shadeOf({ colors, ...range }, value);
   const shown = flag(formData, 'show_values', false) && size.width / xs.length >= 26 && size.height / ys.length >= 14;
 
   const items = places.map((one, index) => {

@@ -54,10 +54,12 @@
   const THEMES = {
     light: {
       categorical: ['#0f6e84', '#e19119', '#6f58cb', '#51b787', '#b13656', '#cdc75a', '#97c4ec', '#523d2c'], sequential: ['#dce4e9', '#b0cad3', '#88b3bf', '#609cac', '#378598', '#0f6e84'],
+      diverging: ['#a67020', '#b89055', '#cab08a', '#dcd0bf', '#eef0f4', '#b6d0d8', '#7fafbc', '#478fa0', '#0f6e84'],
       ink: '#1b2330', inkSecondary: '#576173', inkMuted: '#677084', hairline: '#e3e6ec', surface: '#ffffff', sunken: '#eef0f4', accent: '#0f6e84', good: '#1d7f4e', bad: '#b3261e',
     },
     dark: {
       categorical: ['#4fb3c8', '#e7a644', '#7b6fe5', '#2d8a54', '#d47094', '#e4e079', '#668cd6', '#bd9882'], sequential: ['#111d24', '#1f3e48', '#2b5b68', '#367888', '#4396a8', '#4fb3c8'],
+      diverging: ['#e7a644', '#b08139', '#7a5b2d', '#433622', '#0c1016', '#1d3943', '#2e626f', '#3e8a9c', '#4fb3c8'],
       ink: '#e6eaf1', inkSecondary: '#a5afbf', inkMuted: '#8994a6', hairline: '#2a3240', surface: '#181e27', sunken: '#0c1016', accent: '#4fb3c8', good: '#54c08a', bad: '#f2857d',
     },
   };
