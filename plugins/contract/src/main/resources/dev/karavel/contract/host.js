@@ -116,7 +116,9 @@
   const LINKS = /(?:javascript:|\s(?:src|href|xlink:href|action)\s*=\s*["']?\s*(?:https?:|\/\/|data:text))/i;
   /** Says what in a text that becomes HTML or SVG does not belong there. */
   const unsafe = (text, what, problems) => {
-    const tag = TAGS.exec(text) ?? EVENTS.exec(text) ?? LINKS.exec(text);
+    // What stands in quotes is a value, not an attribute.
+    const bare = text.replace(/=\s*"[^"<>]*"/g, '=""');
+    const tag = TAGS.exec(text) ?? EVENTS.exec(bare) ?? LINKS.exec(text);
     if (tag) problems.push(`${what} lets "${tag[0].slice(0, 60)}" through; escape what comes from data`);
   };
   const tooltips = (option, problems) => {

@@ -1,0 +1,5 @@
+package dev.karavel.viz.maps;
+
+import dev.karavel.contract.VisualizationContract;
+
+class MapsTest extends VisualizationContract {}
