@@ -21,7 +21,11 @@ import java.util.regex.Pattern;
 /** Puts the metrics of another time beside those of now, as columns {@code metric__1 year ago}. */
 final class ComparedTimes {
     private static final String MARK = "__";
-    private static final Pattern NAME = Pattern.compile("(.+)" + MARK + "(\\d+ \\w+(?: ago)?)");
+    private static final String TIME = MARK + "(\\d+ \\w+(?: ago)?)";
+    private static final Pattern NAME = Pattern.compile("(.+)" + TIME);
+    /** As the operation compare names what it makes of two times. */
+    private static final Pattern CHANGE =
+            Pattern.compile("(?:difference|percentage|ratio)" + MARK + "(.+)" + MARK + "\\1" + TIME);
 
     private ComparedTimes() {}
 
@@ -53,7 +57,8 @@ final class ComparedTimes {
 
     /** What people read for a column, from what they read for the metric of now. */
     static String label(String name, UnaryOperator<String> labelOfMetric) {
-        Matcher compared = NAME.matcher(name);
+        Matcher change = CHANGE.matcher(name);
+        Matcher compared = change.matches() ? change : NAME.matcher(name);
         return compared.matches()
                 ? labelOfMetric.apply(compared.group(1)) + ", " + compared.group(2)
                 : labelOfMetric.apply(name);

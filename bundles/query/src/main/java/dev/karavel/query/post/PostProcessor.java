@@ -24,6 +24,7 @@ public final class PostProcessor {
             Map.entry("contribution", Contribution::read),
             Map.entry("cum", Cumulation::read),
             Map.entry("diff", Difference::read),
+            Map.entry("each_series", EachSeries::read),
             Map.entry("escape_separator", Flattening::escape),
             Map.entry("flatten", Flattening::read),
             Map.entry("geodetic_parse", Geography::parse),
@@ -68,7 +69,7 @@ public final class PostProcessor {
         return frame.table();
     }
 
-    private static Step read(PostProcessing step) {
+    static Step read(PostProcessing step) {
         Step.Reader reader = OPERATIONS.get(step.operation());
         if (reader == null) {
             throw KaravelException.invalid(

@@ -28,7 +28,7 @@ record TimeseriesQuestion(Form form) {
         series.forEach(question::column);
         metrics.forEach(question::metric);
         if (axis instanceof Dimension.Named named
-                && form.dataset().isTemporal(named.column())
+                && temporal(axis)
                 && form.data().text("granularity_sqla").isEmpty()) {
             question.timeColumn(named.column());
         }
@@ -36,9 +36,14 @@ record TimeseriesQuestion(Form form) {
         if (limit > 0 && !series.isEmpty()) {
             Metric by = form.metric("timeseries_limit_metric", "series_limit_metric")
                     .orElse(metrics.get(0));
-            question.series(series, limit, Optional.of(by));
+            question.series(series, limit, Optional.of(by))
+                    .seriesOthers(form.data().flag("group_others_when_limit_reached", false));
         }
-        return question.order(new Order(axis, true)).build();
+        QuerySpec spec = question.order(new Order(axis, true)).build();
+        return new TimeSteps(form, spec, temporal(axis))
+                .build()
+                .map(step -> spec.toBuilder().postProcessing(step).build())
+                .orElse(spec);
     }
 
     private List<String> seriesControls() {
@@ -59,8 +64,10 @@ record TimeseriesQuestion(Form form) {
                     .orElseThrow(() -> new InvalidFormData("x_axis", "x_axis: choose a column for the x axis"));
         }
         Dimension axis = Terms.dimension("x_axis", chosen, Optional.empty());
-        boolean temporal =
-                axis instanceof Dimension.Named named && form.dataset().isTemporal(named.column());
-        return temporal ? Terms.dimension("x_axis", chosen, form.grain()) : axis;
+        return temporal(axis) ? Terms.dimension("x_axis", chosen, form.grain()) : axis;
+    }
+
+    private boolean temporal(Dimension axis) {
+        return axis instanceof Dimension.Named named && form.dataset().isTemporal(named.column());
     }
 }
