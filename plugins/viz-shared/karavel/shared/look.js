@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Drawing, Input, Theme } from 'karavel-viz' */
 import { escape, fit, widthOf } from './labels.js';
-import { flag, text } from './settings.js';
+import { flag, number, text } from './settings.js';
 
 export const FONT = 11;
 
@@ -41,13 +41,29 @@ export function legend({ formData, size, theme }, names, options = {}) {
   const upright = place === 'left' || place === 'right';
   const longest = names.reduce((most, name) => Math.max(most, widthOf(name, FONT)), 0);
   const room = Math.min(longest + 4, upright ? Math.max(size.width * 0.32, 60) : Math.min(220, size.width * 0.6));
-  inset[place] = upright ? room + 34 : 24;
+  const plain = text(formData, 'legendType', 'scroll') === 'plain';
+  const margin = number(formData, 'legendMargin');
+  inset[place] = Math.max(margin ?? 0, upright ? room + 34 : plain ? 22 * rows(names, room, size.width) + 2 : 24);
   const style = { color: theme.inkSecondary, fontSize: FONT, fontFamily: theme.fontFamily, lineHeight: 16 };
   const look = { icon: 'roundRect', itemWidth: 10, itemHeight: 4, itemGap: upright ? 8 : 12, textStyle: style, inactiveColor: theme.hairline, inactiveBorderColor: theme.hairline, itemStyle: { borderWidth: 0 }, lineStyle: { width: 0 } };
   const pages = { pageIconSize: 9, pageIconColor: theme.inkSecondary, pageIconInactiveColor: theme.hairline, pageTextStyle: { color: theme.inkMuted, fontSize: FONT }, pageButtonGap: 6, pageButtonItemGap: 4 };
   const position = upright ? { orient: 'vertical', [place]: 2, top: 'middle', height: Math.min(names.length * 26, size.height - 12) } : { orient: 'horizontal', [place]: 0, left: 0, right: 0 };
-  return { legend: { show: true, type: text(formData, 'legendType', 'scroll') === 'plain' ? 'plain' : 'scroll', ...look, ...pages, ...position, data: [...names], formatter: (/** @type {string} */ name) => fit(name, room, FONT) }, inset };
+  return { legend: { show: true, type: plain ? 'plain' : 'scroll', ...look, ...pages, ...position, data: inOrder(names, formData.legendSort), formatter: (/** @type {string} */ name) => fit(name, room, FONT) }, inset };
 }
+
+/** Lines that a legend takes which lists all; more than four would leave no room. @param {readonly string[]} names @param {number} room @param {number} width */
+function rows(names, room, width) {
+  let [line, used] = [1, 0];
+  for (const name of names) {
+    const own = Math.min(room, widthOf(name, FONT)) + 30;
+    if (used + own > width && used > 0) [line, used] = [line + 1, 0];
+    used += own;
+  }
+  return Math.min(4, line);
+}
+
+/** @param {readonly string[]} names @param {unknown} sort */
+const inOrder = (names, sort) => (sort === 'asc' || sort === 'desc' ? [...names].sort((a, b) => (a < b ? -1 : 1) * (sort === 'asc' ? 1 : -1)) : [...names]);
 
 /** @param {Theme} theme */
 export const tooltipBox = (theme) => ({

@@ -22,6 +22,8 @@ import { flag, number } from './settings.js';
  * @property {boolean} swapped bars lie
  * @property {boolean} stacked
  * @property {number} length pixels along the x axis
+ * @property {string} stack name of the stack
+ * @property {number} axis which value axis
  */
 
 const CROWD = 2000;
@@ -37,7 +39,8 @@ export function draw(scene, series, stroke, color, count) {
     name: series.name,
     ...marked(series.filters),
     ...(count > 1 && count <= 30 && !stroke.area ? { emphasis: { focus: 'series' }, blur: { itemStyle: { opacity: 0.25 }, lineStyle: { opacity: 0.25 }, areaStyle: { opacity: 0.06 } } } : {}),
-    ...(scene.stacked && stroke.mark !== 'scatter' ? { stack: 'all' } : {}),
+    ...(scene.axis > 0 ? { yAxisIndex: scene.axis } : {}),
+    ...(scene.stacked && stroke.mark !== 'scatter' ? { stack: scene.stack, ...(input.formData.stack === 'Stream' ? { stackStrategy: 'all' } : {}) } : {}),
   };
   if (stroke.mark === 'bar') return { ...common, ...bars(scene, series, color, back) };
   if (stroke.mark === 'scatter') return { ...common, ...dots(scene, series, color, back) };
@@ -73,9 +76,9 @@ function line(scene, series, stroke, color, back, count) {
     showSymbol: all || isolated,
     symbol: 'circle',
     symbolSize: all || !isolated ? size : (/** @type {unknown} */ _, /** @type {{ dataIndex: number }} */ { dataIndex }) => (alone(dataIndex) ? size : 0),
-    itemStyle: { color, borderColor: input.theme.surface, borderWidth: 1.5, opacity: back },
-    lineStyle: { color, width: stroke.area ? 1.6 : 1.9, opacity: back, cap: 'round', join: 'round', ...(series.compared ? { type: [5, 4] } : {}) },
-    ...(stroke.area ? { areaStyle: { color: soft, opacity: back } } : {}),
+    itemStyle: { color, borderColor: input.theme.surface, borderWidth: 1.5, opacity: back * (series.compared ? 0.5 : 1) },
+    lineStyle: { color, width: stroke.area ? 1.6 : 1.9, opacity: back * (series.compared ? 0.75 : 1), cap: 'round', join: 'round', ...(series.compared ? { type: [5, 4] } : {}) },
+    ...(stroke.area && !series.compared ? { areaStyle: { color: soft, opacity: back } } : {}),
     ...(stroke.smooth ? { smooth: 0.35, smoothMonotone: 'x' } : {}),
     ...(stroke.step ? { step: stroke.step } : {}),
     ...(xs.length > CROWD ? { sampling: 'lttb' } : {}),
@@ -88,7 +91,7 @@ function line(scene, series, stroke, color, back, count) {
 function bars(scene, series, color, back) {
   const { xs } = scene;
   if (xs.length > CROWD) return { type: 'bar', data: items(scene, series), large: true, itemStyle: { color } };
-  return { type: 'bar', data: items(scene, series), itemStyle: { color, opacity: back }, barMaxWidth: 56, barMinHeight: 1, barGap: '10%', barCategoryGap: scene.stacked || scene.xs.length > 40 ? '18%' : '24%' };
+  return { type: 'bar', data: items(scene, series), itemStyle: { color, opacity: back * (series.compared ? 0.45 : 1) }, barMaxWidth: 56, barMinHeight: 1, barGap: '10%', barCategoryGap: scene.stacked || scene.xs.length > 40 ? '18%' : '24%' };
 }
 
 /** @param {Scene} scene @param {Series} series @param {string} color @param {number} back */

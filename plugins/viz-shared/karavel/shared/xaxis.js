@@ -4,7 +4,7 @@
 import { labelOf } from './columns.js';
 import { fit, twoLines, widthOf } from './labels.js';
 import { FONT, quietAxis } from './look.js';
-import { flag, number, text } from './settings.js';
+import { bounds, flag, number, text } from './settings.js';
 import { momentText, tickLabels, ticks } from './times.js';
 
 /**
@@ -17,7 +17,7 @@ import { momentText, tickLabels, ticks } from './times.js';
 
 /** @param {Input} input @param {Field} x @param {readonly Cell[]} xs @param {boolean} bars @returns {XAxis['kind']} */
 function kindOf({ formData }, x, xs, bars) {
-  if (flag(formData, 'xAxisForceCategorical', false)) return 'category';
+  if (flag(formData, 'xAxisForceCategorical', false) || flag(formData, 'x_axis_force_categorical', false)) return 'category';
   if (x.type === 'time') return 'time';
   return x.type === 'number' && xs.length > 1 && !(bars && xs.length <= 60) ? 'value' : 'category';
 }
@@ -28,6 +28,32 @@ function kindOf({ formData }, x, xs, bars) {
  * @returns {XAxis}
  */
 export function xAxis(input, x, xs, place) {
+  const { axis, ...rest } = plainAxis(input, x, xs, place);
+  const { formData, theme } = input;
+  const minor = flag(formData, 'minorTicks', false) ? { minorTick: { show: true, length: 3, splitNumber: 5, lineStyle: { color: theme.hairline } }, axisTick: { .../** @type {object} */ (axis.axisTick), show: true, length: 5, lineStyle: { color: theme.hairline } } } : {};
+  return { ...rest, axis: { ...axis, ...minor, ...titled(input, place) } };
+}
+
+/** @param {Input} input @param {{ upright: boolean }} place */
+function titled({ formData, size, theme }, { upright }) {
+  const title = text(formData, 'x_axis_title');
+  if (!title || size.height < 110) return {};
+  const margin = number(formData, 'x_axis_title_margin');
+  const style = { fontSize: FONT, color: theme.inkMuted, fontFamily: theme.fontFamily };
+  if (upright) return { name: title, nameLocation: 'start', nameGap: 6, nameTextStyle: { ...style, align: 'left' } };
+  return { name: title, nameLocation: 'middle', nameGap: Math.max(margin ?? 0, 26), nameTextStyle: style };
+}
+
+/** The ends of an axis of numbers: the data's, unless the author says otherwise. @param {Input} input @param {boolean} bars */
+function ends({ formData }, bars) {
+  const [low, high] = bounds(formData, 'xAxisBounds');
+  const truncated = flag(formData, 'truncateXAxis', true);
+  const own = bars || !truncated ? undefined : true;
+  return { min: low ?? (own && 'dataMin'), max: high ?? (own && 'dataMax'), scale: truncated };
+}
+
+/** @param {Input} input @param {Field} x @param {readonly Cell[]} xs @param {{ bars: boolean, upright: boolean, length: number }} place @returns {XAxis} */
+function plainAxis(input, x, xs, place) {
   const kind = kindOf(input, x, xs, place.bars);
   const quiet = quietAxis(input.theme);
   const gap = place.bars ? {} : { boundaryGap: false };
@@ -36,15 +62,21 @@ export function xAxis(input, x, xs, place) {
     return { kind, label: momentText(input, times), axis: { ...quiet, type: 'time', ...timeLabels(input, times, place, quiet) } };
   }
   const format = text(input.formData, 'xAxisFormat') || text(input.formData, 'x_axis_number_format');
-  const label = labelOf(input, x, format && format !== 'SMART_NUMBER' ? format : undefined);
+  const label = x.type === 'time' ? timeName(input) : labelOf(input, x, format && format !== 'SMART_NUMBER' ? format : undefined);
   if (kind === 'value') {
     const short = Math.abs(Number(xs[xs.length - 1] ?? 0)) < 10_000 ? label : input.formatters.number('SMART_NUMBER');
     const count = Math.max(2, Math.floor(place.length / (place.upright ? 30 : 70)));
-    return { kind, label, axis: { ...quiet, type: 'value', min: place.bars ? undefined : 'dataMin', max: place.bars ? undefined : 'dataMax', scale: true, splitNumber: count, axisLabel: { ...quiet.axisLabel, formatter: short } } };
+    return { kind, label, axis: { ...quiet, type: 'value', ...ends(input, place.bars), splitNumber: count, axisLabel: { ...quiet.axisLabel, formatter: short } } };
   }
   const names = xs.map(label);
   const axisLabel = { ...quiet.axisLabel, ...(place.upright ? sideLabels(input, names) : categoryLabels(input, names, place.length / Math.max(1, names.length))) };
   return { kind, label, axis: { ...quiet, type: 'category', data: names, inverse: place.upright, ...gap, ...(xs.length === 1 ? { boundaryGap: true } : {}), axisLabel } };
+}
+
+/** A moment as a category. @param {Input} input */
+function timeName({ formData, formatters }) {
+  const format = text(formData, 'x_axis_time_format', 'smart_date');
+  return formatters.time(format.startsWith('smart_date') || format === 'adaptive' ? undefined : format, text(formData, 'time_grain_sqla') || undefined);
 }
 
 /** @param {Input} input @param {readonly number[]} times @param {{ upright: boolean, length: number }} place @param {ReturnType<typeof quietAxis>} quiet */
@@ -74,7 +106,8 @@ function categoryLabels({ formData, size }, names, slot) {
   const asked = number(formData, 'xAxisLabelRotation') ?? number(formData, 'x_axis_label_rotation') ?? 0;
   const longest = names.reduce((most, name) => Math.max(most, widthOf(name, FONT)), 0);
   const most = Math.max(44, Math.min(120, size.height * 0.28));
-  const thin = slot < 15 ? { interval: 'auto' } : { interval: 0 };
+  const every = formData.x_axis_label_interval;
+  const thin = every === '0' || every === 0 ? { interval: 0 } : slot < 15 ? { interval: 'auto' } : { interval: 0 };
   if (asked !== 0) return { ...thin, rotate: asked, width: most, overflow: 'truncate', hideOverlap: slot < 15 };
   if (longest <= slot - 6) return { interval: 0 };
   if (longest < 44) return { interval: 'auto' };

@@ -1,37 +1,64 @@
 // @ts-check
 /** @import { Input } from 'karavel-viz' */
 /** @import { Text } from './numbers.js' */
-/** @import { Pivoted } from './pivot.js' */
+/** @import { Read } from './part.js' */
+import { widthOf } from './labels.js';
 import { FONT, lines, quietAxis } from './look.js';
-import { bounds, flag, text } from './settings.js';
+import { bounds, flag, number, text } from './settings.js';
 
 /**
- * The value axis, and whether its zero needs a line of its own.
- * @param {Input} input @param {Pivoted['series']} series
- * @param {{ texts: { short: Text }, swapped: boolean, stacked: boolean, expanded: boolean, stream: boolean }} how
+ * A value axis of the parts that are measured on it, and whether its zero needs a line of its own.
+ * @param {Input} input whose form data are the axis' @param {readonly Read[]} parts
+ * @param {{ texts: { short: Text }, swapped: boolean, second: boolean }} how
+ * @returns {{ axis: Record<string, unknown>, zero: boolean }}
  */
-export function valueAxis({ formData, size, theme }, series, { texts, swapped, expanded, stream }) {
+export function valueAxis({ formData, size, theme }, parts, { texts, swapped, second }) {
   const quiet = quietAxis(theme);
-  const values = series.flatMap((one) => one.values);
+  const values = parts.flatMap((part) => part.series.flatMap((one) => one.values));
+  const expanded = parts.some((part) => part.stack === 'Expand');
+  const stream = parts.some((part) => part.stack === 'Stream');
+  const percent = parts.some((part) => part.percent);
   const negative = values.some((value) => value !== null && value < 0);
-  const whole = values.every((value) => value === null || Number.isInteger(value));
+  const whole = !percent && values.every((value) => value === null || Number.isInteger(value));
   const [low, high] = bounds(formData, 'y_axis_bounds');
   const log = flag(formData, 'logAxis', false);
-  const title = text(formData, 'y_axis_title');
+  const truncated = flag(formData, 'truncateYAxis', false);
   const count = swapped ? Math.max(2, Math.floor(size.width / 110)) : lines(size.height);
-  const name = title ? { name: title, nameGap: swapped ? 26 : 10, nameLocation: swapped ? 'middle' : 'end', nameTextStyle: { color: theme.inkMuted, fontSize: FONT, align: swapped ? 'center' : 'left' } } : {};
   const axis = {
     ...quiet,
     type: log ? 'log' : 'value',
-    ...name,
+    ...titled(formData, theme, values, { texts, swapped, second, room: size.height }),
+    ...(second ? { position: 'right', alignTicks: !log } : {}),
     splitNumber: count,
     ...(low !== undefined ? { min: low } : {}),
     ...(high !== undefined ? { max: high } : expanded ? { max: 1, interval: size.height < 160 ? 0.5 : 0.25 } : {}),
-    ...(flag(formData, 'truncateYAxis', false) && low === undefined ? { scale: true } : {}),
+    ...(stream ? { min: -half(parts), max: half(parts) } : {}),
+    ...(truncated && low === undefined ? { scale: true } : {}),
     ...(whole && !log && !expanded ? { minInterval: 1 } : {}),
     axisLabel: { ...quiet.axisLabel, show: !stream && size.height >= 80, formatter: (/** @type {number} */ value) => texts.short(value), ...(swapped ? { verticalAlign: 'top' } : {}) },
-    splitLine: { ...quiet.splitLine, show: !stream },
-    ...(flag(formData, 'minorSplitLine', false) ? { minorTick: { show: false }, minorSplitLine: { show: true, lineStyle: { color: theme.hairline, opacity: 0.5 } } } : {}),
+    splitLine: { ...quiet.splitLine, show: !stream && !second },
+    ...(flag(formData, 'minorSplitLine', false) ? { minorTick: { show: false, splitNumber: 5 }, minorSplitLine: { show: true, lineStyle: { color: theme.hairline, opacity: 0.5 } } } : {}),
   };
   return { axis, zero: negative && !log && !stream };
+}
+
+/** Where a stream ends to either side. @param {readonly Read[]} parts */
+const half = (parts) => parts.reduce((most, { xs, series }) => xs.reduce((/** @type {number} */ all, _, index) => Math.max(all, series.reduce((sum, one) => sum + (one.values[index] ?? 0), 0) / 2), most), 0) || 1;
+
+/**
+ * The title beside the axis, or above it where the author says so or there is no room.
+ * @param {Input['formData']} formData @param {Input['theme']} theme @param {readonly (number | null)[]} values
+ * @param {{ texts: { short: Text }, swapped: boolean, second: boolean, room: number }} how
+ */
+function titled(formData, theme, values, { texts, swapped, second, room }) {
+  const title = text(formData, 'y_axis_title');
+  if (!title || room < 100) return {};
+  const margin = number(formData, 'y_axis_title_margin');
+  const style = { color: theme.inkMuted, fontSize: FONT, fontFamily: theme.fontFamily };
+  if (swapped) return { name: title, nameLocation: 'middle', nameGap: margin ?? 26, nameTextStyle: { ...style, align: 'center' } };
+  // A unit reads better upright.
+  if (text(formData, 'y_axis_title_position', 'Left') === 'Top' || widthOf(title, FONT) < 26) return { name: title, nameLocation: 'end', nameGap: margin ?? 10, nameTextStyle: { ...style, align: second ? 'right' : 'left' } };
+  const greatest = values.reduce((/** @type {number} */ most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
+  const beside = widthOf(texts.short(greatest), FONT) + 18;
+  return { name: title, nameLocation: 'middle', nameRotate: second ? -90 : 90, nameGap: Math.max(beside, margin ?? 0), nameTextStyle: { ...style, align: 'center' } };
 }
