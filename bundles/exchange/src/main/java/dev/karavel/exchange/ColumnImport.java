@@ -6,6 +6,7 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.sql.Warehouses;
 import dev.karavel.exchange.yaml.Fields;
+import dev.karavel.exchange.yaml.JsonText;
 import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.SourceColumn;
 import dev.karavel.spi.data.TableName;
@@ -63,7 +64,9 @@ final class ColumnImport {
                 column.flag("groupby", true),
                 column.flag("filterable", true),
                 column.optional("expression"),
-                column.text("description"));
+                column.text("description"),
+                column.text("python_date_format"),
+                column.has("extra") ? JsonText.of(column.map("extra")) : "");
     }
 
     private ColumnType type(String sourceType, boolean temporal) {

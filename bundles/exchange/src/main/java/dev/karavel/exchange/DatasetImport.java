@@ -70,7 +70,9 @@ final class DatasetImport {
                             metric.required("expression"),
                             metric.text("d3format"),
                             metric.has("currency") ? JsonText.of(metric.map("currency")) : "",
-                            metric.text("description"));
+                            metric.text("description"),
+                            metric.text("warning_text"),
+                            metric.has("extra") ? JsonText.of(metric.map("extra")) : "");
                 })
                 .toList();
     }

@@ -48,6 +48,13 @@ public class ColumnEntity extends PartEntity<DatasetColumn> {
     @Column(name = "description")
     private String description;
 
+    @Column(name = "python_date_format")
+    private String dateFormat;
+
+    @Lob
+    @Column(name = "extra")
+    private String extra;
+
     protected ColumnEntity() {}
 
     ColumnEntity(DatasetEntity dataset) {
@@ -77,7 +84,9 @@ public class ColumnEntity extends PartEntity<DatasetColumn> {
                 groupable,
                 filterable,
                 Optional.ofNullable(expression),
-                Fields.read(description));
+                Fields.read(description),
+                Fields.read(dateFormat),
+                Fields.read(extra));
     }
 
     @Override
@@ -91,5 +100,7 @@ public class ColumnEntity extends PartEntity<DatasetColumn> {
         filterable = from.filterable();
         expression = Fields.text("columns", from.expression());
         description = Fields.text("columns", from.description(), 16_000);
+        dateFormat = Fields.text("columns", from.dateFormat(), 255);
+        extra = Fields.text("columns", from.extra());
     }
 }

@@ -34,6 +34,13 @@ public class MetricEntity extends PartEntity<DatasetMetric> {
     @Column(name = "description")
     private String description;
 
+    @Column(name = "warning_text")
+    private String warning;
+
+    @Lob
+    @Column(name = "extra")
+    private String extra;
+
     protected MetricEntity() {}
 
     MetricEntity(DatasetEntity dataset) {
@@ -60,7 +67,9 @@ public class MetricEntity extends PartEntity<DatasetMetric> {
                 expression,
                 Fields.read(format),
                 Fields.read(currency),
-                Fields.read(description));
+                Fields.read(description),
+                Fields.read(warning),
+                Fields.read(extra));
     }
 
     @Override
@@ -71,5 +80,7 @@ public class MetricEntity extends PartEntity<DatasetMetric> {
         format = Fields.text("metrics", from.format(), 128);
         currency = Fields.text("metrics", from.currency(), 128);
         description = Fields.text("metrics", from.description(), 16_000);
+        warning = Fields.text("metrics", from.warning(), 16_000);
+        extra = Fields.text("metrics", from.extra());
     }
 }

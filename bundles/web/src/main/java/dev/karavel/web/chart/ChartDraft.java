@@ -68,6 +68,7 @@ public final class ChartDraft {
     }
 
     Chart change(Chart old, Fields fields, Principal principal) {
+        fields.requireVersion(old.version());
         return save(old, fields, principal);
     }
 

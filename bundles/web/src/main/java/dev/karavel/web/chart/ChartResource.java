@@ -166,6 +166,7 @@ public final class ChartResource {
     @Says(
             value = "Change a chart",
             body = {
+                "version",
                 "slice_name",
                 "datasource_id",
                 "datasource_type",

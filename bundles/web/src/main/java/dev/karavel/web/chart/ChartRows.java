@@ -59,6 +59,7 @@ public final class ChartRows {
                 new LinkedHashMap<>(list(List.of(chart), principal).get(0));
         row.put("params", chart.params());
         row.put("query_context", chart.queryContext().orElse(null));
+        row.put("version", chart.version());
         return row;
     }
 

@@ -16,6 +16,7 @@ import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.VirtualDatasets;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
+import dev.karavel.spi.data.SourceColumn;
 import dev.karavel.web.database.DatabaseAccess;
 import dev.karavel.web.json.Fields;
 import dev.karavel.web.list.Owners;
@@ -67,26 +68,38 @@ public final class DatasetDraft {
         if (datasets.findTable(database.id(), schema, name).isPresent()) {
             throw new KaravelException(ErrorCode.CONFLICT, "table_name", "Dataset " + name + " already exists", null);
         }
+        Dataset empty = empty(database.id(), name, fields, Owners.after(fields, Set.of(), principal, users));
+        return datasets.save(withColumns(empty, columns(database, empty, principal), principal));
+    }
+
+    private static Dataset empty(long databaseId, String name, Fields fields, Set<Long> owners) {
         List<DatasetMetric> metrics =
                 List.of(new DatasetMetric(0, UUID.randomUUID(), "count", "COUNT(*)", "COUNT(*)", "", "", ""));
-        Dataset empty = new Dataset(
+        return new Dataset(
                 0,
                 UUID.randomUUID(),
                 0,
-                database.id(),
-                schema,
+                databaseId,
+                fields.filledText("schema", Optional.empty()),
                 name,
-                sql,
+                fields.filledText("sql", Optional.empty()),
                 Optional.empty(),
                 fields.text("description", ""),
                 Optional.empty(),
                 List.of(),
                 metrics,
-                Owners.after(fields, Set.of(), principal, users),
+                owners,
                 "{}",
                 DatasetOptions.read(fields, DatasetSettings.none()),
                 Stamp.none());
-        return datasets.save(withColumns(empty, columns(database, empty, principal), principal));
+    }
+
+    /** The columns that a statement gives, as somebody may ask it. */
+    List<SourceColumn> columnsOf(long databaseId, Fields fields, Principal principal) {
+        Optional<String> sql = fields.filledText("sql", Optional.empty());
+        Database database = database(databaseId, sql, principal);
+        Dataset typed = empty(databaseId, "statement", fields, Set.of());
+        return source.read(database, virtual.readable(database, typed, principal));
     }
 
     /** The dataset of a table that was just made or filled: with its columns as they are now. */
@@ -106,12 +119,18 @@ public final class DatasetDraft {
         return datasets.save(withColumns(old, columns(database, old, principal), principal));
     }
 
+    SourceChanges changes(Dataset dataset, Principal principal) {
+        Database database = database(dataset.databaseId(), dataset.sql(), principal);
+        return source.changes(database, virtual.readable(database, dataset, principal));
+    }
+
     private List<DatasetColumn> columns(Database database, Dataset dataset, Principal principal) {
         return source.refresh(database, virtual.readable(database, dataset, principal));
     }
 
     /** @param override whether the columns are read from the source again, and what people set on the old ones is forgotten */
     Dataset change(Dataset old, Fields fields, boolean override, Principal principal) {
+        fields.requireVersion(old.version());
         long databaseId =
                 fields.whole("database_id", Optional.of(old.databaseId())).orElse(old.databaseId());
         Optional<String> schema = fields.filledText("schema", old.schema());

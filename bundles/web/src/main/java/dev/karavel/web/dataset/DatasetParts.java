@@ -77,7 +77,9 @@ final class DatasetParts {
                 part.flag("groupby", old.groupable()),
                 part.flag("filterable", old.filterable()),
                 part.filledText("expression", old.expression()),
-                part.text("description", old.description()));
+                part.text("description", old.description()),
+                part.text("python_date_format", old.dateFormat()),
+                extra(part, old.extra()));
     }
 
     private static DatasetMetric metric(Fields part, DatasetMetric old) {
@@ -89,7 +91,13 @@ final class DatasetParts {
                 old.id() == 0 ? part.requiredText("expression") : part.text("expression", old.expression()),
                 part.text("d3format", old.format()),
                 currency(part, old),
-                part.text("description", old.description()));
+                part.text("description", old.description()),
+                part.text("warning_text", old.warning()),
+                extra(part, old.extra()));
+    }
+
+    private static String extra(Fields part, String old) {
+        return part.jsonText("extra", Optional.of(old)).orElse("");
     }
 
     private static String currency(Fields part, DatasetMetric old) {

@@ -142,6 +142,7 @@ public final class DatasetResource {
                 "schema",
                 "sql",
                 "database_id",
+                "version",
                 "main_dttm_col",
                 "description",
                 "cache_timeout",
@@ -179,6 +180,16 @@ public final class DatasetResource {
         draft.refresh(editable(id, principal), principal);
         journal.noteThing(principal, "dataset_refreshed", id);
         return Map.of("message", "OK");
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/source_changes")
+    @Needs(action = "can_write", view = VIEW)
+    @Says("What reading the columns from the warehouse again would add, remove and change")
+    public Map<String, Object> sourceChanges(@PathParam("id") long id, @Context SecurityContext context) {
+        Principal principal = Visitor.principal(context);
+        return Map.of(
+                "result", draft.changes(editable(id, principal), principal).row());
     }
 
     @DELETE

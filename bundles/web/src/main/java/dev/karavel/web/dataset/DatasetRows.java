@@ -51,6 +51,7 @@ public final class DatasetRows {
         row.put("cache_timeout", dataset.cacheTimeout().orElse(null));
         DatasetOptions.put(row, dataset.settings());
         row.put("uid", dataset.id() + "__table");
+        row.put("version", dataset.version());
         row.put("extra", dataset.extra());
         row.put("columns", dataset.columns().stream().map(DatasetRows::column).toList());
         row.put("metrics", dataset.metrics().stream().map(DatasetRows::metric).toList());
@@ -110,6 +111,8 @@ public final class DatasetRows {
         row.put("filterable", column.filterable());
         row.put("expression", column.expression().orElse(null));
         row.put("description", column.description());
+        row.put("python_date_format", column.dateFormat().isBlank() ? null : column.dateFormat());
+        row.put("extra", column.extra().isBlank() ? null : column.extra());
         return row;
     }
 
@@ -123,6 +126,8 @@ public final class DatasetRows {
         row.put("d3format", metric.format());
         row.put("currency", metric.currency().isBlank() ? null : metric.currency());
         row.put("description", metric.description());
+        row.put("warning_text", metric.warning().isBlank() ? null : metric.warning());
+        row.put("extra", metric.extra().isBlank() ? null : metric.extra());
         return row;
     }
 

@@ -55,6 +55,11 @@ public final class SourceColumns {
         return refresh(database, dataset.withParts(calculated, dataset.metrics()));
     }
 
+    /** What a refresh would bring, take and change; nothing is stored. */
+    SourceChanges changes(Database database, Dataset dataset) {
+        return SourceChanges.between(dataset.columns(), read(database, dataset));
+    }
+
     /** @throws dev.karavel.api.error.KaravelException STATEMENT_REFUSED for a typed statement that is not provably harmless */
     void prove(Database database, Dataset dataset) {
         QuerySpec anything = QuerySpec.builder()
@@ -63,7 +68,7 @@ public final class SourceColumns {
         runner.write(new SqlQuestion(database, dataset, anything, TimeBounds.none(), Map.of(), List.of(), 1));
     }
 
-    private List<SourceColumn> read(Database database, Dataset dataset) {
+    List<SourceColumn> read(Database database, Dataset dataset) {
         if (dataset.sql().isPresent()) {
             prove(database, dataset);
             return warehouses.open(database).describe(dataset.sql().get());
@@ -97,6 +102,8 @@ public final class SourceColumns {
                 old.groupable(),
                 old.filterable(),
                 Optional.empty(),
-                old.description());
+                old.description(),
+                old.dateFormat(),
+                old.extra());
     }
 }

@@ -91,6 +91,18 @@ public final class Fields {
         });
     }
 
+    /**
+     * Whoever names the version they began with is told when somebody else was faster.
+     *
+     * @throws KaravelException CONFLICT with the field version
+     */
+    public void requireVersion(int stored) {
+        if (whole("version", Optional.of((long) stored)).orElse((long) stored) != stored) {
+            throw new KaravelException(
+                    ErrorCode.CONFLICT, "version", "Somebody else saved this in the meantime: read it again", null);
+        }
+    }
+
     public boolean flag(String name, boolean current) {
         JsonNode value = object.get(name);
         if (value == null || value.isNull()) {

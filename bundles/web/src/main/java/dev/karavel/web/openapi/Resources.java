@@ -14,6 +14,10 @@ import dev.karavel.web.database.DatabaseUseResource;
 import dev.karavel.web.dataset.DatasetChoicesResource;
 import dev.karavel.web.dataset.DatasetResource;
 import dev.karavel.web.dataset.DatasourceResource;
+import dev.karavel.web.dataset.StatementCheckResource;
+import dev.karavel.web.explore.FormDataResource;
+import dev.karavel.web.explore.PermalinkResource;
+import dev.karavel.web.explore.TimeRangeResource;
 import dev.karavel.web.karavel.KaravelResource;
 import dev.karavel.web.upload.UploadResource;
 import java.util.List;
@@ -35,8 +39,12 @@ public final class Resources {
             DatasetChoicesResource.class,
             DatasetResource.class,
             DatasourceResource.class,
+            FormDataResource.class,
             KaravelResource.class,
             OpenApiResource.class,
+            PermalinkResource.class,
+            StatementCheckResource.class,
+            TimeRangeResource.class,
             UploadResource.class);
 
     private Resources() {}

@@ -32,6 +32,7 @@ final class Shelves {
     final DashboardShelf dashboards = new DashboardShelf();
     final RuleShelf rules = new RuleShelf();
     final Log log = new Log();
+    final KeptShelf kept = new KeptShelf();
 
     static final class UserShelf extends Shelf<User> implements Users {
         private final Map<Long, String> hashes = new ConcurrentHashMap<>();

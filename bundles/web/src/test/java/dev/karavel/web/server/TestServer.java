@@ -48,8 +48,13 @@ import dev.karavel.web.dataset.DatasetResource;
 import dev.karavel.web.dataset.DatasetRows;
 import dev.karavel.web.dataset.DatasourceResource;
 import dev.karavel.web.dataset.SourceColumns;
+import dev.karavel.web.dataset.StatementCheckResource;
 import dev.karavel.web.event.EventStream;
 import dev.karavel.web.event.Listeners;
+import dev.karavel.web.explore.ExploreSubjects;
+import dev.karavel.web.explore.FormDataResource;
+import dev.karavel.web.explore.PermalinkResource;
+import dev.karavel.web.explore.TimeRangeResource;
 import dev.karavel.web.gate.Gate;
 import dev.karavel.web.gate.Proofs;
 import dev.karavel.web.gate.RunningRequests;
@@ -206,6 +211,7 @@ final class TestServer implements AutoCloseable {
                 access,
                 new FakeVirtualDatasets());
         FakeQueries queries = new FakeQueries();
+        ExploreSubjects subjects = new ExploreSubjects(s.datasets, s.charts, access);
         config.registerInstances(
                 new LogResource(s.log, journal),
                 new MeResource(s.users, s.roles),
@@ -236,6 +242,10 @@ final class TestServer implements AutoCloseable {
                 new DatasetResource(s.datasets, datasetRows, datasetDraft, s.charts, access, journal),
                 new DatasetChoicesResource(s.datasets, s.databases, s.users, access),
                 new DatasourceResource(queries, settings),
+                new StatementCheckResource(datasetDraft),
+                new FormDataResource(s.kept, subjects),
+                new PermalinkResource(s.kept, subjects),
+                new TimeRangeResource(new FakeTimeWords()),
                 new KaravelResource(new FakeRegistry(), null, running),
                 new OpenApiResource());
     }
