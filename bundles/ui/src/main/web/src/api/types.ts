@@ -84,6 +84,12 @@ export interface DashboardChart {
 
 export interface Chart extends Changed {
   readonly id: number;
+  /** Grows with each save: whoever sends an older one is told that somebody was faster. */
+  readonly version?: number;
+  readonly cache_timeout?: number | null;
+  readonly certified_by?: string | null;
+  readonly certification_details?: string | null;
+  readonly owners?: readonly Named[];
   readonly slice_name: string;
   readonly viz_type: string;
   readonly params: string | null;
@@ -94,6 +100,12 @@ export interface Chart extends Changed {
 }
 
 export interface DatasetColumn {
+  readonly id?: number;
+  /** SQL of a calculated column. */
+  readonly expression?: string | null;
+  readonly python_date_format?: string | null;
+  /** JSON, Superset's certification among it. */
+  readonly extra?: string | null;
   readonly column_name: string;
   readonly verbose_name?: string | null;
   readonly type?: string | null;
@@ -105,14 +117,33 @@ export interface DatasetColumn {
 }
 
 export interface DatasetMetric {
+  readonly id?: number;
+  readonly d3format?: string | null;
+  /** JSON of symbol and symbolPosition. */
+  readonly currency?: string | null;
+  readonly warning_text?: string | null;
+  readonly extra?: string | null;
   readonly metric_name: string;
   readonly verbose_name?: string | null;
   readonly expression?: string | null;
   readonly description?: string | null;
 }
 
-export interface Dataset {
+export interface Dataset extends Changed {
   readonly id: number;
+  readonly version?: number;
+  readonly kind?: 'physical' | 'virtual';
+  readonly sql?: string | null;
+  readonly owners?: readonly Named[];
+  readonly cache_timeout?: number | null;
+  readonly offset?: number;
+  readonly template_params?: string | null;
+  readonly fetch_values_predicate?: string | null;
+  readonly always_filter_main_dttm?: boolean;
+  readonly normalize_columns?: boolean;
+  readonly filter_select_enabled?: boolean;
+  readonly time_zone?: string | null;
+  readonly extra?: string | null;
   readonly table_name: string;
   readonly schema: string | null;
   readonly main_dttm_col?: string | null;
@@ -149,6 +180,8 @@ export interface ChartResult {
     Record<string, { readonly records?: readonly Readonly<Record<string, Value>>[]; readonly error?: string }>
   >;
   readonly error?: string | null;
+  readonly from_dttm?: number | string | null;
+  readonly to_dttm?: number | string | null;
 }
 
 export interface Plugin {

@@ -52,7 +52,9 @@ export function App() {
                 <Route path="/dashboard/list/" element={<DashboardsPage />} />
                 <Route path="/dashboard/:idOrSlug/" element={<DashboardPage />} />
                 <Route path="/chart/list/" element={<ChartsPage />} />
+                <Route path="/chart/add" element={<ExplorePage />} />
                 <Route path="/explore/" element={<ExplorePage />} />
+                <Route path="/explore/p/:key/" element={<ExplorePage />} />
                 <Route path="/tablemodelview/list/" element={<DatasetsPage />} />
                 <Route path="/databaseview/list/" element={<DatabasesPage />} />
                 <Route path="/plugin/list/" element={<PluginsPage />} />

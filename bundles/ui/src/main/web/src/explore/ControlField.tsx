@@ -6,11 +6,13 @@ import { ChoicesField } from './fields/ChoicesField';
 import { ColorSchemeField } from './fields/ColorSchemeField';
 import { ColumnsField } from './fields/ColumnsField';
 import { FiltersField } from './fields/FiltersField';
+import { GrainField } from './fields/GrainField';
 import { MetricsField } from './fields/MetricsField';
 import { OrderField } from './fields/OrderField';
 import { BoundsField, CurrencyField } from './fields/pairs';
 import { choicesOf, NumberField, SelectField, SwitchField, TextField } from './fields/plain';
 import { TimeRangeField } from './fields/TimeRangeField';
+import { isEmpty } from './checks';
 import { asColumns } from './form';
 import { widgetOf } from './widgets';
 
@@ -18,23 +20,32 @@ interface Props {
   readonly control: Control;
   readonly value: unknown;
   readonly dataset: Dataset | undefined;
+  /** What is wrong with it, and what would be right. */
+  readonly problem?: string | undefined;
   readonly onChange: (value: unknown) => void;
 }
 
-const isEmpty = (value: unknown) =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
 /** Any control of a descriptor as a field. */
-export function ControlField({ control, value, dataset, onChange }: Props) {
+export function ControlField({ control, value, dataset, problem, onChange }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const title = control.title ?? t(`control.${control.name}`, { defaultValue: control.name });
   const widget = widgetOf(control);
   if (widget === 'none') return null;
+  const wrong = problem ? (
+    <p className="control-problem" role="alert" data-testid="control-problem">
+      {problem}
+    </p>
+  ) : null;
   if (widget === 'switch') {
-    return <SwitchField id={id} title={title} hint={control.description} value={value === true} onChange={onChange} />;
+    return (
+      <div data-control={control.name} className={wrong ? 'wrong' : undefined}>
+        <SwitchField id={id} title={title} hint={control.description} value={value === true} onChange={onChange} />
+        {wrong}
+      </div>
+    );
   }
-  const common = { id, title, dataset, onChange };
+  const common = { id, name: control.name, title, dataset, onChange };
   const single = widget === 'metric' || widget === 'column';
   const field = (): ReactNode => {
     switch (widget) {
@@ -43,13 +54,24 @@ export function ControlField({ control, value, dataset, onChange }: Props) {
         return <MetricsField {...common} single={single} value={value} />;
       case 'columns':
       case 'column':
-        return <ColumnsField {...common} single={single} value={asColumns(value)} />;
+        return (
+          <ColumnsField
+            {...common}
+            single={single}
+            temporal={control.ui?.['temporal'] === true}
+            value={asColumns(value)}
+          />
+        );
       case 'filters':
         return <FiltersField {...common} value={value} />;
       case 'order':
         return <OrderField {...common} value={value} />;
       case 'time_range':
         return <TimeRangeField id={id} value={typeof value === 'string' ? value : undefined} onChange={onChange} />;
+      case 'grain':
+        return (
+          <GrainField id={id} value={value} datasetId={dataset?.id} choices={choicesOf(control)} onChange={onChange} />
+        );
       case 'select':
         return (
           <SelectField
@@ -82,16 +104,15 @@ export function ControlField({ control, value, dataset, onChange }: Props) {
         return <TextField id={id} value={value} onChange={onChange} />;
     }
   };
+  const wanting = control.required && isEmpty(value);
   return (
-    <div
-      className={control.required && isEmpty(value) ? 'field control wanting' : 'field control'}
-      data-control={control.name}
-    >
+    <div className={`field control${wanting ? ' wanting' : ''}${wrong ? ' wrong' : ''}`} data-control={control.name}>
       <label htmlFor={id} title={control.description}>
         {title}
-        {control.required && isEmpty(value) ? <em> {t('explore.required')}</em> : null}
+        {wanting ? <em> {t('explore.required')}</em> : null}
       </label>
       {field()}
+      {wrong}
     </div>
   );
 }

@@ -1,173 +1,95 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useChartData, type ChartRequest } from '../api/chartData';
-import type { Chart, Dataset, FormValues } from '../api/types';
 import { useKeys } from '../app/useKeys';
-import { useOwnState } from '../chart/useOwnState';
-import { useRegistry } from '../chart/registry';
-import { ChartMenu } from '../dashboard/ChartMenu';
-import { SqlDialog } from '../dashboard/SqlDialog';
-import { Age } from '../ui/Age';
-import { count } from '../ui/time';
+import { LeaveDialog, useLeaveGuard } from '../ui/leaveGuard';
+import { addToForm, addToWell, wellsFor, type Addition } from './addToForm';
 import { ControlPanel } from './ControlPanel';
 import { DataPanel } from './DataPanel';
-import { addToForm, type Addition } from './addToForm';
-import { withDefaults } from '../chart/controls';
-import { carryOver, sameForm } from './form';
-import { SaveDialog } from './SaveDialog';
+import { Dialogs, type OpenDialog } from './dialogs/Dialogs';
+import { DragArea } from './drag';
+import { EditorHead } from './EditorHead';
 import { Stage, type StageTab } from './Stage';
-import { useDraft } from './useDraft';
+import { forgetDraft } from './useDraft';
+import { useExploration, type Subject } from './useExploration';
 
-interface Props {
-  readonly id: string;
-  readonly saved: { readonly name: string; readonly form: FormValues };
-  readonly chart: Chart | undefined;
-  readonly dataset: Dataset | undefined;
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName));
+
+/** Ctrl Z and Shift Ctrl Z, except where somebody types: there they belong to the text. */
+function useUndoKeys(undo: () => void, redo: () => void) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || typing(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
+      else if (key === 'z') undo();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [undo, redo]);
 }
 
-export function Editor({ id, saved, chart, dataset }: Props) {
+export function Editor(subject: Subject) {
   const { t } = useTranslation();
-  const { byType } = useRegistry();
-  const draft = useDraft(id, saved);
-  const [applied, setApplied] = useState<FormValues>(draft.form);
-  const [forceAfter, setForceAfter] = useState(0);
+  const { chart, id } = subject;
+  const exploration = useExploration(subject);
+  const { draft, dataset, visualization, form, data } = exploration;
   const [tab, setTab] = useState<StageTab>('chart');
-  const [saving, setSaving] = useState(false);
-  const [sqlOpen, setSqlOpen] = useState(false);
-  const vizType = String(applied['viz_type'] ?? '');
-  const visualization = byType.get(String(draft.form['viz_type'] ?? ''));
-  const own = useOwnState(chart ? String(chart.id) : id, vizType);
-  const pending = !sameForm(draft.form, applied);
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const [leaving, stay] = useLeaveGuard(draft.dirty && dialog !== 'leaving');
+  const title = draft.name || t('explore.newChart');
 
-  // As saved: by its id, so that its own cache settings and access rules count. Changed: the whole form, so that what was taken out stays out.
-  const request = useMemo<ChartRequest>(
-    () => ({
-      form_data: {
-        ...(chart && sameForm(applied, saved.form) ? { slice_id: chart.id } : applied),
-        ...(own.question ? { own_state: own.question } : {}),
-      },
-    }),
-    [applied, saved.form, chart, own.question],
-  );
-  const data = useChartData(request, { enabled: true, vizType, forceAfter });
-  const first = data.data?.results[0];
-
-  const update = useCallback(() => {
-    if (pending) setApplied(draft.form);
-    else setForceAfter(Date.now());
-  }, [pending, draft.form]);
-  const chooseType = (next: string) => {
-    const type = byType.get(next);
-    if (!type) return;
-    const form = carryOver(draft.form, type, dataset);
-    draft.replace(form);
-    setApplied(form);
-  };
-  const add = (addition: Addition) => draft.change(addToForm(draft.form, addition, visualization));
-  const discard = () => {
-    draft.reset();
-    setApplied(saved.form);
-  };
-  useKeys({ 'mod+enter': update, 'mod+s': () => setSaving(true), r: () => setForceAfter(Date.now()) });
+  const add = (addition: Addition) => draft.change(addToForm(form, addition, visualization));
+  useKeys({
+    'mod+enter': exploration.update,
+    'mod+s': () => setDialog('save'),
+    r: exploration.refresh,
+  });
+  useUndoKeys(draft.undo, draft.redo);
 
   return (
     <div className="explore">
-      <div className="top">
-        <div className="explore-name">
-          <div className="crumb">
-            <Link to="/chart/list/">{t('nav.charts')}</Link>
-            {dataset ? ` / ${dataset.table_name}` : ''}
-          </div>
-          <h1 className="hidden-visually">{draft.name || t('explore.newChart')}</h1>
-          <input
-            className="name-input"
-            value={draft.name}
-            placeholder={t('explore.newChart')}
-            aria-label={t('explore.name')}
-            data-testid="chart-name"
-            size={Math.max(16, Math.min(60, draft.name.length + 1))}
-            onChange={(event) => draft.rename(event.currentTarget.value)}
+      <EditorHead exploration={exploration} chart={chart} title={title} tab={tab} onTab={setTab} onDialog={setDialog} />
+      <DragArea form={form} onChange={draft.change}>
+        <div className="panes">
+          <DataPanel
+            dataset={dataset}
+            onAdd={add}
+            wellsFor={(addition) => wellsFor(addition, visualization, form)}
+            onAddTo={(addition, control) => draft.change(addToWell(form, addition, control))}
+            onSwap={() => setDialog('swap')}
           />
+          <ControlPanel
+            dataset={dataset}
+            visualization={visualization}
+            form={form}
+            onChange={draft.change}
+            onType={exploration.chooseType}
+            onUpdate={exploration.update}
+            onStop={exploration.stop}
+            onAutomatic={exploration.setAutomatic}
+            automatic={exploration.automatic}
+            problem={exploration.problem}
+            pending={exploration.pending}
+            running={data.isFetching}
+          />
+          <Stage exploration={exploration} tab={tab} onTab={setTab} title={title} />
         </div>
-        {draft.dirty ? (
-          <span className="badge warn" data-testid="unsaved">
-            {t('explore.unsaved')}
-          </span>
-        ) : null}
-        {draft.dirty && chart ? (
-          <button type="button" className="btn ghost small" onClick={discard}>
-            {t('explore.discard')}
-          </button>
-        ) : null}
-        <span className="grow" />
-        {first && data.data ? (
-          <span
-            className="badge good"
-            data-testid="result-badge"
-            title={first.is_cached ? t('chart.cached') : undefined}
-          >
-            {t('explore.rows', { count: first.rowcount, shown: count(first.rowcount) })} ·{' '}
-            {count(data.data.milliseconds)} ms
-          </span>
-        ) : null}
-        {first?.is_cached && first.cached_dttm ? (
-          <span className="muted cached-age">
-            {t('chart.cached')} <Age iso={first.cached_dttm} />
-          </span>
-        ) : null}
-        <ChartMenu
-          request={request}
-          title={draft.name || t('explore.newChart')}
-          sliceId={chart?.id ?? 0}
-          large={false}
-          asTable={tab === 'results'}
-          onRefresh={() => setForceAfter(Date.now())}
-          onTable={() => setTab(tab === 'results' ? 'chart' : 'results')}
-          onSql={() => setTab('sql')}
-          inExplore
+      </DragArea>
+      <Dialogs open={dialog} onOpen={setDialog} exploration={exploration} chart={chart} draftId={id} />
+      {leaving ? (
+        <LeaveDialog
+          text={t('explore.leaveText', { name: title })}
+          onStay={stay}
+          onKeep={leaving.go}
+          onDiscard={() => {
+            exploration.discard();
+            forgetDraft(id);
+            leaving.go();
+          }}
         />
-        <button type="button" className="btn primary" onClick={() => setSaving(true)} data-testid="save">
-          {t('action.save')}
-        </button>
-      </div>
-      <div className="panes">
-        <DataPanel dataset={dataset} onAdd={add} />
-        <ControlPanel
-          dataset={dataset}
-          visualization={visualization}
-          form={withDefaults(draft.form, visualization)}
-          onChange={draft.change}
-          onType={chooseType}
-          onUpdate={update}
-          pending={pending}
-        />
-        <Stage
-          tab={tab}
-          onTab={setTab}
-          vizType={vizType}
-          title={draft.name || t('explore.newChart')}
-          formData={applied}
-          request={request}
-          data={data}
-          ownState={own.ownState}
-          onOwnState={own.setOwnState}
-          onSql={() => setSqlOpen(true)}
-        />
-      </div>
-      {saving ? (
-        <SaveDialog
-          chart={chart}
-          dataset={dataset}
-          form={draft.form}
-          name={draft.name}
-          draftId={id}
-          onClose={() => setSaving(false)}
-          onSaved={draft.rename}
-        />
-      ) : null}
-      {sqlOpen ? (
-        <SqlDialog request={request} known={undefined} title={draft.name} onClose={() => setSqlOpen(false)} />
       ) : null}
     </div>
   );

@@ -1,13 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
+import { api } from '../api/client';
 import { useChart, useDataset } from '../api/queries';
-import type { Chart, Dataset, FormValues } from '../api/types';
+import type { Chart, FormValues } from '../api/types';
 import { useTitle } from '../app/useTitle';
 import { useRegistry } from '../chart/registry';
-import { EmptyState, FailureState } from '../ui/States';
+import { FailureState } from '../ui/States';
+import './words';
 import { Editor } from './Editor';
-import { firstForm } from './form';
+import { datasetOf, firstForm } from './form';
+import { StartPage } from './StartPage';
 import './explore.css';
 
 const numberOf = (text: string | null): number | undefined => {
@@ -15,46 +19,84 @@ const numberOf = (text: string | null): number | undefined => {
   return Number.isInteger(number) ? number : undefined;
 };
 
-function paramsOf(chart: Chart): FormValues {
+function readForm(json: string | null | undefined): FormValues {
   try {
-    return JSON.parse(chart.params ?? '{}') as FormValues;
+    return JSON.parse(json ?? '{}') as FormValues;
   } catch {
     return {}; // broken settings of a chart made elsewhere: start anew with its type and dataset
   }
 }
 
+interface Permalink {
+  readonly state: { readonly formData: FormValues };
+}
+
+/** Form data that a link stands for: a permalink, or a key of form data on its way between pages. */
+function useLinkedForm(permalink: string | undefined, key: string | null) {
+  return useQuery({
+    queryKey: ['explore-link', permalink, key],
+    enabled: permalink !== undefined || key !== null,
+    staleTime: Infinity,
+    queryFn: async ({ signal }): Promise<FormValues> => {
+      if (permalink)
+        return (await api<Permalink>(`/api/v1/explore/permalink/${encodeURIComponent(permalink)}`, { signal })).state
+          .formData;
+      const { form_data } = await api<{ form_data: string }>(
+        `/api/v1/explore/form_data/${encodeURIComponent(key ?? '')}`,
+        { signal },
+      );
+      return readForm(form_data);
+    },
+  });
+}
+
+const savedOf = (chart: Chart) => ({
+  name: chart.slice_name,
+  form: { ...readForm(chart.params), viz_type: chart.viz_type, datasource: `${chart.datasource_id}__table` },
+});
+
 export default function ExplorePage() {
   const { t } = useTranslation();
   const [params] = useSearchParams();
-  const sliceId = numberOf(params.get('slice_id'));
+  const { key: permalink } = useParams();
+  const formKey = params.get('form_data_key');
+  const linked = useLinkedForm(permalink, formKey);
+  const linkWanted = permalink !== undefined || formKey !== null;
+  const form = linked.data;
+  const sliceId =
+    numberOf(params.get('slice_id')) ?? (typeof form?.['slice_id'] === 'number' ? form['slice_id'] : undefined);
   const chart = useChart(sliceId);
-  const datasetId =
-    chart.data?.datasource_id ??
-    numberOf(params.get('datasource_id') ?? params.get('dataset_id') ?? params.get('datasource'));
+  const asked = numberOf(params.get('datasource_id') ?? params.get('dataset_id') ?? params.get('datasource'));
+  const datasetId = chart.data?.datasource_id ?? (form ? datasetOf(form) : undefined) ?? asked;
   const dataset = useDataset(datasetId);
   const { known, byType } = useRegistry();
   const wantedType = params.get('viz_type');
   useTitle(chart.data?.slice_name ?? t('explore.newChart'));
 
   const saved = useMemo(() => {
-    if (chart.data) {
-      const { viz_type, datasource_id, slice_name } = chart.data;
-      return { name: slice_name, form: { ...paramsOf(chart.data), viz_type, datasource: `${datasource_id}__table` } };
-    }
+    if (chart.data) return savedOf(chart.data);
     if (sliceId !== undefined || !dataset.data || !known) return undefined;
     const type = byType.get(wantedType ?? 'table') ?? [...byType.values()][0];
     return { name: '', form: firstForm(dataset.data, type) };
   }, [chart.data, dataset.data, sliceId, wantedType, known, byType]);
+  const first = useMemo(
+    () =>
+      form && saved
+        ? { name: saved.name, form: { ...form, ...(wantedType ? { viz_type: wantedType } : {}) } }
+        : undefined,
+    [form, saved, wantedType],
+  );
 
-  const failed = chart.error ?? (sliceId === undefined ? dataset.error : null);
-  if (failed)
-    return <FailureState error={failed} onRetry={() => void Promise.all([chart.refetch(), dataset.refetch()])} />;
-  if (sliceId === undefined && datasetId === undefined) {
-    return <EmptyState icon="charts" title={t('explore.nothing')} text={t('explore.nothingText')} />;
+  const failed = linked.error ?? chart.error ?? (sliceId === undefined ? dataset.error : null);
+  if (failed) {
+    const again = () => void Promise.all([linked.refetch(), chart.refetch(), dataset.refetch()]);
+    return <FailureState error={failed} onRetry={again} />;
   }
-  if (!saved) return <ExploreSkeleton />;
-  const id = sliceId === undefined ? `new.${datasetId}` : `slice.${sliceId}`;
-  return <Editor key={id} id={id} saved={saved} chart={chart.data} dataset={dataset.data as Dataset | undefined} />;
+  if (!linkWanted && sliceId === undefined && datasetId === undefined) return <StartPage />;
+  if (!saved || (linkWanted && !first)) return <ExploreSkeleton />;
+  const base = sliceId === undefined ? `new.${datasetId}.${wantedType ?? ''}` : `slice.${sliceId}`;
+  const id = linkWanted ? `${base}.${permalink ?? formKey}` : base;
+  return <Editor key={id} id={id} saved={saved} first={first} chart={chart.data} />;
 }
 
 const ExploreSkeleton = () => (

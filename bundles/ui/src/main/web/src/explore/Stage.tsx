@@ -1,87 +1,42 @@
-import type { OwnState } from 'karavel-viz';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChartData, type ChartRequest } from '../api/chartData';
-import type { FormValues } from '../api/types';
+import { useChartData, useChartSql, type ChartRequest } from '../api/chartData';
 import { ChartView } from '../chart/ChartView';
 import { createColorBook } from '../chart/colors';
-import { toData } from '../chart/data';
 import { useRegistry } from '../chart/registry';
+import { Icon } from '../ui/Icon';
 import { Sql } from '../ui/Sql';
 import { EmptyState, FailureState } from '../ui/States';
 import { Tabs } from '../ui/Tabs';
+import { datasetOf } from './form';
+import { formatSql } from './stage/formatSql';
+import { QueryFacts } from './stage/QueryFacts';
+import { ResultPane } from './stage/ResultPane';
+import type { Exploration } from './useExploration';
 
-const DataTable = lazy(() => import('../chart/DataTable').then(({ DataTable: component }) => ({ default: component })));
-
-export type StageTab = 'chart' | 'results' | 'samples' | 'sql';
-const tabs = ['chart', 'results', 'samples', 'sql'] as const;
+export type StageTab = 'chart' | 'results' | 'samples' | 'sql' | 'facts';
+const tabs = ['chart', 'results', 'samples', 'sql', 'facts'] as const;
 
 interface Props {
+  readonly exploration: Exploration;
   readonly tab: StageTab;
-  readonly onTab: (tab: StageTab) => void;
-  readonly vizType: string;
   readonly title: string;
-  readonly formData: FormValues;
-  readonly request: ChartRequest;
-  readonly data: ReturnType<typeof useChartData>;
-  readonly ownState: OwnState;
-  readonly onOwnState: (patch: OwnState) => void;
-  readonly onSql: () => void;
+  readonly onTab: (tab: StageTab) => void;
 }
 
-export function Stage(props: Props) {
-  const { tab, onTab, vizType, title, formData, request, data, onSql } = props;
+export function Stage({ exploration, tab, title, onTab }: Props) {
   const { t } = useTranslation();
-  const results = data.data?.results;
-  const { known, byType } = useRegistry();
-  const isTable = byType.get(vizType)?.category === 'Table';
-  const waitsForNothing = known && !byType.has(vizType) && !results;
-  // One chart alone: each answer begins with the first colour.
-  const colors = useMemo(() => createColorBook(), [results, vizType]);
-  const sql = results
-    ?.map(({ query }) => query ?? '')
-    .filter(Boolean)
-    .join(';\n\n');
-
-  const chart = (
-    <ChartView
-      vizType={vizType}
-      title={title}
-      formData={formData}
-      results={results}
-      error={data.error}
-      failingSince={data.failingSince}
-      asTable={false}
-      colors={colors}
-      onRetry={() => void data.refetch()}
-      onSql={onSql}
-      onTable={() => onTab('results')}
-      ownState={props.ownState}
-      onOwnState={props.onOwnState}
-    />
-  );
+  const { data, request, pending, applied } = exploration;
   const panel = {
-    chart: (
-      <>
-        <div className="stage-chart" data-testid="explore-chart">
-          {chart}
-        </div>
-        {data.error || isTable || waitsForNothing ? null : (
-          <div className="stage-rows">
-            <Rows data={data} />
-          </div>
-        )}
-      </>
+    chart: <ChartPanel exploration={exploration} title={title} onTab={onTab} />,
+    results: (
+      <PerQuery exploration={exploration}>
+        {(index) => <ResultPane asked={data} index={index} request={request} />}
+      </PerQuery>
     ),
-    results: <Rows data={data} />,
-    samples: <Samples datasource={formData['datasource']} />,
-    sql: sql ? (
-      <Sql text={sql} />
-    ) : data.isPending ? (
-      <div className="skeleton sql-skeleton" />
-    ) : (
-      <EmptyState icon="lock" title={t('sql.hidden')} />
-    ),
+    samples: <Samples datasource={applied['datasource']} />,
+    sql: <Statements exploration={exploration} />,
+    facts: <PerQuery exploration={exploration}>{(index) => <QueryFacts data={data} index={index} />}</PerQuery>,
   };
   return (
     <section
@@ -98,28 +53,142 @@ export function Stage(props: Props) {
         items={tabs.map((key) => ({ key, title: t(`explore.tab.${key}`) }))}
         value={tab}
         onChange={onTab}
-        panelClassName={`stage-panel ${tab}`}
+        panelClassName={`stage-panel ${tab}${pending ? ' stale' : ''}`}
         panel={panel[tab]}
       />
     </section>
   );
 }
 
-function Rows({ data }: { data: Pick<ReturnType<typeof useChartData>, 'data' | 'error' | 'refetch'> }) {
+function ChartPanel({ exploration, title, onTab }: Omit<Props, 'tab'>) {
   const { t } = useTranslation();
-  const first = data.data?.results[0];
-  const table = useMemo(() => (first ? toData(first) : undefined), [first]);
-  if (data.error) return <FailureState place="fill" error={data.error} onRetry={() => void data.refetch()} />;
-  if (!table) return <div className="rows-skeleton skeleton" />;
-  if (table.length === 0) return <EmptyState place="fill" title={t('chart.empty')} />;
+  const { data, vizType, drawn, pending, incomplete } = exploration;
+  const { known, byType } = useRegistry();
+  const results = data.data?.results;
+  const isTable = byType.get(vizType)?.category === 'Table';
+  const waitsForNothing = known && !byType.has(vizType) && !results;
+  const stopped = !data.data && !data.error && data.fetchStatus === 'idle' && incomplete.length === 0 && known;
+  // One chart alone: each answer begins with the first colour.
+  const colors = useMemo(() => createColorBook(), [results, vizType]);
+  if (incomplete.length > 0) return <Needed exploration={exploration} />;
   return (
-    <Suspense fallback={<div className="rows-skeleton skeleton" />}>
-      <DataTable data={table} />
-    </Suspense>
+    <>
+      {pending ? (
+        <div className="stale-note" role="status" data-testid="stale">
+          <span>{t('explore.stale')}</span>
+          <button type="button" className="btn primary small" onClick={exploration.update}>
+            {t('explore.update')}
+          </button>
+        </div>
+      ) : null}
+      <div className="stage-chart" data-testid="explore-chart">
+        {stopped ? (
+          <EmptyState
+            place="fill"
+            icon="refresh"
+            title={t('explore.stopped')}
+            actions={
+              <button type="button" className="btn" onClick={() => void data.refetch()}>
+                {t('explore.update')}
+              </button>
+            }
+          />
+        ) : (
+          <ChartView
+            vizType={vizType}
+            title={title}
+            formData={drawn}
+            results={results}
+            error={data.error}
+            failingSince={data.failingSince}
+            asTable={false}
+            colors={colors}
+            onRetry={() => void data.refetch()}
+            onSql={() => onTab('sql')}
+            onTable={() => onTab('results')}
+            ownState={exploration.ownState}
+            onOwnState={exploration.setOwnState}
+          />
+        )}
+      </div>
+      {data.error || isTable || waitsForNothing || stopped ? null : (
+        <div className="stage-rows">
+          <ResultPane asked={data} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Asks for what the chart cannot do without, before anybody asks the server. */
+function Needed({ exploration }: { exploration: Exploration }) {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      place="fill"
+      icon="charts"
+      title={t('explore.needed')}
+      text={t('explore.neededHow')}
+      actions={exploration.incomplete.map(({ name, title }) => (
+        <button key={name} type="button" className="btn" data-testid="needed" onClick={() => exploration.pointAt(name)}>
+          <Icon name="plus" size={14} />
+          {title ?? name}
+        </button>
+      ))}
+    />
+  );
+}
+
+/** Tabs for the questions of a chart that asks more than one. */
+function PerQuery({ exploration, children }: { exploration: Exploration; children: (index: number) => ReactNode }) {
+  const { t } = useTranslation();
+  const [index, setIndex] = useState(0);
+  const count = exploration.data.data?.results.length ?? 1;
+  const shown = Math.min(index, count - 1);
+  if (count < 2) return <>{children(0)}</>;
+  return (
+    <Tabs
+      label={t('explore.queries')}
+      className="query-tabs"
+      items={Array.from({ length: count }, (_, at) => ({
+        key: String(at),
+        title: t('explore.query', { number: at + 1 }),
+      }))}
+      value={String(shown)}
+      onChange={(key) => setIndex(Number(key))}
+      panelClassName="stage-panel"
+      panel={children(shown)}
+    />
   );
 }
 
 function Samples({ datasource }: { datasource: unknown }) {
   const request = useMemo<ChartRequest>(() => ({ form_data: { datasource }, result_type: 'samples' }), [datasource]);
-  return <Rows data={useChartData(request, { enabled: true })} />;
+  const asked = useChartData(request, { enabled: datasetOf({ datasource }) !== undefined });
+  return <ResultPane asked={asked} />;
+}
+
+/** The statements, also of a chart whose data could not be had. */
+function Statements({ exploration }: { exploration: Exploration }) {
+  const { t } = useTranslation();
+  const { data, request, incomplete } = exploration;
+  const known = data.data?.results.map(({ query }) => query ?? '').filter(Boolean);
+  const asked = useChartSql(request, data.error !== null && incomplete.length === 0);
+  const statements = known && !data.error ? known : asked.data ? asked.data.split(';\n\n') : undefined;
+  if (statements && statements.length > 0) {
+    return (
+      <div className="statements scroll">
+        {statements.map((statement, index) => (
+          <details key={index} open>
+            {statements.length > 1 ? <summary>{t('explore.query', { number: index + 1 })}</summary> : null}
+            <Sql text={formatSql(statement)} />
+          </details>
+        ))}
+      </div>
+    );
+  }
+  if (data.error && asked.error)
+    return <FailureState place="fill" error={data.error} onRetry={() => void data.refetch()} />;
+  if (data.isPending && incomplete.length === 0) return <div className="skeleton sql-skeleton" />;
+  return <EmptyState icon="lock" title={t(incomplete.length > 0 ? 'explore.needed' : 'sql.hidden')} />;
 }

@@ -1,7 +1,8 @@
 import type { FormValues } from '../api/types';
-import type { Visualization } from '../chart/visualization';
-import { controlsOf } from '../chart/controls';
+import type { Control, Visualization } from '../chart/visualization';
+import { controlsOf, isVisible } from '../chart/controls';
 import { asColumns, asMetrics } from './form';
+import { widgetOf } from './widgets';
 
 export type Addition =
   | { readonly kind: 'metric'; readonly name: string }
@@ -23,4 +24,24 @@ export function addToForm(form: FormValues, addition: Addition, visualization: V
   if (!target) return offered.has('x_axis') ? { x_axis: addition.name } : {};
   const names = asColumns(form[target]);
   return names.includes(addition.name) ? {} : { [target]: [...names, addition.name] };
+}
+
+/** The wells that take it, for those who choose from a list. */
+export const wellsFor = (
+  addition: Addition,
+  visualization: Visualization | undefined,
+  form: FormValues,
+): readonly Control[] =>
+  (visualization ? controlsOf(visualization) : []).filter((control) => {
+    const widget = widgetOf(control);
+    const fits = addition.kind === 'metric' ? /^metrics?$/.test(widget) : /^columns?$/.test(widget);
+    return fits && isVisible(control, form);
+  });
+
+/** What a form becomes when it goes into that very well. */
+export function addToWell(form: FormValues, addition: Addition, control: Control): FormValues {
+  if (!widgetOf(control).endsWith('s')) return { [control.name]: addition.name };
+  const old: readonly unknown[] =
+    addition.kind === 'metric' ? asMetrics(form[control.name]) : asColumns(form[control.name]);
+  return old.includes(addition.name) ? {} : { [control.name]: [...old, addition.name] };
 }

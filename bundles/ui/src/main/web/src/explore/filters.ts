@@ -1,6 +1,6 @@
-import type { Dataset } from '../api/types';
-import { describeDates, fromRange } from '../dashboard/timeRange';
-import { columnLabel, type AdhocFilter } from './form';
+import type { Dataset, DatasetColumn } from '../api/types';
+import { typeMark } from './columnType';
+import { columnLabel, metricLabel, type AdhocFilter } from './form';
 
 export const operators = [
   '==',
@@ -16,8 +16,11 @@ export const operators = [
   'NOT LIKE',
   'IS NULL',
   'IS NOT NULL',
+  'IS TRUE',
+  'IS FALSE',
   'TEMPORAL_RANGE',
 ] as const;
+export type Operator = (typeof operators)[number];
 
 const ids: Readonly<Record<string, string>> = {
   '==': 'EQUALS',
@@ -33,32 +36,54 @@ const ids: Readonly<Record<string, string>> = {
   'NOT LIKE': 'NOT_LIKE',
   'IS NULL': 'IS_NULL',
   'IS NOT NULL': 'IS_NOT_NULL',
+  'IS TRUE': 'IS_TRUE',
+  'IS FALSE': 'IS_FALSE',
   TEMPORAL_RANGE: 'TEMPORAL_RANGE',
 };
 
 const signs: Readonly<Record<string, string>> = { '==': '=', '!=': '≠', '>=': '≥', '<=': '≤' };
+const texts = new Set<string>(['LIKE', 'ILIKE', 'NOT LIKE']);
 
 export const needsValue = (operator: string): boolean => !/^IS /.test(operator);
-const takesMany = (operator: string): boolean => /IN$/.test(operator) && operator !== 'TEMPORAL_RANGE';
+export const takesMany = (operator: string): boolean => operator === 'IN' || operator === 'NOT IN';
+
+/** What can be asked of a column of this kind; metrics are numbers. */
+export function operatorsFor(column: DatasetColumn | undefined): readonly Operator[] {
+  const mark = column ? typeMark(column) : '123';
+  return operators.filter((operator) => {
+    if (operator === 'TEMPORAL_RANGE') return mark === 'time';
+    if (operator === 'IS TRUE' || operator === 'IS FALSE') return mark === 'T/F';
+    if (texts.has(operator)) return mark === 'abc';
+    if (mark === 'T/F') return ['==', '!=', 'IS NULL', 'IS NOT NULL'].includes(operator);
+    return true;
+  });
+}
+
+export const usualOperator = (column: DatasetColumn | undefined): Operator =>
+  column && typeMark(column) === 'time' ? 'TEMPORAL_RANGE' : column && typeMark(column) === 'abc' ? 'IN' : '==';
 
 const typed = (text: string, numeric: boolean): string | number => {
   const number = Number(text);
   return numeric && text.trim() !== '' && !Number.isNaN(number) ? number : text;
 };
 
-export function buildFilter(subject: string, operator: string, text: string, numeric: boolean): AdhocFilter {
-  const values = text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
+/** Superset's form of one condition on a column, or on a metric, which asks the groups and not the rows. */
+export function buildFilter(
+  subject: string,
+  operator: string,
+  values: readonly string[],
+  about: { readonly numeric: boolean; readonly metric?: boolean },
+): AdhocFilter {
   const comparator = !needsValue(operator)
     ? null
     : takesMany(operator)
-      ? values.map((value) => typed(value, numeric))
-      : typed(text.trim(), numeric);
+      ? values.map((value) => typed(value, about.numeric))
+      : operator === 'TEMPORAL_RANGE'
+        ? (values[0] ?? '')
+        : typed((values[0] ?? '').trim(), about.numeric);
   return {
     expressionType: 'SIMPLE',
-    clause: 'WHERE',
+    clause: about.metric ? 'HAVING' : 'WHERE',
     subject,
     operator,
     operatorId: ids[operator] ?? operator,
@@ -66,16 +91,31 @@ export function buildFilter(subject: string, operator: string, text: string, num
   };
 }
 
-export const filterText = (filter: AdhocFilter): string =>
-  Array.isArray(filter.comparator) ? filter.comparator.join(', ') : String(filter.comparator ?? '');
+export const sqlFilter = (sqlExpression: string, clause: 'WHERE' | 'HAVING'): AdhocFilter => ({
+  expressionType: 'SQL',
+  clause,
+  sqlExpression,
+  subject: null,
+  operator: null,
+  comparator: null,
+});
 
-export function describeFilter(filter: AdhocFilter, dataset: Dataset | undefined, locale: string): string {
+export const filterValues = ({ comparator }: AdhocFilter): readonly string[] =>
+  (Array.isArray(comparator) ? comparator : comparator === undefined || comparator === null ? [] : [comparator]).map(
+    String,
+  );
+
+export function describeFilter(
+  filter: AdhocFilter,
+  dataset: Dataset | undefined,
+  rangeWords: (range: string) => string,
+): string {
   if (filter.expressionType === 'SQL') return filter.sqlExpression ?? '';
-  const name = columnLabel(filter.subject ?? '', dataset);
+  const subject = filter.subject ?? '';
+  const name = filter.clause === 'HAVING' ? metricLabel(subject, dataset) : columnLabel(subject, dataset);
   const operator = filter.operator ?? '';
-  if (operator === 'TEMPORAL_RANGE') {
-    const dates = fromRange(String(filter.comparator ?? ''));
-    return `${name}: ${dates ? describeDates(dates, locale) : String(filter.comparator ?? '')}`;
-  }
-  return `${name} ${signs[operator] ?? operator.toLowerCase()} ${needsValue(operator) ? filterText(filter) : ''}`.trim();
+  const values = filterValues(filter);
+  if (operator === 'TEMPORAL_RANGE') return `${name}: ${rangeWords(values[0] ?? '')}`;
+  const shown = values.length > 3 ? `${values.slice(0, 3).join(', ')} +${values.length - 3}` : values.join(', ');
+  return `${name} ${signs[operator] ?? operator.toLowerCase()} ${needsValue(operator) ? shown : ''}`.trim();
 }

@@ -1,4 +1,4 @@
-import type { Dataset, FormValues } from '../api/types';
+import type { Dataset, DatasetColumn, FormValues } from '../api/types';
 import { controlsOf } from '../chart/controls';
 import type { Visualization } from '../chart/visualization';
 
@@ -58,13 +58,17 @@ export function metricLabel(metric: Metric, dataset?: Dataset): string {
   return `${metric.aggregate ?? ''}(${metric.column?.column_name ?? ''})`;
 }
 
-export const simpleMetric = (aggregate: string, column: string): AdhocMetric => ({
+export const simpleMetric = (aggregate: string, column: string, label = ''): AdhocMetric => ({
   expressionType: 'SIMPLE',
   column: { column_name: column },
   aggregate,
-  label: `${aggregate}(${column})`,
-  hasCustomLabel: false,
+  label: label || `${aggregate}(${column})`,
+  hasCustomLabel: label !== '',
 });
+
+/** What people mostly want to know of a column: how much of a number, how many different of anything else. */
+export const usualMetric = (column: DatasetColumn | undefined, name: string): AdhocMetric =>
+  simpleMetric(column?.type_generic === 0 ? 'SUM' : 'COUNT_DISTINCT', name);
 
 export const sqlMetric = (sqlExpression: string, label = ''): AdhocMetric => ({
   expressionType: 'SQL',
@@ -73,11 +77,23 @@ export const sqlMetric = (sqlExpression: string, label = ''): AdhocMetric => ({
   hasCustomLabel: label !== '',
 });
 
+export const sqlColumn = (sqlExpression: string, label = ''): AdhocColumn => ({
+  expressionType: 'SQL',
+  sqlExpression,
+  label: label || sqlExpression,
+});
+
 export const countAll = sqlMetric('COUNT(*)');
 
 export function columnLabel(column: ColumnValue, dataset?: Dataset): string {
   if (typeof column !== 'string') return column.label || column.sqlExpression || '';
   return dataset?.columns.find(({ column_name }) => column_name === column)?.verbose_name || column;
+}
+
+/** The dataset a form asks, from Superset's `7__table`. */
+export function datasetOf(form: FormValues): number | undefined {
+  const id = Number.parseInt(String(form['datasource'] ?? ''), 10);
+  return Number.isInteger(id) && id > 0 ? id : undefined;
 }
 
 const absent = (value: unknown) =>

@@ -1,42 +1,68 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { FormValues } from '../api/types';
 import { sameForm } from './form';
+import { begin, redo, step, undo } from './history';
 
-interface Draft {
+export interface Draft {
   readonly form: FormValues;
   readonly name: string;
 }
 
-const read = (key: string): Draft | undefined => {
+const keyOf = (id: string) => `karavel.draft.${id}`;
+
+const read = (id: string): Draft | undefined => {
   try {
-    const stored = sessionStorage.getItem(key);
+    const stored = sessionStorage.getItem(keyOf(id));
     return stored ? (JSON.parse(stored) as Draft) : undefined;
   } catch {
     return undefined;
   }
 };
 
-const write = (key: string, draft: Draft | undefined) => {
+const write = (id: string, draft: Draft | undefined) => {
   try {
-    if (draft) sessionStorage.setItem(key, JSON.stringify(draft));
-    else sessionStorage.removeItem(key);
+    if (draft) sessionStorage.setItem(keyOf(id), JSON.stringify(draft));
+    else sessionStorage.removeItem(keyOf(id));
   } catch {
     // a full or closed storage costs the safety net, not the work in the open page
   }
 };
 
-/** What is being changed, kept in the tab's storage so that leaving the page or signing in again loses nothing. */
-export function useDraft(id: string, saved: Draft) {
-  const key = `karavel.draft.${id}`;
-  const [draft, setDraft] = useState<Draft>(() => read(key) ?? saved);
+export const forgetDraft = (id: string) => write(id, undefined);
+
+/** What is being changed, step by step; kept in the tab's storage, so that signing in again or leaving on purpose loses nothing. */
+export function useDraft(id: string, saved: Draft, first: Draft = saved) {
+  const [history, setHistory] = useState(() => begin(read(id) ?? first));
+  const draft = history.now;
   const dirty = draft.name !== saved.name || !sameForm(draft.form, saved.form);
-  useEffect(() => write(key, dirty ? draft : undefined), [key, draft, dirty]);
-  const change = useCallback(
-    (changes: FormValues) => setDraft((old) => ({ ...old, form: { ...old.form, ...changes } })),
-    [],
+  useEffect(() => write(id, dirty ? draft : undefined), [id, draft, dirty]);
+
+  const put = useCallback((kind: string, change: (old: Draft) => Draft) => {
+    setHistory((old) => {
+      const next = change(old.now);
+      return next.name === old.now.name && sameForm(next.form, old.now.form)
+        ? old
+        : step(old, next, kind, performance.now());
+    });
+  }, []);
+  const actions = useMemo(
+    () => ({
+      change: (changes: FormValues) =>
+        put(Object.keys(changes).join(), (old) => ({ ...old, form: { ...old.form, ...changes } })),
+      replace: (form: FormValues) => put('', (old) => ({ ...old, form })),
+      rename: (name: string) => put('name', (old) => ({ ...old, name })),
+      undo: () => setHistory(undo),
+      redo: () => setHistory(redo),
+    }),
+    [put],
   );
-  const replace = useCallback((form: FormValues) => setDraft((old) => ({ ...old, form })), []);
-  const rename = useCallback((name: string) => setDraft((old) => ({ ...old, name })), []);
-  const reset = useCallback(() => setDraft(saved), [saved]);
-  return { ...draft, dirty, change, replace, rename, reset };
+  const reset = useCallback(() => put('', () => saved), [put, saved]);
+  return {
+    ...draft,
+    ...actions,
+    dirty,
+    reset,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+  };
 }

@@ -8,6 +8,7 @@ const widgets = [
   'column',
   'filters',
   'time_range',
+  'grain',
   'select',
   'choices',
   'switch',
@@ -44,7 +45,7 @@ const byName: Readonly<Record<string, Widget>> = {
   granularity_sqla: 'column',
   adhoc_filters: 'filters',
   time_range: 'time_range',
-  time_grain_sqla: 'select',
+  time_grain_sqla: 'grain',
 };
 
 /** Names descriptors may use for a widget, beside our own. */
@@ -55,9 +56,9 @@ const aliases: Readonly<Record<string, Widget>> = {
   filter: 'filters',
   'time-range': 'time_range',
   timeRange: 'time_range',
-  time_grain: 'select',
-  timeGrain: 'select',
-  'time-grain': 'select',
+  time_grain: 'grain',
+  timeGrain: 'grain',
+  'time-grain': 'grain',
   checkbox: 'switch',
   toggle: 'switch',
   radio: 'select',
@@ -72,6 +73,7 @@ const known = new Set<string>(widgets);
 
 export function widgetOf({ name, schema, ui }: Control): Widget {
   const asked = ui?.widget;
+  if (name === 'time_grain_sqla') return 'grain';
   if (ui?.['multiple'] === true && asked === 'select') return 'choices';
   if (asked && known.has(asked)) return asked as Widget;
   const alias = asked ? aliases[asked] : undefined;

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import exploreDe from '../explore/words/de.json';
+import exploreEn from '../explore/words/en.json';
 import de from './de.json';
 import en from './en.json';
 
@@ -19,7 +21,12 @@ const sources = import.meta.glob('../**/*.{ts,tsx}', { eager: true, query: '?raw
   string,
   string
 >;
-const known = new Set(keysOf(en));
+/** The house's words, and those that pages bring along. */
+const packs: readonly (readonly [Tree, Tree])[] = [
+  [en, de],
+  [exploreEn, exploreDe],
+];
+const known = new Set(packs.flatMap(([english]) => keysOf(english)));
 
 test('every text that the pages ask for is there', () => {
   const asked = Object.entries(sources)
@@ -34,6 +41,14 @@ test('every text that the pages ask for is there', () => {
 test('German says all that English says, with the same places to fill', () => {
   const places = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([place]) => place).sort();
 
-  expect(keysOf(de)).toEqual(keysOf(en));
-  for (const key of keysOf(en)) expect(places(textOf(de, key)), key).toEqual(places(textOf(en, key)));
+  for (const [english, german] of packs) {
+    expect(keysOf(german)).toEqual(keysOf(english));
+    for (const key of keysOf(english)) expect(places(textOf(german, key)), key).toEqual(places(textOf(english, key)));
+  }
+});
+
+test('no pack changes the words of another', () => {
+  const all = packs.flatMap(([english]) => keysOf(english));
+
+  expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([]);
 });

@@ -1,13 +1,15 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../api/types';
-import { Tabs } from '../../ui/Tabs';
-import { typeMark } from '../DataPanel';
-import { aggregates, asMetrics, columnLabel, metricLabel, simpleMetric, sqlMetric, type Metric } from '../form';
-import { PickList, Well } from './Well';
+import { goneInMetric } from '../checks';
+import { inserted, moved, useDrag, type Drag } from '../drag';
+import { asMetrics, columnLabel, metricLabel, simpleMetric, usualMetric, type Metric } from '../form';
+import { MetricEditor } from './MetricEditor';
+import { useBroken } from './useBroken';
+import { Well } from './Well';
 
 interface Props {
   readonly id: string;
+  readonly name: string;
   readonly title: string;
   readonly single: boolean;
   readonly value: unknown;
@@ -21,21 +23,66 @@ const textOf = (metric: Metric, dataset: Dataset | undefined) =>
   typeof metric !== 'string' && metric.expressionType === 'SIMPLE' && !metric.hasCustomLabel
     ? columnLabel(metric.column?.column_name ?? '', dataset)
     : metricLabel(metric, dataset);
+const hintOf = (metric: Metric, dataset: Dataset | undefined) =>
+  typeof metric === 'string'
+    ? (dataset?.metrics.find(({ metric_name }) => metric_name === metric)?.expression ?? metric)
+    : metric.expressionType === 'SQL'
+      ? (metric.sqlExpression ?? undefined)
+      : `${metric.aggregate ?? ''}(${metric.column?.column_name ?? ''})`;
 
-export function MetricsField({ id, title, single, value, dataset, onChange }: Props) {
+export function MetricsField({ id, name, title, single, value, dataset, onChange }: Props) {
   const { t } = useTranslation();
+  const broken = useBroken(dataset);
+  const { drop } = useDrag();
   const metrics = asMetrics(value);
-  const set = (next: readonly Metric[]) => onChange(single ? (next[0] ?? null) : next);
+  const shaped = (next: readonly Metric[]) => (single ? (next[0] ?? null) : next);
+  const set = (next: readonly Metric[]) => onChange(shaped(next));
+  const put = (index: number | undefined, metric: Metric) =>
+    set(index === undefined ? [...metrics, metric] : metrics.map((old, other) => (other === index ? metric : old)));
+
+  const onDropped = ({ what }: Drag, at: number) => {
+    const column = what.kind === 'column' && typeof what.column === 'string' ? what.column : undefined;
+    const metric =
+      what.kind === 'metric'
+        ? what.metric
+        : column
+          ? usualMetric(
+              dataset?.columns.find(({ column_name }) => column_name === column),
+              column,
+            )
+          : undefined;
+    if (metric === undefined) return undefined;
+    drop(name, shaped(single ? [metric] : inserted(metrics, metric, at)));
+    return column ? at : undefined;
+  };
+  const replace = (index: number, key: string) => {
+    const old = metrics[index];
+    put(
+      index,
+      typeof old === 'object' && old.expressionType === 'SIMPLE'
+        ? simpleMetric(old.aggregate ?? 'SUM', key, old.hasCustomLabel ? (old.label ?? '') : '')
+        : key,
+    );
+  };
   return (
     <Well
       id={id}
+      name={name}
       single={single}
+      wide
       placeholder={t('explore.addMetric')}
       pills={metrics.map((metric, index) => ({
         key: `${index} ${metricLabel(metric)}`,
         mark: markOf(metric),
         text: textOf(metric, dataset),
+        hint: hintOf(metric, dataset),
+        carries: { kind: 'metric', metric },
+        broken: broken(goneInMetric(metric, dataset)),
       }))}
+      accepts={(what) => what.kind === 'metric' || (what.kind === 'column' && typeof what.column === 'string')}
+      onDropped={onDropped}
+      onMove={(from, to) => set(moved(metrics, from, to))}
+      onReplace={replace}
       onRemove={(index) => set(metrics.filter((_, other) => other !== index))}
       editor={(index, close) => (
         <MetricEditor
@@ -43,101 +90,11 @@ export function MetricsField({ id, title, single, value, dataset, onChange }: Pr
           dataset={dataset}
           value={index === undefined ? undefined : metrics[index]}
           onDone={(metric) => {
-            set(
-              index === undefined
-                ? [...metrics, metric]
-                : metrics.map((old, other) => (other === index ? metric : old)),
-            );
+            put(index, metric);
             close();
           }}
         />
       )}
     />
-  );
-}
-
-type Way = 'saved' | 'simple' | 'sql';
-
-interface EditorProps {
-  readonly title: string;
-  readonly dataset: Dataset | undefined;
-  readonly value: Metric | undefined;
-  readonly onDone: (metric: Metric) => void;
-}
-
-function MetricEditor({ title, dataset, value, onDone }: EditorProps) {
-  const { t } = useTranslation();
-  const saved = dataset?.metrics ?? [];
-  const adhoc = typeof value === 'object' ? value : undefined;
-  const [way, setWay] = useState<Way>(
-    adhoc?.expressionType === 'SQL' ? 'sql' : adhoc || saved.length === 0 ? 'simple' : 'saved',
-  );
-  const [aggregate, setAggregate] = useState(adhoc?.aggregate ?? 'AVG');
-  const [sql, setSql] = useState(adhoc?.sqlExpression ?? '');
-  const panel = {
-    saved: (
-      <PickList
-        label={`${title}: ${t('explore.searchMetrics')}`}
-        options={saved.map(({ metric_name, verbose_name }) => ({
-          key: metric_name,
-          mark: 'f(x)',
-          text: verbose_name || metric_name,
-        }))}
-        onPick={onDone}
-      />
-    ),
-    simple: (
-      <>
-        <div className="aggregates" role="group" aria-label={t('explore.aggregate')}>
-          {aggregates.map((name) => (
-            <button key={name} type="button" aria-pressed={name === aggregate} onClick={() => setAggregate(name)}>
-              {name.replace('_', ' ')}
-            </button>
-          ))}
-        </div>
-        <PickList
-          label={t('explore.ofColumn')}
-          options={(dataset?.columns ?? []).map((column) => ({
-            key: column.column_name,
-            mark: typeMark(column),
-            text: column.verbose_name || column.column_name,
-          }))}
-          onPick={(column) => onDone(simpleMetric(aggregate, column))}
-        />
-      </>
-    ),
-    sql: (
-      <form
-        className="pick"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (sql.trim()) onDone(sqlMetric(sql.trim(), adhoc?.hasCustomLabel ? (adhoc.label ?? '') : ''));
-        }}
-      >
-        <textarea
-          className="input code"
-          rows={3}
-          value={sql}
-          placeholder="SUM(delay) / COUNT(*)"
-          aria-label="SQL"
-          spellCheck={false}
-          onChange={(event) => setSql(event.currentTarget.value)}
-        />
-        <button type="submit" className="btn primary small" disabled={!sql.trim()}>
-          {t('action.apply')}
-        </button>
-      </form>
-    ),
-  };
-  return (
-    <div className="metric-editor">
-      <Tabs
-        label={title}
-        items={(['saved', 'simple', 'sql'] as const).map((key) => ({ key, title: t(`explore.metricWay.${key}`) }))}
-        value={way}
-        onChange={setWay}
-        panel={panel[way]}
-      />
-    </div>
   );
 }

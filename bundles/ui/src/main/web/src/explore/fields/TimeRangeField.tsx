@@ -1,9 +1,8 @@
 import { Popover } from '@mantine/core';
 import { useState } from 'react';
-import { useRangeWords } from '../../dashboard/TimeFilter';
-import { TimeRangePanel } from '../../dashboard/TimeRangePanel';
-import { NO_FILTER } from '../../dashboard/timeRange';
 import { Icon } from '../../ui/Icon';
+import { RangePicker } from '../time/RangePicker';
+import { useRangeWords } from '../time/useRangeWords';
 
 interface Props {
   readonly id: string;
@@ -19,6 +18,7 @@ export function TimeRangeField({ id, value, onChange }: Props) {
       opened={open}
       onChange={setOpen}
       position="bottom-start"
+      width={384}
       trapFocus
       returnFocus
       transitionProps={{ duration: 100 }}
@@ -33,15 +33,14 @@ export function TimeRangeField({ id, value, onChange }: Props) {
           onClick={() => setOpen((now) => !now)}
         >
           <Icon name="calendar" size={14} />
-          {words(value)}
+          <span className="clipped">{words(value)}</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown>
-        <TimeRangePanel
-          value={value === NO_FILTER ? undefined : value}
-          extent={undefined}
-          onChange={(range) => {
-            onChange(range ?? NO_FILTER);
+        <RangePicker
+          value={value}
+          onApply={(range) => {
+            onChange(range);
             setOpen(false);
           }}
         />
