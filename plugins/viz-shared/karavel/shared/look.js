@@ -75,10 +75,10 @@ export const tooltipBox = (theme) => ({
   textStyle: { color: theme.ink, fontSize: 12, fontFamily: theme.fontFamily },
 });
 
-/** A calm word in place of a chart. @param {Input} input @returns {Drawing} */
-export function empty({ size, theme, text: word }) {
+/** A calm word in place of a chart. @param {Input} input @param {string} [why] which of the plugin's messages says it @returns {Drawing} */
+export function empty({ size, theme, text: word }, why = 'noData') {
   const { width, height } = size;
-  const title = word('noData');
+  const title = word(why);
   const bars = height < 90 ? '' : [9, 15, 6, 12].map((tall, index) => `<rect x="${index * 9}" y="${18 - tall}" width="6" height="${tall}" rx="1.5"/>`).join('');
   const middle = height / 2;
   const line = `<text x="${width / 2}" y="${middle + (bars ? 22 : 4)}" text-anchor="middle" font-family="${escape(theme.fontFamily)}" font-size="12" fill="${theme.inkMuted}">${escape(fit(title, width - 16, 12))}</text>`;
