@@ -2,9 +2,11 @@
 /** @import { Cell, Data, FormData, Input } from 'karavel-viz' */
 /** @import { Field } from './columns.js' */
 /** @import { Pivoted, Series } from './pivot.js' */
+/** @import { Extent } from './extent.js' */
 /** @import { Stroke } from './strokes.js' */
 import { columnNames, fields, metricNames, xField } from './columns.js';
 import { measures } from './measures.js';
+import { extentOf } from './extent.js';
 import { contribution, pivot } from './pivot.js';
 import { flag, text } from './settings.js';
 
@@ -27,6 +29,7 @@ import { flag, text } from './settings.js';
  * @property {boolean} stacked
  * @property {string} stack Stack, Stream, Expand, or nothing
  * @property {boolean} percent values are shares
+ * @property {Extent} extent
  */
 
 /** Series as they are drawn; undefined where there is nothing. @param {Input} whole @param {Part} part @returns {Read | undefined} */
@@ -45,9 +48,10 @@ export function readPart(whole, part) {
   const shares = mode === 'row' || mode === 'column';
   const pivoted = pivot(x, dimensions, metrics, input);
   const { xs, series } = prepared(shares ? contribution(pivoted, mode) : pivoted, { filled: stack !== '' && stroke.mark === 'line' && !metrics.some((one) => one.role), positive: flag(form, 'logAxis', false) });
-  if (xs.length === 0 || !series.some((one) => one.values.some((value) => value !== null))) return undefined;
+  const extent = extentOf(series);
+  if (xs.length === 0 || extent.low > extent.high) return undefined;
   const changes = series.every((one) => one.change === 'percentage');
-  return { part, input, x, grouped: dimensions.length > 0, xs, series, stacked: stack !== '', stack, percent: shares || changes };
+  return { part, input, x, grouped: dimensions.length > 0, xs, series, stacked: stack !== '', stack, percent: shares || changes, extent };
 }
 
 /** @param {Pivoted} pivoted @param {{ filled: boolean, positive: boolean }} how @returns {Pivoted} */

@@ -2,10 +2,12 @@
 /** @import { Cell, Drawing, FormData, Input } from 'karavel-viz' */
 /** @import { Part, Read } from './part.js' */
 /** @import { Scene } from './strokes.js' */
+/** @import { Extent } from './extent.js' */
 /** @import { Text } from './numbers.js' */
 import { annotationSeries } from './annotations.js';
 import { axisTooltip } from './axisTooltip.js';
 import { picked } from './color.js';
+import { reach, united } from './extent.js';
 import { forecasts } from './forecast.js';
 import { widthOf } from './labels.js';
 import { FONT, base, empty, grid, legend } from './look.js';
@@ -51,7 +53,7 @@ export function plot(input, wanted, axes) {
   const names = [...named.flatMap((one) => one.series.filter((each) => !each.role).map((each) => each.name)), ...layers.map(({ layer }) => layer.name)];
   const { legend: key, inset } = legend(input, [...new Set(names)]);
   const zoom = flag(formData, 'zoomable', false) && size.height >= 160;
-  const side = (/** @type {number} */ axis) => named.filter((one) => one.part.axis === axis).reduce((most, one) => Math.max(most, widthOf(textOf(one).short(greatest(one)), FONT)), 0);
+  const side = (/** @type {number} */ axis) => named.filter((one) => one.part.axis === axis).reduce((most, one) => Math.max(most, widthOf(textOf(one).short(reach(one.extent)), FONT)), 0);
   const across = size.width - inset.left - inset.right - 24 - (swapped ? 0 : side(0) + side(1));
   const length = swapped ? size.height - inset.top - inset.bottom - 30 : across;
   const horizontal = xAxis(input, first.x, xs, { bars, upright: swapped, length });
@@ -94,7 +96,7 @@ export function plot(input, wanted, axes) {
   const values = vertical.map(({ axis }) => axis);
   return {
     kind: 'echarts',
-    description: spoken(input, names, xs, horizontal.label, named.flatMap((one) => one.series.flatMap((each) => each.values)), textOf(first).long),
+    description: spoken(input, names, xs, horizontal.label, united(named.map((one) => one.extent)), textOf(first).long),
     option: {
       ...base(theme),
       useUTC: true,
@@ -122,17 +124,11 @@ function nameApart(parts) {
 
 const NAMED = 5;
 
-/** What the chart shows, in a sentence. @param {Input} input @param {readonly string[]} names @param {readonly Cell[]} xs @param {Text} label @param {readonly (number | null)[]} values @param {Text} say */
-function spoken({ text: word }, names, xs, label, values, say) {
+/** What the chart shows, in a sentence. @param {Input} input @param {readonly string[]} names @param {readonly Cell[]} xs @param {Text} label @param {Extent} extent @param {Text} say */
+function spoken({ text: word }, names, xs, label, { low, high }, say) {
   const shown = names.slice(0, NAMED).join('; ') + (names.length > NAMED ? `; ${word('more', { count: names.length - NAMED })}` : '');
-  const [low, high] = values.reduce(([least, most], value) => (value === null ? [least, most] : [Math.min(least, value), Math.max(most, value)]), [Infinity, -Infinity]);
   return word('spoken', { names: shown, from: label(xs[0]), to: label(xs[xs.length - 1]), low: say(low), high: say(high) });
 }
-
-const CROWD = 5000;
-
-/** @param {Read} part */
-const greatest = ({ series }) => series.reduce((most, one) => one.values.slice(0, CROWD).reduce((/** @type {number} */ all, value) => Math.max(all, Math.abs(value ?? 0)), most), 0);
 
 /** @param {string} color @param {boolean} swapped */
 const zeroLine = (color, swapped) => ({

@@ -1,7 +1,9 @@
 // @ts-check
 /** @import { Input } from 'karavel-viz' */
+/** @import { Extent } from './extent.js' */
 /** @import { Text } from './numbers.js' */
 /** @import { Read } from './part.js' */
+import { reach, united } from './extent.js';
 import { widthOf } from './labels.js';
 import { FONT, lines, quietAxis } from './look.js';
 import { bounds, flag, number, text } from './settings.js';
@@ -14,12 +16,12 @@ import { bounds, flag, number, text } from './settings.js';
  */
 export function valueAxis({ formData, size, theme }, parts, { texts, swapped, second }) {
   const quiet = quietAxis(theme);
-  const values = parts.flatMap((part) => part.series.flatMap((one) => one.values));
+  const extent = united(parts.map((part) => part.extent));
   const expanded = parts.some((part) => part.stack === 'Expand');
   const stream = parts.some((part) => part.stack === 'Stream');
   const percent = parts.some((part) => part.percent);
-  const negative = values.some((value) => value !== null && value < 0);
-  const whole = !percent && values.every((value) => value === null || Number.isInteger(value));
+  const negative = extent.low < 0;
+  const whole = !percent && extent.whole;
   const [low, high] = bounds(formData, 'y_axis_bounds');
   const log = flag(formData, 'logAxis', false);
   const truncated = flag(formData, 'truncateYAxis', false);
@@ -27,8 +29,8 @@ export function valueAxis({ formData, size, theme }, parts, { texts, swapped, se
   const axis = {
     ...quiet,
     type: log ? 'log' : 'value',
-    ...titled(formData, theme, values, { texts, swapped, second, room: size.height }),
-    ...(second ? { position: 'right', alignTicks: !log } : {}),
+    ...titled(formData, theme, extent, { texts, swapped, second, room: size.height }),
+    ...(second ? { position: 'right', alignTicks: !log && low === undefined && high === undefined } : {}),
     splitNumber: count,
     ...(low !== undefined ? { min: low } : {}),
     ...(high !== undefined ? { max: high } : expanded ? { max: 1, interval: size.height < 160 ? 0.5 : 0.25 } : {}),
@@ -47,10 +49,10 @@ const half = (parts) => parts.reduce((most, { xs, series }) => xs.reduce((/** @t
 
 /**
  * The title beside the axis, or above it where the author says so or there is no room.
- * @param {Input['formData']} formData @param {Input['theme']} theme @param {readonly (number | null)[]} values
+ * @param {Input['formData']} formData @param {Input['theme']} theme @param {Extent} extent
  * @param {{ texts: { short: Text }, swapped: boolean, second: boolean, room: number }} how
  */
-function titled(formData, theme, values, { texts, swapped, second, room }) {
+function titled(formData, theme, extent, { texts, swapped, second, room }) {
   const title = text(formData, 'y_axis_title');
   if (!title || room < 100) return {};
   const margin = number(formData, 'y_axis_title_margin');
@@ -58,7 +60,6 @@ function titled(formData, theme, values, { texts, swapped, second, room }) {
   if (swapped) return { name: title, nameLocation: 'middle', nameGap: margin ?? 26, nameTextStyle: { ...style, align: 'center' } };
   // A unit reads better upright.
   if (text(formData, 'y_axis_title_position', 'Left') === 'Top' || widthOf(title, FONT) < 26) return { name: title, nameLocation: 'end', nameGap: margin ?? 10, nameTextStyle: { ...style, align: second ? 'right' : 'left' } };
-  const greatest = values.reduce((/** @type {number} */ most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
-  const beside = widthOf(texts.short(greatest), FONT) + 18;
+  const beside = widthOf(texts.short(reach(extent)), FONT) + 18;
   return { name: title, nameLocation: 'middle', nameRotate: second ? -90 : 90, nameGap: Math.max(beside, margin ?? 0), nameTextStyle: { ...style, align: 'center' } };
 }

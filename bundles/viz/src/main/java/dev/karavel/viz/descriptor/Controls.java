@@ -38,7 +38,9 @@ final class Controls {
     private ObjectNode spelledOut(Fields written) throws Refused {
         String name = written.node().isTextual() ? written.node().textValue() : written.text("name");
         ObjectNode control = shared.find(name).orElse(null);
-        if (control == null) {
+        if (control == null && written.node().has("like")) {
+            control = like(name, written);
+        } else if (control == null) {
             control = own(name, written);
         } else if (written.node() instanceof ObjectNode changes) {
             merge(control, changes);
@@ -48,6 +50,24 @@ final class Controls {
             control.withObject("/schema").set("default", preset);
         }
         byName.put(name, control);
+        return control;
+    }
+
+    /** A shared control under a longer name, as a second question has it; what it is visible by is longer by the same. */
+    private ObjectNode like(String name, Fields written) throws Refused {
+        String model = written.text("like");
+        ObjectNode control = shared.find(model).orElse(null);
+        if (control == null || !name.startsWith(model)) {
+            throw written.refused("like", "the name of a shared control that \"" + name + "\" begins with is needed");
+        }
+        String suffix = name.substring(model.length());
+        if (control.get("visibleWhen") instanceof ObjectNode visible) {
+            ObjectNode longer = control.putObject("visibleWhen");
+            visible.properties().forEach(each -> longer.set(each.getKey() + suffix, each.getValue()));
+        }
+        ObjectNode changes = ((ObjectNode) written.node()).deepCopy();
+        changes.remove("like");
+        merge(control, changes);
         return control;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,24 @@ class DescriptorReaderTest {
 
     private static String asking(String queries) {
         return GOOD.replaceAll("\"query\": \\{[^}]*}", "\"query\": " + queries);
+    }
+
+    @Test
+    void sharedControlMayStandUnderALongerName() throws Exception {
+        String more =
+                "\"rolling_type\", {\"name\": \"rolling_periods_b\", \"like\": \"rolling_periods\", \"title\": \"Periods, B\"}, {\"name\": \"glow\"";
+        JsonNode control = new ObjectMapper()
+                .readTree(read(GOOD.replace("{\"name\": \"glow\"", more)).json())
+                .at("/controls/0/controls/4");
+        assertThat(control.at("/title").textValue()).isEqualTo("Periods, B");
+        assertThat(control.at("/schema/type").textValue()).isEqualTo("integer");
+        assertThat(control.at("/visibleWhen").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("rolling_type_b");
+        assertThat(control.has("like")).isFalse();
+        assertThatThrownBy(() -> read(GOOD.replace(
+                        "{\"name\": \"glow\"", "{\"name\": \"shine\", \"like\": \"metrics\"}, {\"name\": \"glow\"")))
+                .hasMessageEndingWith("like: the name of a shared control that \"shine\" begins with is needed");
     }
 
     @Test
