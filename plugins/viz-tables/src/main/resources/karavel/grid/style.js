@@ -32,12 +32,17 @@ const RULES = `
 .kv-grid .body .row:hover .cell { background-color: var(--kv-hover); }
 .kv-grid .cell.filter { cursor: pointer; }
 .kv-grid .cell.chosen { background-color: var(--kv-chosen) !important; font-weight: 560; }
+.kv-time .body .cell { display: flex; align-items: center; line-height: 1.3; }
+.kv-time .body .cell.right { justify-content: flex-end; }
+.kv-grid .cell .html svg { display: block; }
+.kv-time .cell.strong { font-weight: 560; }
 .kv-grid .cell.empty { color: var(--kv-muted); }
 .kv-grid .cell.group { font-weight: 560; }
-.kv-grid .cell.sub { font-weight: 560; background-color: var(--kv-sub); }
+.kv-grid .cell.sub { background-color: var(--kv-sub); }
 .kv-grid .row.faded .cell { opacity: .5; }
 .kv-grid .cell.strong, .kv-grid .row.total .cell { font-weight: 600; }
 .kv-grid .row.total .cell { border-bottom: 0; background-color: var(--kv-surface); }
+.kv-grid .row.total .cell.sub { background-color: var(--kv-sub); }
 .kv-grid .cell.edge { border-right: 1px solid var(--kv-hair); }
 .kv-grid .cell.picked { background-color: var(--kv-picked) !important; }
 .kv-grid:focus-visible .cell.active, .kv-grid:focus .cell.active.picked { box-shadow: inset 0 0 0 2px var(--kv-accent); }
@@ -51,6 +56,7 @@ const RULES = `
 .kv-grid .head.center { justify-content: center; }
 .kv-grid .head.drop { box-shadow: inset 2px 0 var(--kv-accent); }
 .kv-grid .head.group { overflow: clip; border-left: 1px solid var(--kv-hair); color: var(--kv-ink2); }
+.kv-grid .head.corner { justify-content: flex-end; }
 .kv-grid .head.group.pinned, .kv-grid .head.group.plain { border-left: 0; }
 .kv-grid .head.group .label { position: sticky; max-width: 100%; }
 .kv-grid .head.group[aria-expanded] { cursor: pointer; }

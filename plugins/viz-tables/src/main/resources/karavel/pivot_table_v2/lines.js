@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { Cell } from 'karavel-viz' */
 /** @import { Group } from './cube.js' */
+import { textOrder } from '../tables/textOrder.js';
 import { chain } from './cube.js';
 
 /**
@@ -62,7 +63,7 @@ export function lines(root, shape) {
 
 /** By what groups are called. @param {(level: number, value: Cell) => string} write @param {string} locale @param {boolean} descending @returns {(a: Group, b: Group) => number} */
 export function byKey(write, locale, descending) {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const compare = textOrder(locale);
   const sign = descending ? -1 : 1;
   return ({ level, value: one }, { value: other }) => {
     if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1;

@@ -1,5 +1,6 @@
 // @ts-check
 /** @import { Cell } from 'karavel-viz' */
+import { textOrder } from './textOrder.js';
 
 /** @typedef {{ readonly id: string, readonly desc: boolean }} Sort */
 
@@ -8,7 +9,7 @@ function ranks(values, locale) {
   const numbers = values.every((value) => value === null || typeof value === 'number');
   if (numbers) return Float64Array.from(values, (value) => (typeof value === 'number' ? value : NaN));
   // Comparing texts as people sort them is dear: each distinct one once.
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const compare = textOrder(locale);
   const distinct = [...new Set(values)].filter((value) => value !== null).sort((a, b) => compare(String(a), String(b)));
   const place = new Map(distinct.map((value, index) => [value, index]));
   return Float64Array.from(values, (value) => (value === null ? NaN : (place.get(value) ?? NaN)));

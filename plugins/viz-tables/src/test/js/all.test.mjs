@@ -1,0 +1,4 @@
+// Everything that is no drawing: run by Maven after the resources are in target/classes.
+import './pivot.test.mjs';
+import './rows.test.mjs';
+import './handlebars.test.mjs';
