@@ -81,7 +81,7 @@ public final class StoredActionLog implements ActionLog {
         for (List<LogEntry> batch = next(); !batch.isEmpty(); batch = next()) {
             List<LogEntry> entries = batch;
             try {
-                transactions.write(entities -> {
+                transactions.append(entities -> {
                     entries.forEach(entry -> entities.persist(new LogEntity(entry)));
                     return entries.size();
                 });

@@ -35,7 +35,7 @@ public final class StoredCharts extends StoredRepository<ChartEntity, Chart> imp
 
     @Activate
     public StoredCharts(@Reference Transactions transactions, @Reference EventAdmin events) {
-        super(KIND, transactions, events);
+        super(KIND, transactions, events, KnownRecords.of("slices"));
     }
 
     @Override

@@ -57,9 +57,11 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
 
     @Override
     public final Optional<R> find(long id) {
-        return transactions.read(
-                entities -> known.get(entities, id).or(() -> Optional.ofNullable(entities.find(kind.type(), id))
-                        .map(entity -> known.keep(entity.read()))));
+        return known.get(transactions, id).or(() -> {
+            long changes = transactions.changes();
+            return transactions.read(entities -> Optional.ofNullable(entities.find(kind.type(), id))
+                    .map(entity -> known.keep(entity.read(), changes)));
+        });
     }
 
     @Override

@@ -47,10 +47,13 @@ public final class StoredUsers extends StoredRepository<UserEntity, User> implem
 
     @Override
     void leave(EntityManager entities, long id) {
-        entities.createNativeQuery("update tables set version = version + 1"
-                        + " where id in (select table_id from sqlatable_user where user_id = ?1)")
-                .setParameter(1, id)
-                .executeUpdate();
+        for (String owned : List.of(
+                "tables set version = version + 1 where id in (select table_id from sqlatable_user",
+                "slices set version = version + 1 where id in (select slice_id from slice_user")) {
+            entities.createNativeQuery("update " + owned + " where user_id = ?1)")
+                    .setParameter(1, id)
+                    .executeUpdate();
+        }
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Failures {
                 && cause.getSQLState().startsWith("40");
     }
 
-    static KaravelException translated(PersistenceException failure) {
+    static KaravelException translated(Exception failure) {
         SQLException cause = sql(failure);
         String state = cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
         if (state.equals(TAKEN)) {

@@ -32,7 +32,7 @@ public final class OpenDatabase implements AutoCloseable {
     private OpenDatabase(HikariDataSource pool, EntityManagerFactory entities, Turns turns, Clock clock) {
         this.pool = pool;
         this.entities = entities;
-        transactions = new Transactions(entities, turns, clock);
+        transactions = new Transactions(entities, pool, turns, clock);
     }
 
     /** @throws SQLException if the database cannot be reached or does not let us in */

@@ -20,6 +20,11 @@ final class Turns {
         return new Turns(address.embedded() ? new ReentrantReadWriteLock(true) : null);
     }
 
+    /** Whether this server alone has the database open: an embedded Derby belongs to one process. */
+    boolean exclusive() {
+        return lock != null;
+    }
+
     <T> T reading(Supplier<T> work) {
         return lock == null ? work.get() : locked(lock.readLock(), work);
     }

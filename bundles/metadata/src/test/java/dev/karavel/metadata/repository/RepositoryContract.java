@@ -49,6 +49,30 @@ abstract class RepositoryContract extends DatabaseTest {
     }
 
     @Test
+    void aChartThatAnotherNodeChangedIsSeenAtOnce() {
+        Repositories here = new Repositories(database.transactions());
+        Repositories there = new Repositories(database.transactions());
+        assertThat(here.charts.find(delays.id())).contains(delays);
+        assertThat(here.charts.find(delays.id())).contains(delays);
+
+        Chart changed = there.charts.save(Repositories.withParams(delays, "{}"));
+
+        assertThat(here.charts.find(delays.id())).contains(changed);
+    }
+
+    @Test
+    void aChartWhoseOwnerLeftHasOneOwnerLessAndCanBeSaved() {
+        assertThat(all.charts.find(delays.id()).orElseThrow().owners()).contains(ann.id());
+
+        assertThat(all.users.delete(ann.id())).isTrue();
+
+        Chart orphan = all.charts.find(delays.id()).orElseThrow();
+        assertThat(orphan.owners()).isEmpty();
+        assertThat(all.charts.save(Repositories.withParams(orphan, "{}")).params())
+                .isEqualTo("{}");
+    }
+
+    @Test
     void aDatasetWhoseOwnerLeftHasOneOwnerLessAndCanBeSaved() {
         assertThat(all.datasets.find(flights.id()).orElseThrow().owners()).contains(ann.id());
 
