@@ -62,15 +62,24 @@ public final class ClusterResultCache implements ResultCache {
 
     @Override
     public Optional<CachedResult> find(String key) {
-        Optional<CachedResult> found = results.find(key).map(StoredResult::result);
+        Optional<CachedResult> found = stored(key).map(StoredResult::result);
         found.ifPresent(result -> hits.increment());
         return found;
+    }
+
+    /** What a flight on this node is storing at this moment, else what is stored. */
+    private Optional<StoredResult> stored(String key) {
+        LocalFlight flight = localFlights.get(key);
+        return (flight == null
+                        ? Optional.<StoredResult>empty()
+                        : flight.landed().filter(results::isFresh))
+                .or(() -> results.find(key));
     }
 
     @Override
     public Found load(String key, boolean force, Duration timeToLive, Duration patience, Supplier<byte[]> loader) {
         Question question = new Question(key, force, timeToLive, Deadline.in(patience), loader);
-        Optional<StoredResult> before = results.find(key);
+        Optional<StoredResult> before = stored(key);
         if (!force && before.isPresent()) {
             hits.increment();
             return new Found(before.get().result(), true);
@@ -82,6 +91,10 @@ public final class ClusterResultCache implements ResultCache {
             if (running == null) {
                 mine.takeOff(threads, () -> flyAmongNodes(question, before), () -> localFlights.remove(key, mine));
                 return mine.await(question.deadline()).orElseThrow(ClusterResultCache::late);
+            }
+            if (force && running.landed().isPresent()) {
+                running.settle();
+                continue;
             }
             if (!running.join()) {
                 localFlights.remove(key, running);
@@ -99,11 +112,13 @@ public final class ClusterResultCache implements ResultCache {
 
     @Override
     public void forget(String key) {
+        settle(localFlights.get(key));
         member.ask(node -> node.results().remove(key));
     }
 
     @Override
     public void clear() {
+        localFlights.values().forEach(ClusterResultCache::settle);
         member.ask(node -> {
             node.results().clear();
             return null;
@@ -112,6 +127,7 @@ public final class ClusterResultCache implements ResultCache {
 
     @Override
     public Statistics statistics() {
+        localFlights.values().forEach(ClusterResultCache::settle);
         return member.ask(node -> {
             RegionUse region = RegionUse.of(node.ignite());
             return new Statistics(
@@ -128,18 +144,30 @@ public final class ClusterResultCache implements ResultCache {
     private record Question(
             String key, boolean force, Duration timeToLive, Deadline deadline, Supplier<byte[]> loader) {}
 
-    private Found flyAmongNodes(Question question, Optional<StoredResult> before) {
+    private static void settle(LocalFlight flight) {
+        if (flight != null) {
+            flight.settle();
+        }
+    }
+
+    private LocalFlight.Landing flyAmongNodes(Question question, Optional<StoredResult> before) {
         ClusterFlights.Takeoff takeoff =
                 member.ask(node -> clusterFlights.takeOff(node, question.key(), question.deadline()));
+        boolean loaded = false;
         try {
             Optional<StoredResult> landed = landedMeanwhile(question, before, takeoff.waited());
             if (landed.isPresent()) {
                 (takeoff.waited() ? shared : hits).increment();
-                return new Found(landed.get().result(), !takeoff.waited());
+                return new LocalFlight.Landing(
+                        new Found(landed.get().result(), !takeoff.waited()), Optional.empty(), () -> {});
             }
-            return new Found(load(question), false);
+            LocalFlight.Landing landing = load(question, takeoff);
+            loaded = true;
+            return landing;
         } finally {
-            land(question.key(), takeoff);
+            if (!loaded) {
+                land(question.key(), takeoff);
+            }
         }
     }
 
@@ -153,9 +181,19 @@ public final class ClusterResultCache implements ResultCache {
                         !question.force() || before.isEmpty() || before.get().flight() != now.flight());
     }
 
-    private CachedResult load(Question question) {
+    private LocalFlight.Landing load(Question question, ClusterFlights.Takeoff takeoff) {
         misses.increment();
-        return results.keep(question.key(), question.loader().get(), question.timeToLive());
+        CachedResult answer = results.now(question.loader().get());
+        Optional<StoredResult> stored = results.toStore(answer, question.timeToLive());
+        Runnable store = () -> {
+            stored.ifPresent(result -> results.keep(question.key(), result));
+            land(question.key(), takeoff);
+        };
+        if (takeoff.alone()) {
+            return new LocalFlight.Landing(new Found(answer, false), stored, store);
+        }
+        store.run();
+        return new LocalFlight.Landing(new Found(answer, false), Optional.empty(), () -> {});
     }
 
     private void land(String key, ClusterFlights.Takeoff takeoff) {

@@ -67,6 +67,11 @@ record IgniteNode(
         }
     }
 
+    /** Whether there is no other node in the cluster now. */
+    boolean isAlone() {
+        return ignite.cluster().nodes().size() == 1;
+    }
+
     /** Stops the node in a thread of its own: after a failure Ignite's stop may hang. */
     void stop() {
         Duration patience = settings.stopTimeout();

@@ -14,10 +14,18 @@ import java.util.function.Supplier;
 
 /**
  * A load that runs on this node on a thread of its own, and those who wait for it: whoever asked first may leave while others go
- * on waiting, and when the last one leaves the load is interrupted.
+ * on waiting, and when the last one leaves the load is interrupted. Those who wait have the answer before it is stored; until
+ * then the flight stands for what is stored.
  */
 final class LocalFlight {
-    private final CompletableFuture<Found> landing = new CompletableFuture<>();
+    /**
+     * @param stored what stands in the store once {@code store} has run; empty if nothing does
+     * @param store may take its time
+     */
+    record Landing(Found found, Optional<StoredResult> stored, Runnable store) {}
+
+    private final CompletableFuture<Landing> landing = new CompletableFuture<>();
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private Future<?> task;
     private int waiting;
     private boolean abandoned;
@@ -30,31 +38,55 @@ final class LocalFlight {
         return !abandoned;
     }
 
-    /** Once, by the one who made it. */
-    synchronized void takeOff(ExecutorService threads, Supplier<Found> load, Runnable landed) {
+    /**
+     * Once, by the one who made it.
+     *
+     * @param landed called when nobody needs to know of this flight any more
+     */
+    synchronized void takeOff(ExecutorService threads, Supplier<Landing> load, Runnable landed) {
         task = threads.submit(() -> {
-            Found found = null;
-            Throwable failure = null;
+            Landing found;
             try {
                 found = load.get();
             } catch (RuntimeException | Error e) {
-                // passed on to those who wait
-                failure = e;
+                // passed on to those who wait; first, so that nobody who was answered meets this flight again
+                landed.run();
+                over.complete(null);
+                landing.completeExceptionally(e);
+                return;
             }
-            // first, so that nobody who was answered meets this flight again
-            landed.run();
-            if (failure == null) {
-                landing.complete(found);
-            } else {
-                landing.completeExceptionally(failure);
+            if (found.stored().isEmpty()) {
+                landed.run();
+            }
+            landing.complete(found);
+            try {
+                found.store().run();
+            } finally {
+                landed.run();
+                over.complete(null);
             }
         });
+    }
+
+    /** What this flight brought and what is being stored now. */
+    Optional<StoredResult> landed() {
+        return landing.isDone() && !landing.isCompletedExceptionally()
+                ? landing.join().stored()
+                : Optional.empty();
+    }
+
+    /** Waits until what it brought is stored, if it has landed. */
+    void settle() {
+        if (landing.isDone()) {
+            over.join();
+        }
     }
 
     /** The answer; empty if the deadline passed. The loader's failure is thrown. Ends what {@link #join} began. */
     Optional<Found> await(Deadline deadline) {
         try {
-            return Optional.of(landing.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS));
+            return Optional.of(
+                    landing.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS).found());
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

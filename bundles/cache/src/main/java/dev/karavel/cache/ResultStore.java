@@ -27,25 +27,37 @@ final class ResultStore {
 
     Optional<StoredResult> find(String key) {
         byte[] written = member.ask(node -> node.results().get(key));
-        return Optional.ofNullable(written)
-                .flatMap(StoredResult::read)
-                .filter(stored -> stored.expiresAt().toEpochMilli() > clock.millis());
+        return Optional.ofNullable(written).flatMap(StoredResult::read).filter(this::isFresh);
     }
 
-    /** Stores an answer if it may be, and can be; a failure to store does not lose the answer. */
-    CachedResult keep(String key, byte[] answer, Duration timeToLive) {
-        CachedResult result = new CachedResult(answer, Instant.ofEpochMilli(clock.millis()));
+    /** An answer as it is to be stored; empty if it is to be kept for no time at all. */
+    Optional<StoredResult> toStore(CachedResult answer, Duration timeToLive) {
         Duration life = timeToLive.compareTo(LONGEST_LIFE) > 0 ? LONGEST_LIFE : timeToLive;
-        if (life.toMillis() > 0) {
-            long flight = ThreadLocalRandom.current().nextLong();
-            byte[] written = new StoredResult(result, result.storedAt().plus(life), flight).written();
-            try {
-                member.ask(node -> put(node, key, written, life));
-            } catch (KaravelException e) {
-                LOG.warn("A result was not cached: {}", String.valueOf(e.getCause()));
-            }
+        return life.toMillis() > 0
+                ? Optional.of(new StoredResult(
+                        answer,
+                        answer.storedAt().plus(life),
+                        ThreadLocalRandom.current().nextLong()))
+                : Optional.empty();
+    }
+
+    /** Stores an answer if it can be; a failure to store does not lose the answer. */
+    void keep(String key, StoredResult result) {
+        byte[] written = result.written();
+        Duration life = Duration.between(result.result().storedAt(), result.expiresAt());
+        try {
+            member.ask(node -> put(node, key, written, life));
+        } catch (KaravelException e) {
+            LOG.warn("A result was not cached: {}", String.valueOf(e.getCause()));
         }
-        return result;
+    }
+
+    CachedResult now(byte[] answer) {
+        return new CachedResult(answer, Instant.ofEpochMilli(clock.millis()));
+    }
+
+    boolean isFresh(StoredResult stored) {
+        return stored.expiresAt().toEpochMilli() > clock.millis();
     }
 
     private static boolean put(IgniteNode node, String key, byte[] written, Duration life) {
