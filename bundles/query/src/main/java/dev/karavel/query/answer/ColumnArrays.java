@@ -77,9 +77,15 @@ final class ColumnArrays {
 
     private static void values(JsonGenerator json, Table table, int column) throws IOException {
         json.writeArrayFieldStart("values");
+        boolean text = table.columns().get(column).type() == ColumnType.TEXT;
         for (int row = 0; row < table.rows(); row++) {
             Object value = table.value(row, column);
-            if (value instanceof LocalDateTime moment && moment.getNano() % MILLI != 0) {
+            // the commonest first: the other way asks for every type there is
+            if (text && value instanceof String string) {
+                json.writeString(string);
+            } else if (value instanceof Long number) {
+                json.writeNumber(number);
+            } else if (value instanceof LocalDateTime moment && moment.getNano() % MILLI != 0) {
                 json.writeNumber(precise(moment));
             } else {
                 JsonValue.write(json, value);

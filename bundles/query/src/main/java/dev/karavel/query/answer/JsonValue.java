@@ -17,6 +17,9 @@ final class JsonValue {
     /** Whole numbers below are the same as double and as long. */
     private static final double EXACT = 1L << 53;
 
+    private static final long MILLIS = 1_000;
+    private static final int NANOS = 1_000_000;
+
     private JsonValue() {}
 
     static void write(JsonGenerator json, Object value) throws IOException {
@@ -35,7 +38,7 @@ final class JsonValue {
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else if (value instanceof LocalDateTime moment) {
-            json.writeNumber(moment.toInstant(ZoneOffset.UTC).toEpochMilli());
+            json.writeNumber(milliseconds(moment));
         } else if (value instanceof LocalDate date) {
             json.writeNumber(date.toEpochDay() * 86_400_000L);
         } else if (value instanceof List<?> several) {
@@ -47,6 +50,10 @@ final class JsonValue {
         } else {
             json.writeString(value.toString());
         }
+    }
+
+    static long milliseconds(LocalDateTime moment) {
+        return moment.toEpochSecond(ZoneOffset.UTC) * MILLIS + moment.getNano() / NANOS;
     }
 
     private static void real(JsonGenerator json, double value) throws IOException {

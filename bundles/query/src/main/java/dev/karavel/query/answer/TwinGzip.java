@@ -2,17 +2,24 @@ package dev.karavel.query.answer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
  * Two gzip members that differ in a few places, compressed once: the one that is stored, and the one for the caller who waited
  * for the warehouse. Where they differ, each gets an uncompressed block of its own. Long answers are compressed piece by piece on
- * the common pool, while the next piece is written, and less thoroughly.
+ * threads beside, while the next piece is written, and less thoroughly.
  */
 final class TwinGzip extends OutputStream {
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
@@ -21,6 +28,11 @@ final class TwinGzip extends OutputStream {
 
     private static final int PIECE = 128 * 1024;
     private static final int THOROUGH_PIECES = 4;
+    private static final int MOST_WAITING = 8;
+    private static final long IDLE_SECONDS = 10;
+
+    /** The common pool would make a thread for each piece on a machine of two processors. Who finds all of them busy does it himself. */
+    private static final Executor DEFLATING = deflating();
 
     private final int level;
     private final Member stored = new Member();
@@ -28,6 +40,24 @@ final class TwinGzip extends OutputStream {
     private byte[] piece = new byte[8192];
     private int filled;
     private int pieces;
+
+    private static Executor deflating() {
+        AtomicInteger number = new AtomicInteger();
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().availableProcessors(),
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST_WAITING),
+                task -> {
+                    Thread thread = new Thread(task, "karavel-deflate-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.CallerRunsPolicy());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
 
     TwinGzip(int level) {
         this.level = level;
@@ -54,7 +84,7 @@ final class TwinGzip extends OutputStream {
             if (filled == PIECE) {
                 byte[] full = piece;
                 int now = pieces++ < THOROUGH_PIECES ? level : Deflater.BEST_SPEED;
-                add(CompletableFuture.supplyAsync(() -> deflate(full, PIECE, now)));
+                add(CompletableFuture.supplyAsync(() -> deflate(full, PIECE, now), DEFLATING));
                 piece = new byte[PIECE];
                 filled = 0;
             }
@@ -134,12 +164,11 @@ final class TwinGzip extends OutputStream {
 
         byte[] bytes() {
             int size = blocks.stream().mapToInt(block -> block.join().length).sum();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(HEADER.length + size + 8);
-            bytes.writeBytes(HEADER);
-            blocks.forEach(block -> bytes.writeBytes(block.join()));
-            little(bytes, sum.getValue(), 4);
-            little(bytes, length, 4);
-            return bytes.toByteArray();
+            ByteBuffer bytes = ByteBuffer.allocate(HEADER.length + size + 2 * Integer.BYTES)
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            bytes.put(HEADER);
+            blocks.forEach(block -> bytes.put(block.join()));
+            return bytes.putInt((int) sum.getValue()).putInt((int) length).array();
         }
 
         private static void little(ByteArrayOutputStream bytes, long value, int size) {

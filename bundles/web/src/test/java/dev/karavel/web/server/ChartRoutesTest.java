@@ -188,6 +188,7 @@ class ChartRoutesTest {
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(packed.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(packed.body()).isEqualTo(FakeQueries.STORED);
+        assertThat(packed.headers().firstValue("Server-Timing").orElseThrow()).matches("answer;dur=\\d+\\.\\d{3}");
         asMary.without("Accept-Encoding");
         HttpResponse<String> inflated = asMary.post("/api/v1/chart/data", "{\"form_data\":{\"slice_id\":1}}");
         assertThat(inflated.body()).isEqualTo(FakeQueries.ANSWER);

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** The different texts of a column; grows from batch to batch. */
 final class TextDictionary {
+    /** Rows after which a column of ever other texts is known. */
+    private static final int TRIED = 2_000;
+
     private final int id;
     private final Map<Object, Integer> places = new HashMap<>();
     private final List<Object> added = new ArrayList<>();
@@ -30,6 +33,9 @@ final class TextDictionary {
                 int length = values[i].toString().length();
                 all += length;
                 once += different.add(values[i]) ? length + Integer.BYTES : 0;
+                if (i == TRIED && different.size() * 10 > TRIED * 9) {
+                    return false;
+                }
             }
         }
         return once * 2 <= all;
