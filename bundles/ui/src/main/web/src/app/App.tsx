@@ -13,6 +13,7 @@ const HomePage = lazy(() => import('../home/HomePage'));
 const DashboardsPage = lazy(() => import('../lists/DashboardsPage'));
 const ChartsPage = lazy(() => import('../lists/ChartsPage'));
 const DatasetsPage = lazy(() => import('../lists/DatasetsPage'));
+const DatasetPage = lazy(() => import('../dataset/DatasetPage'));
 const DatabasesPage = lazy(() => import('../databases/DatabasesPage'));
 const PluginsPage = lazy(() => import('../plugins/PluginsPage'));
 const GalleryPage = lazy(() => import('../plugins/GalleryPage'));
@@ -56,6 +57,8 @@ export function App() {
                 <Route path="/explore/" element={<ExplorePage />} />
                 <Route path="/explore/p/:key/" element={<ExplorePage />} />
                 <Route path="/tablemodelview/list/" element={<DatasetsPage />} />
+                <Route path="/dataset/add/" element={<DatasetPage />} />
+                <Route path="/dataset/:id" element={<DatasetPage />} />
                 <Route path="/databaseview/list/" element={<DatabasesPage />} />
                 <Route path="/plugin/list/" element={<PluginsPage />} />
                 <Route path="/plugin/gallery/" element={<GalleryPage />} />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FormValues } from '../api/types';
 import { sameForm } from './form';
 import { begin, redo, step, undo } from './history';
@@ -28,6 +28,8 @@ const write = (id: string, draft: Draft | undefined) => {
   }
 };
 
+const sameDraft = (one: Draft, other: Draft) => one.name === other.name && sameForm(one.form, other.form);
+
 export const forgetDraft = (id: string) => write(id, undefined);
 
 /** What is being changed, step by step; kept in the tab's storage, so that signing in again or leaving on purpose loses nothing. */
@@ -36,6 +38,17 @@ export function useDraft(id: string, saved: Draft, first: Draft = saved) {
   const draft = history.now;
   const dirty = draft.name !== saved.name || !sameForm(draft.form, saved.form);
   useEffect(() => write(id, dirty ? draft : undefined), [id, draft, dirty]);
+
+  // Somebody else saved: whoever changed nothing sees what is saved now.
+  const known = useRef(saved);
+  const [followed, setFollowed] = useState(0);
+  useEffect(() => {
+    const before = known.current;
+    known.current = saved;
+    if (before === saved || sameDraft(before, saved)) return;
+    setHistory((old) => (sameDraft(old.now, before) ? begin(saved) : old));
+    setFollowed((count) => count + 1);
+  }, [saved]);
 
   const put = useCallback((kind: string, change: (old: Draft) => Draft) => {
     setHistory((old) => {
@@ -61,6 +74,8 @@ export function useDraft(id: string, saved: Draft, first: Draft = saved) {
     ...draft,
     ...actions,
     dirty,
+    /** Grows when the draft may have followed what somebody else saved. */
+    followed,
     reset,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,

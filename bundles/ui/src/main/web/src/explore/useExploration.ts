@@ -76,6 +76,15 @@ export function useExploration({ id, saved, first, chart }: Subject) {
     return () => clearTimeout(timer);
   }, [follows, draft.form]);
 
+  useEffect(() => {
+    if (draft.followed > 0 && !draft.dirty) setApplied(saved.form);
+  }, [draft.followed]);
+  // The version that the changes stand on: news of others' saves must not slip under them.
+  const [base, setBase] = useState(chart);
+  useEffect(() => {
+    if (!draft.dirty) setBase(chart);
+  }, [draft.dirty, chart]);
+
   const told = useMemo<Problem | undefined>(() => {
     if (!data.error) return undefined;
     const control = blamedControl(data.error, drawnBy, withDefaults(applied, drawnBy), dataset);
@@ -88,6 +97,7 @@ export function useExploration({ id, saved, first, chart }: Subject) {
 
   return {
     draft,
+    baseVersion: base?.version,
     form,
     applied,
     drawn: withLooks(applied, draft.form, visualization),

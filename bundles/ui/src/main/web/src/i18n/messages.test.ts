@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import datasetDe from '../dataset/words/de.json';
+import datasetEn from '../dataset/words/en.json';
 import exploreDe from '../explore/words/de.json';
 import exploreEn from '../explore/words/en.json';
 import de from './de.json';
@@ -25,6 +27,7 @@ const sources = import.meta.glob('../**/*.{ts,tsx}', { eager: true, query: '?raw
 const packs: readonly (readonly [Tree, Tree])[] = [
   [en, de],
   [exploreEn, exploreDe],
+  [datasetEn, datasetDe],
 ];
 const known = new Set(packs.flatMap(([english]) => keysOf(english)));
 

@@ -2,11 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ChartRow } from '../api/types';
 import { ChartTile } from '../home/ChartTile';
+import { Icon } from '../ui/Icon';
+import { useUndoableDelete } from '../ui/undoableDelete';
 import { Changed, Owners, VizName, VizThumbnail } from './cells';
 import { ListPage, type ListColumn } from './ListPage';
 
 export default function ChartsPage() {
   const { t } = useTranslation();
+  const { hidden } = useUndoableDelete('chart');
   const columns: readonly ListColumn<ChartRow>[] = [
     {
       key: 'name',
@@ -73,6 +76,13 @@ export default function ChartsPage() {
       search={{ column: 'slice_name', operator: 'chart_all_text' }}
       order="changed_on_delta_humanized"
       emptyText={t('list.emptyText.chart')}
+      hidden={hidden}
+      actions={
+        <Link className="btn primary" to="/chart/add" data-testid="new-chart">
+          <Icon name="plus" />
+          {t('explore.newChart')}
+        </Link>
+      }
       card={(row) => <ChartTile key={row.id} row={row} />}
     />
   );

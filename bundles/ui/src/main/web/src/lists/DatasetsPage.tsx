@@ -1,10 +1,17 @@
+import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { bootstrap, mayManageData } from '../api/bootstrap';
 import type { DatasetRow } from '../api/types';
+import { Icon } from '../ui/Icon';
+import { useUndoableDelete } from '../ui/undoableDelete';
 import { Changed, NameCell, Owners } from './cells';
 import { ListPage, type ListColumn } from './ListPage';
 
 export default function DatasetsPage() {
   const { t } = useTranslation();
+  const { hidden, remove } = useUndoableDelete('dataset');
+  const manages = mayManageData(bootstrap.user);
   const columns: readonly ListColumn<DatasetRow>[] = [
     {
       key: 'name',
@@ -51,6 +58,12 @@ export default function DatasetsPage() {
       className: 'wide-only',
       cell: (row) => <Changed iso={row.changed_on_utc} by={row.changed_by_name} />,
     },
+    {
+      key: 'actions',
+      title: <span className="hidden-visually">{t('databases.actions')}</span>,
+      className: 'n',
+      cell: (row) => (manages ? <RowMenu row={row} onDelete={() => remove(row.id, row.table_name)} /> : null),
+    },
   ];
   return (
     <ListPage<DatasetRow>
@@ -62,6 +75,54 @@ export default function DatasetsPage() {
       order="table_name"
       direction="asc"
       emptyText={t('list.emptyText.dataset')}
+      hidden={hidden}
+      actions={
+        manages ? (
+          <Link className="btn primary" to="/dataset/add/" data-testid="new-dataset">
+            <Icon name="plus" />
+            {t('dataset.new')}
+          </Link>
+        ) : null
+      }
     />
+  );
+}
+
+function RowMenu({ row, onDelete }: { row: DatasetRow; onDelete: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={190} transitionProps={{ duration: 100 }}>
+      <Menu.Target>
+        <button
+          type="button"
+          className="btn small icon-only ghost"
+          aria-label={t('list.actions', { name: row.table_name })}
+          data-testid="dataset-actions"
+        >
+          <Icon name="more" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          component={Link}
+          to={`/dataset/${row.id}`}
+          leftSection={<Icon name="edit" />}
+          data-testid="dataset-edit"
+        >
+          {t('dataset.editOne')}
+        </Menu.Item>
+        <Menu.Item
+          component={Link}
+          to={`/explore/?datasource_type=table&datasource_id=${row.id}`}
+          leftSection={<Icon name="charts" />}
+        >
+          {t('dataset.chart')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item color="red" leftSection={<Icon name="close" />} onClick={onDelete} data-testid="dataset-delete">
+          {t('databases.delete')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

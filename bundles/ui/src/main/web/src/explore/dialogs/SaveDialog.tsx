@@ -60,7 +60,8 @@ export function SaveDialog({ exploration, chart, draftId, onClose, onLeaving }: 
         chart && !asNew
           ? await api<Saved>(`/api/v1/chart/${chart.id}`, {
               method: 'PUT',
-              body: force || chart.version === undefined ? body : { ...body, version: chart.version },
+              body:
+                force || exploration.baseVersion === undefined ? body : { ...body, version: exploration.baseVersion },
             })
           : await api<Saved>('/api/v1/chart/', { method: 'POST', body });
       if (target) await addToDashboard({ id: saved.id, name: name.trim(), uuid: saved.result?.uuid }, target);

@@ -66,17 +66,20 @@ final class DatasetParts {
     }
 
     private static DatasetColumn column(Fields part, DatasetColumn old) {
+        Optional<String> expression = part.filledText("expression", old.expression());
+        String type = part.text("type", old.sourceType());
+        boolean retyped = expression.isPresent() && !type.equals(old.sourceType());
         return new DatasetColumn(
                 old.id(),
                 old.uuid(),
                 old.id() == 0 ? part.requiredText("column_name") : part.text("column_name", old.name()),
                 part.text("verbose_name", old.verboseName()),
-                part.text("type", old.sourceType()),
-                old.type(),
+                type,
+                retyped ? TypeWords.of(type) : old.type(),
                 part.flag("is_dttm", old.temporal()),
                 part.flag("groupby", old.groupable()),
                 part.flag("filterable", old.filterable()),
-                part.filledText("expression", old.expression()),
+                expression,
                 part.text("description", old.description()),
                 part.text("python_date_format", old.dateFormat()),
                 extra(part, old.extra()));

@@ -1,0 +1,5 @@
+import { addWords } from '../../i18n/addWords';
+import '../../explore/words';
+import en from './en.json';
+
+await addWords(en, { de: () => import('./de.json') });
