@@ -32,7 +32,7 @@ export function fill(cell, column, view, state) {
   const { node, view: before } = cell;
   const kind = `cell ${column.align}${column.pinned ? ' pinned' : ''}${view.kind ? ` ${view.kind}` : ''}${state}`;
   if (kind !== cell.kind) node.className = cell.kind = kind;
-  if (before === view) return;
+  if (before && same(before, view)) return;
   cell.view = view;
   if (isPlain(view) && before && isPlain(before)) {
     if (before.text !== view.text) /** @type {Text} */ (node.firstChild).data = view.text;
@@ -47,6 +47,14 @@ export function fill(cell, column, view, state) {
     else node.removeAttribute('aria-expanded');
   }
 }
+
+/** Whether two views look the same: what is under the pointer must not be made anew between a press and its click. @param {CellView} one @param {CellView} other */
+function same(one, other) {
+  for (const name of FIELDS) if (one[name] !== other[name]) return false;
+  return true;
+}
+
+const FIELDS = /** @type {const} */ (['text', 'background', 'bar', 'color', 'title', 'href', 'html', 'indent', 'toggle', 'mark', 'markColor']);
 
 /** @param {CellView} view */
 const isPlain = (view) => view.href === undefined && view.html === undefined && view.toggle === undefined && view.mark === undefined;

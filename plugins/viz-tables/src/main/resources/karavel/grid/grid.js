@@ -31,6 +31,8 @@ export function grid(actions, words) {
   let [height, width] = [0, 0];
   let due = 0;
   let version = 0;
+  let drawnHeader = '';
+  let shows = 0;
   const chosen = selection();
   const rows = rowsOf(body);
   const footer = rowsOf(foot);
@@ -55,7 +57,8 @@ export function grid(actions, words) {
     root.setAttribute('aria-colcount', String(source.columns.length));
     nothing.textContent = source.rowCount === 0 ? source.nothing : '';
     chosen.bound(source.rowCount, source.columns.length, Boolean(source.foot));
-    window = [-1, -1];
+    shows++;
+    version++;
     paint();
   }
 
@@ -71,10 +74,12 @@ export function grid(actions, words) {
     const [left, right] = [scrollLeft + (starts[pinned] ?? 0), scrollLeft + width];
     const from = Math.max(pinned, columnAt(starts, left, pinned));
     const to = Math.min(source.columns.length, columnAt(starts, right, pinned) + 1);
-    const moved = from !== window[0] || to !== window[1];
+    if (from !== window[0] || to !== window[1]) version++;
     window = [from, to];
-    if (moved) {
-      version++;
+    // A header that is made anew between a press and its click would not hear the click.
+    const header = `${shows} ${from} ${to} ${chosen.shown && chosen.active.row === -1 ? chosen.active.column : ''}`;
+    if (header !== drawnHeader) {
+      drawnHeader = header;
       drawHeader(head, source, starts, pinned, window, { active: chosen.active.row === -1 ? chosen.active.column : undefined, id, resizeText: words.resize, menuText: words.menu });
       head.querySelectorAll('.cell').forEach((cell) => { if (pinned === 0) cell.classList.remove('pinned'); });
     }
@@ -95,7 +100,7 @@ export function grid(actions, words) {
 
   /** All of it anew, without other data. */
   function refresh() {
-    window = [-1, -1];
+    version++;
     paint();
   }
 

@@ -64,6 +64,7 @@ const RULES = `
 .kv-grid .head .menu.on { color: var(--kv-accent); font-size: 10px; }
 .kv-grid .head:hover .menu, .kv-grid .head.active .menu, .kv-grid .head .menu.on { opacity: 1; }
 .kv-grid .head.left .label { flex: 1; }
+@media (hover: none) { .kv-grid .head .menu, .kv-grid .head .grip::after { opacity: 1; } }
 .kv-grid .head .grip { position: absolute; top: 0; right: 0; width: 7px; height: 100%; cursor: col-resize; touch-action: none; }
 .kv-grid .head .grip::after { content: ''; position: absolute; top: 8px; bottom: 8px; right: 0; width: 1px; background: var(--kv-hair); opacity: 0; }
 .kv-grid .heads:hover .grip::after { opacity: 1; }

@@ -81,7 +81,7 @@ function column(input, one, { dimension, group, change, total }, config) {
   const asked = Number(config.columnWidth);
   const fixed = Number.isFinite(asked) && asked > 0;
   const totalText = total === undefined ? '' : write(total);
-  const natural = Math.max(longest(one, write) + (change ? 18 : 0), widthOf(label, 12) + 16, widthOf(totalText, 12) * 1.06);
+  const natural = Math.max(longest(one, write) + (change ? 18 : 0), widthOf(label, 12) + 28, widthOf(totalText, 12) * 1.06);
   const width = fixed ? asked : Math.min(truncate ? WIDE : WIDEST, Math.max(NARROW, Math.ceil(natural) + PADDING));
   // Rows as they are have ids and years among their numbers: bars only where the author wants them.
   const barred = number && !change && (!dimension || choice(config, 'showCellBars') === true);

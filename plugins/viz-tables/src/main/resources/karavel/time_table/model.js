@@ -24,7 +24,7 @@ import { list, text } from '../shared/settings.js';
  * @property {string} dateFormat
  */
 /** @typedef {{ label: string, name: string, filters: readonly import('karavel-viz').Filter[], values: readonly (number | null)[] }} Line one metric or group over time */
-/** @typedef {{ times: readonly number[], lines: readonly Line[] }} TimeTable */
+/** @typedef {{ times: readonly number[], lines: readonly Line[], name: string }} TimeTable `name`: of the groups, '' for metrics */
 
 /** @param {unknown} value @param {number} fallback */
 const number = (value, fallback) => (value !== null && value !== '' && Number.isFinite(Number(value ?? NaN)) ? Number(value) : fallback);
@@ -74,7 +74,7 @@ export function timeTable(input) {
   const groups = fields(data, columnNames(formData, 'groupby'));
   const x = xField(data, formData, [...metricNames(formData, 'metrics'), ...groups.map((one) => one.name)]);
   const metrics = metricFields(data, metricNames(formData, 'metrics'), [...groups, x]);
-  if (!x) return { times: [], lines: [] };
+  if (!x) return { times: [], lines: [], name: '' };
   const times = [...new Set(x.values.map(numeric))].filter((value) => value !== null).sort((a, b) => a - b);
   const place = new Map(times.map((value, index) => [value, index]));
   const shown = groups.length > 0 ? metrics.slice(0, 1) : metrics;
@@ -89,7 +89,7 @@ export function timeTable(input) {
       if (value !== null) line.values[at] = (line.values[at] ?? 0) + value;
     }
   }
-  return { times, lines: [...lines.values()] };
+  return { times, lines: [...lines.values()], name: groups.map((one) => one.label).join(', ') };
 }
 
 /** @param {Map<string, Line & { values: (number | null)[] }>} lines @param {Input} input @param {readonly Field[]} groups @param {Field} metric @param {number} row @param {number} length */

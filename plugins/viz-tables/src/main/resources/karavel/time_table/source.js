@@ -32,7 +32,13 @@ export function timeSource(input, sorts) {
   const table = timeTable(input);
   const columns = timeColumns(input);
   const values = columns.map((column) => table.lines.map((line) => valueOf(column, line, table)));
-  const writers = columns.map((column, index) => input.formatters.number(formatOf(column, column.colType === 'spark' ? (table.lines[0]?.values ?? []) : (values[index] ?? []))));
+  // Metrics have a scale each; groups of one metric share it.
+  const grouped = table.lines.some((line) => line.filters.length > 0);
+  const writers = columns.map((column, index) => {
+    const all = input.formatters.number(formatOf(column, column.colType === 'spark' ? table.lines.flatMap((line) => [...line.values]) : (values[index] ?? [])));
+    const own = grouped ? [] : table.lines.map((line, row) => input.formatters.number(formatOf(column, column.colType === 'spark' ? line.values : [values[index]?.[row] ?? null])));
+    return (/** @type {number} */ value, /** @type {number} */ row) => (own[row] ?? all)(value);
+  });
   const rows = table.lines.map((_, row) => row);
   const keys = sorts.flatMap(({ id, desc }) => (id === 'name' ? [{ values: /** @type {Cell[]} */ (table.lines.map((line) => line.label)), desc }] : columns.flatMap((column, index) => (column.key === id ? [{ values: values[index] ?? [], desc }] : []))));
   const order = keys.length > 0 ? ordered(rows, keys, input.locale) : rows;
@@ -42,7 +48,7 @@ export function timeSource(input, sorts) {
     const place = sorts.findIndex((one) => one.id === id);
     return place < 0 ? undefined : { ascending: !sorts[place]?.desc, place: sorts.length > 1 ? place + 1 : 0 };
   };
-  const names = { id: 'name', label: input.text(input.formData.groupby && table.lines[0]?.filters.length ? 'group' : 'metric'), width: widths[0] ?? 120, align: /** @type {'left'} */ ('left'), pinned: true, sortable: true, sort: sortOf('name') };
+  const names = { id: 'name', label: table.name || input.text('metric'), width: widths[0] ?? 120, align: /** @type {'left'} */ ('left'), pinned: true, sortable: true, sort: sortOf('name') };
   const source = {
     label: input.text('rows', { count: table.lines.length }),
     columns: [names, ...columns.map((column, index) => ({ id: column.key, label: column.label, title: column.tooltip || column.label, width: widths[index + 1] ?? 80, align: column.colType === 'spark' ? /** @type {'left'} */ ('left') : /** @type {'right'} */ ('right'), sortable: true, sort: sortOf(column.key) }))],
@@ -61,7 +67,7 @@ export function timeSource(input, sorts) {
       return { text: line.label, title: line.label, kind: line.filters.length > 0 ? 'filter strong' : 'strong', ...(href ? { href } : {}) };
     }
     const value = values[at]?.[row] ?? null;
-    const write = (/** @type {number | null} */ given) => (given === null ? '–' : (writers[at]?.(given) ?? ''));
+    const write = (/** @type {number | null} */ given) => (given === null ? '–' : (writers[at]?.(given, row) ?? ''));
     if (column.colType === 'spark') {
       const shown = sparkValues(column, line.values);
       const moments = table.times.slice(table.times.length - shown.length).map(input.formatters.time(column.dateFormat || undefined, typeof input.formData.time_grain_sqla === 'string' ? input.formData.time_grain_sqla : undefined));
@@ -73,11 +79,11 @@ export function timeSource(input, sorts) {
   return { source, line: (row) => table.lines[order[row] ?? -1], columns };
 }
 
-/** @param {Input} input @param {TimeTable} table @param {readonly TimeColumn[]} columns @param {readonly (readonly (number | null)[])[]} values @param {readonly ((value: Cell | undefined) => string)[]} writers */
+/** @param {Input} input @param {TimeTable} table @param {readonly TimeColumn[]} columns @param {readonly (readonly (number | null)[])[]} values @param {readonly ((value: number, row: number) => string)[]} writers */
 function sizes({ size }, table, columns, values, writers) {
   const longest = (/** @type {readonly string[]} */ texts) => texts.reduce((most, text) => Math.max(most, widthOf(text, 12)), 0);
   const name = Math.min(Math.max(110, size.width * 0.35), Math.max(110, longest(table.lines.map((line) => line.label)) * 1.06 + 24));
-  const own = columns.map((column, index) => (column.colType === 'spark' ? Math.min(column.width, Math.max(90, size.width * 0.5)) + 16 : Math.max(64, longest([`${column.label}  `, ...(values[index] ?? []).map((value) => (value === null ? '' : (writers[index]?.(value) ?? '')))]) + 30)));
+  const own = columns.map((column, index) => (column.colType === 'spark' ? Math.min(column.width, Math.max(90, size.width * 0.5)) + 16 : Math.max(64, longest([`${column.label}  `, ...(values[index] ?? []).map((value, row) => (value === null ? '' : (writers[index]?.(value, row) ?? '')))]) + 30)));
   const all = [name, ...own].map(Math.round);
   const rest = size.width - all.reduce((sum, width) => sum + width, 0);
   if (rest <= 0) return all;
