@@ -17,6 +17,7 @@ for (const [command, says] of [
   ['karavel:database-list', /duckdb/],
   ['karavel:plugin-list', /dev\.karavel\.viz\.basic|viz-basic|viz\.basic/],
   ['karavel:cache-stats', /hits/i],
+  ['karavel:database-load', /Running +[│|] Waiting/],
   ['karavel:user-list', /admin/],
 ]) {
   test(`${command} answers with a table and status 0`, () => {

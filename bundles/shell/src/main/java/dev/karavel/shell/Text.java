@@ -32,6 +32,13 @@ final class Text {
                 : time.toMinutes() + " min " + time.toSecondsPart() + " s";
     }
 
+    /** Of a statement: milliseconds, from ten seconds on seconds. */
+    static String time(Duration time) {
+        return time.toSeconds() < 10
+                ? String.format(Locale.ROOT, "%.1f ms", time.toNanos() / 1e6)
+                : String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1e3);
+    }
+
     static String megabytes(long bytes) {
         return String.format(Locale.ROOT, "%.1f MB", bytes / 1_048_576.0);
     }

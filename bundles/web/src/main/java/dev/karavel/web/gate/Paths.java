@@ -29,13 +29,19 @@ public final class Paths {
         return UPLOAD.matcher(path).matches();
     }
 
-    /** Answers that need no sign-in: health, the sign-in page with its assets, and signing out. */
+    /** Decides for itself who may read it, as a collector has a token that is none of ours. */
+    static boolean isMetrics(String path) {
+        return path.equals("/metrics");
+    }
+
+    /** Answers that need no sign-in here: health, metrics, the sign-in page with its assets, and signing out. */
     static boolean isOpen(String path) {
         return HEALTH.contains(path)
                 || path.equals("/login/")
                 || path.equals("/login")
                 || path.equals("/logout/")
                 || path.equals("/favicon.ico")
+                || isMetrics(path)
                 || path.startsWith("/static/");
     }
 

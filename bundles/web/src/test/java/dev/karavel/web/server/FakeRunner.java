@@ -7,9 +7,11 @@ import dev.karavel.api.sql.RowReceiver;
 import dev.karavel.api.sql.SqlQuestion;
 import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sql.SqlText;
+import dev.karavel.api.sql.Times;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Table;
 import dev.karavel.spi.data.TableName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +57,7 @@ final class FakeRunner implements SqlRunner {
 
     @Override
     public Load load(long databaseId) {
-        return Load.none();
+        Times waits = new Times(4, Duration.ofMillis(8), Duration.ofMillis(6), List.of(3L, 4L, 4L, 4L, 4L, 4L, 4L, 4L));
+        return new Load(1, 2, 40, 3, 4, waits, Times.none());
     }
 }

@@ -60,6 +60,9 @@ import dev.karavel.web.gate.Proofs;
 import dev.karavel.web.gate.RunningRequests;
 import dev.karavel.web.gate.WebSettings;
 import dev.karavel.web.karavel.KaravelResource;
+import dev.karavel.web.metrics.Measures;
+import dev.karavel.web.metrics.MetricsAccess;
+import dev.karavel.web.metrics.MetricsPage;
 import dev.karavel.web.openapi.ApiPage;
 import dev.karavel.web.openapi.OpenApiResource;
 import dev.karavel.web.page.Bootstrap;
@@ -77,6 +80,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
@@ -100,6 +104,7 @@ final class TestServer implements AutoCloseable {
     private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
 
     static final String PASSWORD = "correct otter pylon";
+    static final String METRICS_TOKEN = "a token of sixteen signs or more";
     static final int BODY_LIMIT = 20_000;
 
     final Shelves shelves = new Shelves();
@@ -169,6 +174,7 @@ final class TestServer implements AutoCloseable {
     }
 
     private ServletContextHandler pages() {
+        Measures measures = new Measures(shelves.databases, new FakeRunner(), new FakeCache(), List::of);
         ServletContextHandler context = context("");
         Pages pages = new Pages(
                 (nonce, bootstrap, language) -> (nonce + "\n" + bootstrap).getBytes(UTF_8),
@@ -179,6 +185,7 @@ final class TestServer implements AutoCloseable {
         add(context, pages, "/*");
         add(context, new ApiPage(access), "/swagger/v1/*");
         add(context, new PluginAssets(new FakeRegistry()), "/plugins/*");
+        add(context, new MetricsPage(new MetricsAccess(access, METRICS_TOKEN, false), measures), "/metrics");
         return context;
     }
 
