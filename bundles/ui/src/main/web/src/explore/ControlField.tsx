@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Dataset } from '../api/types';
+import type { Dataset, FormValues } from '../api/types';
 import type { Control } from '../chart/visualization';
 import { ChoicesField } from './fields/ChoicesField';
 import { ColorSchemeField } from './fields/ColorSchemeField';
@@ -11,6 +11,10 @@ import { MetricsField } from './fields/MetricsField';
 import { OrderField } from './fields/OrderField';
 import { BoundsField, CurrencyField } from './fields/pairs';
 import { choicesOf, NumberField, SelectField, SwitchField, TextField } from './fields/plain';
+import { ColumnConfigField } from './fields/tables/ColumnConfigField';
+import { RulesField } from './fields/tables/RulesField';
+import { TemplateField } from './fields/tables/TemplateField';
+import { TimeColumnsField } from './fields/tables/TimeColumnsField';
 import { TimeRangeField } from './fields/TimeRangeField';
 import { isEmpty } from './checks';
 import { asColumns } from './form';
@@ -20,13 +24,17 @@ interface Props {
   readonly control: Control;
   readonly value: unknown;
   readonly dataset: Dataset | undefined;
+  /** All settings, for those that are about others. */
+  readonly form?: FormValues;
   /** What is wrong with it, and what would be right. */
   readonly problem?: string | undefined;
   readonly onChange: (value: unknown) => void;
 }
 
+const nothing: FormValues = {};
+
 /** Any control of a descriptor as a field. */
-export function ControlField({ control, value, dataset, problem, onChange }: Props) {
+export function ControlField({ control, value, dataset, form = nothing, problem, onChange }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const title = control.title ?? t(`control.${control.name}`, { defaultValue: control.name });
@@ -100,6 +108,14 @@ export function ControlField({ control, value, dataset, problem, onChange }: Pro
             onChange={onChange}
           />
         );
+      case 'columnConfig':
+        return <ColumnConfigField {...common} form={form} value={value} />;
+      case 'conditionalFormatting':
+        return <RulesField {...common} form={form} value={value} />;
+      case 'timeColumns':
+        return <TimeColumnsField id={id} value={value ?? control.schema?.default} onChange={onChange} />;
+      case 'template':
+        return <TemplateField id={id} value={value ?? control.schema?.default} onChange={onChange} />;
       case 'text':
         return <TextField id={id} value={value} onChange={onChange} />;
     }

@@ -72,6 +72,7 @@ export function ControlPanel(props: Props) {
                 control={control}
                 value={form[control.name]}
                 dataset={props.dataset}
+                form={form}
                 problem={problem?.control === control.name ? problem.message : undefined}
                 onChange={(value) => props.onChange({ [control.name]: value })}
               />

@@ -160,7 +160,7 @@ test.each([
   [{ name: 'opacity', schema: { type: ['number', 'null'] } }, 'number'],
   [{ name: 'groupby', ui: { widget: 'column' } }, 'column'],
   [{ name: 'time_compare', ui: { widget: 'select', multiple: true } }, 'choices'],
-  [{ name: 'conditional_formatting', ui: { widget: 'conditionalFormatting' } }, 'none'],
+  [{ name: 'conditional_formatting', ui: { widget: 'conditionalFormatting' } }, 'conditionalFormatting'],
   [{ name: 'anything' }, 'text'],
 ] as const)('the widget of %j is %s', (control, widget) => {
   expect(widgetOf(control)).toBe(widget);

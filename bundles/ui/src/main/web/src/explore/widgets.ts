@@ -17,6 +17,10 @@ const widgets = [
   'order',
   'currency',
   'colorScheme',
+  'columnConfig',
+  'conditionalFormatting',
+  'timeColumns',
+  'template',
   'text',
   'none',
 ] as const;
@@ -65,8 +69,9 @@ const aliases: Readonly<Record<string, Widget>> = {
   segmented: 'select',
   slider: 'number',
   textarea: 'text',
-  columnConfig: 'none',
-  conditionalFormatting: 'none',
+  column_config: 'columnConfig',
+  conditional_formatting: 'conditionalFormatting',
+  handlebars: 'template',
 };
 
 const known = new Set<string>(widgets);

@@ -3,6 +3,8 @@ import datasetDe from '../dataset/words/de.json';
 import datasetEn from '../dataset/words/en.json';
 import exploreDe from '../explore/words/de.json';
 import exploreEn from '../explore/words/en.json';
+import tablesDe from '../explore/fields/tables/words/de.json';
+import tablesEn from '../explore/fields/tables/words/en.json';
 import de from './de.json';
 import en from './en.json';
 
@@ -28,6 +30,7 @@ const packs: readonly (readonly [Tree, Tree])[] = [
   [en, de],
   [exploreEn, exploreDe],
   [datasetEn, datasetDe],
+  [tablesEn, tablesDe],
 ];
 const known = new Set(packs.flatMap(([english]) => keysOf(english)));
 
