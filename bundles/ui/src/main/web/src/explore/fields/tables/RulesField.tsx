@@ -32,7 +32,6 @@ export function RulesField({ id, value, form, dataset, onChange }: Props) {
       placeholder={t('tables.addRule')}
       pills={rules.map((rule, index) => ({
         key: `${index} ${rule.column}`,
-        mark: '■',
         text: `${label(rule.column)} ${conditionText(rule)}`.trim(),
       }))}
       onRemove={(index) => onChange(rules.filter((_, at) => at !== index))}
