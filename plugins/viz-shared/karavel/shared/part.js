@@ -17,6 +17,7 @@ import { flag, text } from './settings.js';
  * @property {FormData} form settings as this part reads them
  * @property {Stroke} stroke
  * @property {number} axis 0 for the first value axis, 1 for the second one
+ * @property {(series: Series) => Series} [shape] what becomes of a series before it is drawn; its values are shares then
  */
 /**
  * @typedef {object} Read
@@ -46,12 +47,13 @@ export function readPart(whole, part) {
   const stack = chosen === true ? 'Stack' : typeof chosen === 'string' ? chosen : '';
   const mode = stack === 'Expand' ? 'row' : text(form, 'contributionMode');
   const shares = mode === 'row' || mode === 'column';
-  const pivoted = pivot(x, dimensions, metrics, input);
+  const plain = pivot(x, dimensions, metrics, input);
+  const pivoted = part.shape ? { xs: plain.xs, series: plain.series.map(part.shape) } : plain;
   const { xs, series } = prepared(shares ? contribution(pivoted, mode) : pivoted, { filled: stack !== '' && stroke.mark === 'line' && !metrics.some((one) => one.role), positive: flag(form, 'logAxis', false) });
   const extent = extentOf(series);
   if (xs.length === 0 || extent.low > extent.high) return undefined;
   const changes = series.every((one) => one.change === 'percentage');
-  return { part, input, x, grouped: dimensions.length > 0, xs, series, stacked: stack !== '', stack, percent: shares || changes, extent };
+  return { part, input, x, grouped: dimensions.length > 0, xs, series, stacked: stack !== '', stack, percent: shares || changes || part.shape !== undefined, extent };
 }
 
 /** @param {Pivoted} pivoted @param {{ filled: boolean, positive: boolean }} how @returns {Pivoted} */

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** Puts the metrics of another time beside those of now, as columns {@code metric__1 year ago}. */
 final class ComparedTimes {
     private static final String MARK = "__";
-    private static final String TIME = MARK + "(\\d+ \\w+(?: ago)?)";
+    private static final String TIME = MARK + "(\\d+ \\w+(?: ago)?|inherit|\\d{4}-\\d{2}-\\d{2})";
     private static final Pattern NAME = Pattern.compile("(.+)" + TIME);
     /** As the operation compare names what it makes of two times. */
     private static final Pattern CHANGE =

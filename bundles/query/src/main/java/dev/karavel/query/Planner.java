@@ -58,7 +58,7 @@ final class Planner {
         SqlQuestion question = question(asked, spec, principal, rows, times, expanded);
         List<Plan.Comparison> comparisons = new ArrayList<>();
         for (String words : spec.timeOffsets()) {
-            TimeOffset offset = TimeOffset.of(words);
+            TimeOffset offset = TimeOffset.of(words, time(spec, dataset, times));
             SqlQuestion shifted =
                     question(asked, spec, principal, rows, range -> offset.back(times.apply(range)), expanded);
             comparisons.add(new Plan.Comparison(offset, runner.write(shifted)));

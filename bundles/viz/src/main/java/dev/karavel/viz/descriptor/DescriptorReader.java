@@ -114,6 +114,7 @@ public final class DescriptorReader {
                 fixed,
                 query.choice("orderBy", DefaultOrder.values(), DefaultOrder::word, DefaultOrder.METRIC_DESCENDING),
                 query.number("rowLimit", 0),
+                query.text("grain", "time_grain_sqla"),
                 steps(query));
     }
 

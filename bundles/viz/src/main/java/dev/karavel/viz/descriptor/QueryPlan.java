@@ -12,6 +12,7 @@ import java.util.List;
  * @param metrics controls that hold metrics
  * @param fixedMetrics metrics that are always asked for
  * @param rowLimit 0 for none
+ * @param grain the control that says how times are rounded: a grain, or one of min, hour, day, week, month, year
  */
 public record QueryPlan(
         String suffix,
@@ -21,6 +22,7 @@ public record QueryPlan(
         List<Metric> fixedMetrics,
         DefaultOrder order,
         int rowLimit,
+        String grain,
         List<PostProcessing> postProcessing) {
     public QueryPlan {
         columns = List.copyOf(columns);

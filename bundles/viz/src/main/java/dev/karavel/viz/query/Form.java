@@ -25,6 +25,9 @@ import java.util.Optional;
  * @param data with defaults, under the names that this question reads
  */
 record Form(Descriptor descriptor, QueryPlan plan, FormData given, FormData data, DatasetInfo dataset) {
+    private static final Map<String, Object> GRAINS =
+            Map.of("min", "PT1M", "hour", "PT1H", "day", "P1D", "week", "P1W", "month", "P1M", "year", "P1Y");
+
     static Form of(Descriptor descriptor, QueryPlan plan, FormData given, DatasetInfo dataset) {
         FormData filled = filledIn(descriptor, given);
         return new Form(
@@ -52,7 +55,8 @@ record Form(Descriptor descriptor, QueryPlan plan, FormData given, FormData data
     }
 
     Optional<TimeGrain> grain() {
-        return Terms.grain(told("time_grain_sqla"), data.values().get("time_grain_sqla"));
+        Object chosen = data.values().get(plan.grain());
+        return Terms.grain(told(plan.grain()), GRAINS.getOrDefault(String.valueOf(chosen), chosen));
     }
 
     /** Dimensions of these controls, each once; temporal ones rounded. */
@@ -126,8 +130,7 @@ record Form(Descriptor descriptor, QueryPlan plan, FormData given, FormData data
                 .rowLimit(number("row_limit"))
                 .rowOffset(number("row_offset"))
                 .orderDescending(data.flag("order_desc", true))
-                .timeOffsets(
-                        data.list("time_compare").stream().map(String::valueOf).toList());
+                .timeOffsets(otherTimes());
         adhoc.filters().forEach(question::filter);
         data.list("extra_filters").forEach(json -> question.filter(Terms.filter("extra_filters", json)));
         plan().postProcessing().forEach(step -> question.postProcessing(Steps.filledIn(step, data)));
@@ -138,6 +141,19 @@ record Form(Descriptor descriptor, QueryPlan plan, FormData given, FormData data
             question.timeRange(timeRange());
         }
         return question;
+    }
+
+    /** A time of one's own begins at a day. */
+    private List<String> otherTimes() {
+        return data.list("time_compare").stream()
+                .map(String::valueOf)
+                .map(words -> !words.equals("custom")
+                        ? words
+                        : data.text("start_date_offset")
+                                .orElseThrow(() -> new InvalidFormData(
+                                        told("start_date_offset"),
+                                        told("start_date_offset") + ": say which day the other time begins at")))
+                .toList();
     }
 
     InvalidFormData missing(String control) {
