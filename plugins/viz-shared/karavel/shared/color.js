@@ -30,6 +30,19 @@ function luminance(color) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** @param {string} one @param {string} other */
+const contrastOf = (one, other) => {
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+};
+
+/** A colour letters can have on the surface: moved towards the ink where it is too pale. @param {string} color @param {Theme} theme */
+export function readable(color, theme) {
+  let shown = color;
+  for (let share = 0.15; share < 0.8 && contrastOf(shown, theme.surface) < 2.6; share += 0.15) shown = mix(color, theme.ink, share);
+  return shown;
+}
+
 /** The text colour that reads best on a colour. @param {string} background @param {Theme} theme */
 export function inkOn(background, theme) {
   const base = luminance(background);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Dataset, FormValues } from '../api/types';
 import type { Control } from '../chart/visualization';
 import { ChoicesField } from './fields/ChoicesField';
+import { ColorField } from './fields/ColorField';
 import { ColorSchemeField } from './fields/ColorSchemeField';
 import { ColumnsField } from './fields/ColumnsField';
 import { FiltersField } from './fields/FiltersField';
@@ -98,6 +99,8 @@ export function ControlField({ control, value, dataset, form = nothing, problem,
         return <BoundsField id={id} value={value} onChange={onChange} />;
       case 'currency':
         return <CurrencyField id={id} value={value} onChange={onChange} />;
+      case 'color':
+        return <ColorField id={id} value={value} onChange={onChange} />;
       case 'colorScheme':
         return (
           <ColorSchemeField

@@ -21,6 +21,7 @@ const widgets = [
   'conditionalFormatting',
   'timeColumns',
   'template',
+  'color',
   'text',
   'none',
 ] as const;
