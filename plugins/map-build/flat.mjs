@@ -5,7 +5,8 @@ import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 
-export const polygons = (geometry) => (!geometry ? [] : geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []);
+const parts = (geometry) => (!geometry ? [] : geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []);
+export const polygons = (geometry) => parts(geometry).filter((rings) => rings.length > 0);
 
 /** Rings as d3 wants them: clockwise around what is inside. */
 export function wound(geometry) {

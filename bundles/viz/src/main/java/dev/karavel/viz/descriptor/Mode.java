@@ -9,6 +9,8 @@ public enum Mode {
     RAW,
     /** Aggregate or raw, as the form data says. */
     TABLE,
+    /** Rows that lie somewhere on the globe: raw, or grouped where there is a metric. */
+    PLACES,
     NONE;
 
     String word() {

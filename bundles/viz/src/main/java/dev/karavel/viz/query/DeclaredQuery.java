@@ -36,6 +36,7 @@ public final class DeclaredQuery {
             case TIMESERIES -> Stream.of(new TimeseriesQuestion(form).build());
             case AGGREGATE -> Stream.of(new AggregateQuestion(form, plan.columns()).build());
             case RAW -> Stream.of(new RawQuestion(form, rawColumns(plan)).build());
+            case PLACES -> Stream.of(new PlacesQuestion(form).build());
             case TABLE -> table(form).stream();
         };
     }

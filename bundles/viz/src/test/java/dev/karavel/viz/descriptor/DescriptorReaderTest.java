@@ -49,7 +49,7 @@ class DescriptorReaderTest {
                 "\"id\": \"pie\"| \"id\": \"../pie\"| id: only a-z, 0-9, _ and - are allowed, not \"../pie\"",
                 "\"title\": \"Pie\",| | title: a text is missing",
                 "\"category\": \"Part of a whole\",| | category: a text is missing",
-                "\"mode\": \"aggregate\"| \"mode\": \"guess\"| query.mode: \"guess\" is none of [aggregate, timeseries, raw, table, none]",
+                "\"mode\": \"aggregate\"| \"mode\": \"guess\"| query.mode: \"guess\" is none of [aggregate, timeseries, raw, table, places, none]",
                 "\"metrics\": [\"metric\"]| \"metrics\": [\"metrics\"]| query.metrics: no control is named \"metrics\"",
                 "\"name\": \"glow\", \"title\": \"Glow\"| \"name\": \"glow\"| controls[0].controls[3].title: a text is missing",
                 "\"metric\", {| \"metrik\", {| controls[0].controls[0]: there is no shared control \"metrik\"; write {name, title, schema, ui}",

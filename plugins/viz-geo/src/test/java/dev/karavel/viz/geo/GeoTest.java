@@ -1,0 +1,5 @@
+package dev.karavel.viz.geo;
+
+import dev.karavel.contract.VisualizationContract;
+
+class GeoTest extends VisualizationContract {}
