@@ -1,4 +1,5 @@
 // node build.mjs build <classes folder>   builds the pages into it (static/ and application.html), from the cache if no input changed
+// node build.mjs render <classes folder>  builds the script that draws charts in V8, and the fonts, into it
 // node build.mjs test                     checks format, types and unit tests, once per state of the inputs
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -66,6 +67,24 @@ function once(kind, key, work) {
 }
 
 const key = keyOfInputs();
+
+/** What `npm` builds with these words and an `--outDir`. */
+function built(kind, words) {
+  // A folder of its own: two builds of one tree may run side by side.
+  const fresh = path.join(cache, `work-${kind}-${process.pid}`);
+  const done = once(kind, key, () => run('npm', ...words, '--outDir', fresh));
+  if (fs.existsSync(fresh)) {
+    if (fs.existsSync(done)) fs.rmSync(fresh, { recursive: true });
+    else fs.renameSync(fresh, done);
+  }
+  return done;
+}
+
+function copy(from, to) {
+  fs.rmSync(to, { recursive: true, force: true });
+  fs.cpSync(from, to, { recursive: true });
+}
+
 if (task === 'test') {
   const done = once('tested', key, () => {
     run('npm', 'run', '--silent', 'lint');
@@ -73,18 +92,15 @@ if (task === 'test') {
   });
   fs.writeFileSync(done, '');
 } else if (task === 'build' && target) {
-  // A folder of its own: two builds of one tree may run side by side.
-  const fresh = path.join(cache, `work-${process.pid}`);
-  const done = once('built', key, () => run('npm', 'run', '--silent', 'build', '--', '--outDir', fresh));
-  if (fs.existsSync(fresh)) {
-    if (fs.existsSync(done)) fs.rmSync(fresh, { recursive: true });
-    else fs.renameSync(fresh, done);
-  }
   const assets = path.join(target, 'static');
-  fs.rmSync(assets, { recursive: true, force: true });
-  fs.cpSync(done, assets, { recursive: true });
+  copy(built('built', ['run', '--silent', 'build', '--']), assets);
   fs.renameSync(path.join(assets, 'index.html'), path.join(target, 'application.html'));
+} else if (task === 'render' && target) {
+  copy(
+    built('render', ['exec', '--', 'vite', 'build', '--config', 'vite.render.config.mjs']),
+    path.join(target, 'drawing'),
+  );
 } else {
-  console.error('node build.mjs build <classes folder> | test');
+  console.error('node build.mjs build <classes folder> | render <classes folder> | test');
   process.exit(2);
 }

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { ErrorFence } from '../app/ErrorFence';
 import type { FormValues } from '../api/types';
 import { currentLocale } from '../i18n';
-import { annotationsOf, type AnnotationData } from './annotations';
+import type { AnnotationData } from './annotations';
 import { withDefaults } from './controls';
 import { colorScope, type ColorBook } from './colors';
 import { createFormatters } from './formatters';
+import { inputOf } from './input';
 import { PluginFailure } from './PluginFailure';
 import { choiceOf, withSchemes } from './schemes';
 import { useChartTheme } from './theme';
@@ -74,9 +75,6 @@ interface DrawnProps extends Props {
   readonly onDrawn: () => void;
 }
 
-const fill = (message: string, values: Readonly<Record<string, unknown>> = {}) =>
-  message.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
-
 function Drawn(props: DrawnProps) {
   const { t } = useTranslation();
   const { ownState = nothing, onOwnState, annotations } = props;
@@ -94,22 +92,20 @@ function Drawn(props: DrawnProps) {
   const input = useMemo<Input | undefined>(() => {
     const data = results[0];
     if (!data || !parts) return undefined;
-    const text: Input['text'] = (key, values) => fill(messages[key] ?? key, values);
-    return {
+    return inputOf({
+      messages,
+      filled,
       data,
       results,
-      annotations: annotationsOf(filled, annotations),
-      formData: filled,
+      annotations,
       size,
       theme,
       locale,
       formatters,
       colorOf,
-      filterState: { selected: [] },
       ownState,
       parts,
-      text,
-    };
+    });
   }, [results, annotations, filled, size, theme, locale, formatters, colorOf, messages, ownState, parts]);
 
   const drawing = useMemo((): Drawing | { readonly kind: 'failed'; readonly error: unknown } | undefined => {

@@ -1,0 +1,148 @@
+package dev.karavel.render;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.karavel.api.cache.ResultCache;
+import dev.karavel.api.catalog.Chart;
+import dev.karavel.api.catalog.Charts;
+import dev.karavel.api.catalog.Dashboard;
+import dev.karavel.api.catalog.Dashboards;
+import dev.karavel.api.catalog.Datasets;
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.query.ChartRequest;
+import dev.karavel.api.query.QueryService;
+import dev.karavel.api.render.ChartRenderer;
+import dev.karavel.api.render.DashboardPart;
+import dev.karavel.api.render.Look;
+import dev.karavel.api.render.Picture;
+import dev.karavel.api.render.Sample;
+import dev.karavel.api.security.AccessControl;
+import dev.karavel.api.security.Principal;
+import dev.karavel.api.viz.Visualization;
+import dev.karavel.api.viz.VisualizationRegistry;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** Charts and dashboards as pictures. */
+@Component(service = ChartRenderer.class, configurationPid = "dev.karavel.render")
+@Designate(ocd = Settings.class)
+public final class Pictures implements ChartRenderer {
+    private final Charts charts;
+    private final Dashboards dashboards;
+    private final AccessControl access;
+    private final Plugins plugins;
+    private final Wishes wishes;
+    private final Digests digests;
+    private final Studio studio;
+    private final Easel easel;
+    private final KeptPictures kept;
+
+    @Activate
+    public Pictures(
+            @Reference Charts charts,
+            @Reference Dashboards dashboards,
+            @Reference Datasets datasets,
+            @Reference AccessControl access,
+            @Reference QueryService queries,
+            @Reference VisualizationRegistry registry,
+            @Reference ResultCache cache,
+            @Reference Drawing drawing,
+            Settings settings) {
+        this.charts = charts;
+        this.dashboards = dashboards;
+        this.access = access;
+        plugins = new Plugins(registry);
+        Duration patience = Duration.ofSeconds(settings.data_seconds());
+        wishes = new Wishes(charts, queries, plugins, patience);
+        digests = new Digests(charts, datasets, access, plugins, drawing.version());
+        studio = new Studio(drawing.isolates());
+        easel = new Easel(drawing.painter(), settings.megapixels());
+        kept = new KeptPictures(cache, Duration.parse(settings.time_to_live()), patience.multipliedBy(2));
+    }
+
+    @Override
+    public Picture chart(ChartRequest request, Look look, Principal principal) {
+        easel.check(look);
+        return picture(wishes.of(request, look.locale(), principal), look);
+    }
+
+    @Override
+    public Picture sample(Sample sample, Look look, Principal principal) {
+        easel.check(look);
+        return picture(wishes.of(sample, look.locale()), look);
+    }
+
+    private Picture picture(Wish wish, Look look) {
+        String key = Digests.of(digests.script(), look, wish.module(), wish.settings(), wish.tag());
+        return kept.load(
+                key,
+                look.format(),
+                wish.name(),
+                () -> studio.chart(wish, look, painting -> easel.paint(painting, look, wish.name())));
+    }
+
+    @Override
+    public Picture dashboard(long dashboardId, DashboardPart part, Look look, Principal principal) {
+        easel.check(look);
+        Dashboard dashboard = dashboards
+                .find(dashboardId)
+                .filter(one -> access.maySee(principal, one))
+                .orElseThrow(() -> KaravelException.notFound("Dashboard", dashboardId));
+        Map<Long, Wish> shown = new LinkedHashMap<>();
+        List<Chart> held = charts.find(dashboard.charts());
+        for (Chart chart : held) {
+            shown.put(chart.id(), wish(chart, dashboard, look, principal));
+        }
+        String plan = plan(dashboard, held, part, look);
+        StringBuilder content = new StringBuilder(plan);
+        shown.forEach((id, wish) -> content.append(Digests.of(id, wish.module(), wish.settings(), wish.tag())));
+        String key = Digests.of(digests.script(), look, content);
+        return kept.load(
+                key,
+                look.format(),
+                dashboard.title(),
+                () -> studio.dashboard(plan, shown, look, painting -> easel.paint(painting, look, dashboard.title())));
+    }
+
+    private Wish wish(Chart chart, Dashboard dashboard, Look look, Principal principal) {
+        Wish wish;
+        try {
+            wish = wishes.of(ChartRequest.ofChart(chart.id()), look.locale(), principal);
+        } catch (KaravelException e) {
+            wish = wishes.said(chart, State.of(e, look.locale()), look.locale());
+        }
+        wish.settings().put("metadata", dashboard.metadata());
+        return wish;
+    }
+
+    private String plan(Dashboard dashboard, List<Chart> held, DashboardPart part, Look look) {
+        ObjectNode plan = Plugins.JSON.createObjectNode();
+        plan.put("width", look.width())
+                .put("mode", look.dark() ? "dark" : "light")
+                .put("locale", look.locale());
+        plan.put("title", look.titled() ? dashboard.title() : "").put("position", dashboard.position());
+        plan.put("allTabs", part.allTabs()).set("tabs", Plugins.JSON.valueToTree(part.tabs()));
+        ArrayNode list = plan.putArray("charts");
+        for (Chart chart : held) {
+            ObjectNode one = list.addObject().put("id", chart.id()).put("name", chart.name());
+            plugins.find(chart.vizType()).map(Visualization::category).ifPresent(name -> one.put("category", name));
+        }
+        return plan.toString();
+    }
+
+    @Override
+    public String digest(Chart chart, Principal principal) {
+        return digests.of(chart, principal);
+    }
+
+    @Override
+    public String digest(Dashboard dashboard, Principal principal) {
+        return digests.of(dashboard, principal);
+    }
+}

@@ -1,0 +1,16 @@
+import type { Theme } from 'karavel-viz';
+import { themeOf } from '../chart/tokens';
+import css from '../style/tokens.css?raw';
+
+export type Tokens = Readonly<Record<string, string>>;
+
+const properties = (block: string): Record<string, string> =>
+  Object.fromEntries([...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]));
+
+const light = properties(/:root\s*\{([^}]*)\}/.exec(css)?.[1] ?? '');
+const dark = { ...light, ...properties(/\[data-theme='dark'\]\s*\{([^}]*)\}/.exec(css)?.[1] ?? '') };
+
+/** The page's design tokens, of its own style sheet. */
+export const tokensOf = (mode: Theme['mode']): Tokens => (mode === 'dark' ? dark : light);
+
+export const lookOf = (mode: Theme['mode']): Theme => themeOf(mode, (name) => tokensOf(mode)[name] ?? '');
