@@ -5,6 +5,8 @@ import { FailureState } from '../ui/States';
 import './words';
 import { DatasetEditor } from './DatasetEditor';
 import { NewDataset } from './NewDataset';
+import '../explore/explore.css';
+import '../explore/controls.css';
 import './dataset.css';
 
 /** `/dataset/7` edits one, `/dataset/add/` makes one. */

@@ -100,38 +100,43 @@ export function NewDataset() {
       <div className="skeleton" style={{ height: 200 }} />
     ),
     sql: (
-      <div className="source">
+      <>
         <Text label={t('dataset.name')} value={name} onChange={setName} placeholder="delays_by_airport" />
-        <SqlEditor
-          tall
-          value={sql}
-          label="SQL"
-          placeholder="SELECT …"
-          invalid={wrong !== undefined}
-          onRun={() => check.mutate()}
-          onChange={(text) => {
-            setSql(text);
-            check.reset();
-          }}
-        />
-        <div className="sql-form-foot">
-          <span role="status" className={wrong ? 'problem' : 'muted'} data-testid="statement-check">
-            {wrong ?? (check.isSuccess ? t('explore.sqlWorks') : '')}
-          </span>
-          <button
-            type="button"
-            className="btn small"
-            disabled={!sql.trim() || check.isPending}
-            onClick={() => check.mutate()}
-            data-testid="check-statement"
-          >
-            {t('explore.check')}
-          </button>
-        </div>
-        <StatementColumns check={check.data} />
-      </div>
+        <p className="muted none">{t('dataset.newSqlHint')}</p>
+      </>
     ),
   };
+  const statement = (
+    <div className="source">
+      <SqlEditor
+        tall
+        value={sql}
+        label="SQL"
+        placeholder="SELECT …"
+        invalid={wrong !== undefined}
+        onRun={() => check.mutate()}
+        onChange={(text) => {
+          setSql(text);
+          check.reset();
+        }}
+      />
+      <div className="sql-form-foot">
+        <span role="status" className={wrong ? 'problem' : 'muted'} data-testid="statement-check">
+          {wrong ?? (check.isSuccess ? t('explore.sqlWorks') : '')}
+        </span>
+        <button
+          type="button"
+          className="btn small"
+          disabled={!sql.trim() || check.isPending}
+          onClick={() => check.mutate()}
+          data-testid="check-statement"
+        >
+          {t('explore.check')}
+        </button>
+      </div>
+      <StatementColumns check={check.data} />
+    </div>
+  );
   return (
     <div className="dataset-page">
       <div className="top">
@@ -197,10 +202,12 @@ export function NewDataset() {
           />
         </div>
         <div className="card new-preview">
-          {way === 'table' && table && database !== undefined ? (
+          {way === 'sql' ? (
+            statement
+          ) : table && database !== undefined ? (
             <TableColumns database={database} schema={schema} table={table} />
           ) : (
-            <EmptyState icon="table" title={t(way === 'table' ? 'dataset.chooseTable' : 'dataset.typeSql')} />
+            <EmptyState icon="table" title={t('dataset.chooseTable')} />
           )}
         </div>
       </div>

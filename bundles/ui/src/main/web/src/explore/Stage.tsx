@@ -99,7 +99,7 @@ function ChartPanel({ exploration, title, onTab }: Omit<Props, 'tab'>) {
             title={title}
             formData={drawn}
             results={results}
-            error={data.error}
+            error={exploration.error}
             failingSince={data.failingSince}
             asTable={false}
             colors={colors}

@@ -13,7 +13,7 @@ interface Values {
 export const useColumnValues = (dataset: Dataset | undefined, column: DatasetColumn | undefined, search: string) =>
   useQuery({
     queryKey: ['column-values', dataset?.id, column?.column_name, search],
-    enabled: dataset !== undefined && column !== undefined && typeMark(column) !== 'time',
+    enabled: dataset !== undefined && dataset.id > 0 && column !== undefined && typeMark(column) !== 'time',
     staleTime: 60_000,
     retry: false,
     placeholderData: keepPreviousData,

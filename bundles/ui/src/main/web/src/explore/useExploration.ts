@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChartData, type ChartRequest } from '../api/chartData';
+import { ApiError } from '../api/client';
 import { useDataset } from '../api/queries';
 import type { Chart, FormValues } from '../api/types';
 import { withDefaults } from '../chart/controls';
@@ -69,12 +70,13 @@ export function useExploration({ id, saved, first, chart }: Subject) {
   }, [missing, pending, applied, draft.form, t]);
 
   // Looks show at once and are asked with a little later; all else waits, unless it shall not.
-  const follows = !sameForm(applied, draft.form) && (!pending || automatic) && missing.length === 0;
+  const retyped = applied['viz_type'] !== draft.form['viz_type'];
+  const follows = !sameForm(applied, draft.form) && (!pending || automatic || retyped) && missing.length === 0;
   useEffect(() => {
     if (!follows) return undefined;
-    const timer = setTimeout(() => setApplied(draft.form), SETTLED);
+    const timer = setTimeout(() => setApplied(draft.form), retyped ? 0 : SETTLED);
     return () => clearTimeout(timer);
-  }, [follows, draft.form]);
+  }, [follows, retyped, draft.form]);
 
   useEffect(() => {
     if (draft.followed > 0 && !draft.dirty) setApplied(saved.form);
@@ -95,8 +97,15 @@ export function useExploration({ id, saved, first, chart }: Subject) {
   const stands = (problem: Problem | undefined) =>
     problem && sameForm(draft.form[problem.control] ?? null, applied[problem.control] ?? null) ? problem : undefined;
 
+  // In the words of the page: the server's "columns" is what this chart calls its dimensions.
+  const error =
+    told && data.error instanceof ApiError && data.error.field
+      ? new ApiError(data.error.status, data.error.message, data.error.code, data.error.blame, told.control)
+      : data.error;
+
   return {
     draft,
+    error,
     baseVersion: base?.version,
     form,
     applied,

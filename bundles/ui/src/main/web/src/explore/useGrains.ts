@@ -10,7 +10,7 @@ interface Grains {
 export function useGrains(datasetId: number | undefined): readonly Choice[] | undefined {
   const { data } = useQuery({
     queryKey: ['time-grains', datasetId],
-    enabled: datasetId !== undefined,
+    enabled: datasetId !== undefined && datasetId > 0,
     staleTime: Infinity,
     retry: false,
     queryFn: async ({ signal }) => {

@@ -19,6 +19,7 @@ export function TimeRangeField({ id, value, onChange }: Props) {
       onChange={setOpen}
       position="bottom-start"
       width={384}
+      hideDetached={false}
       trapFocus
       returnFocus
       transitionProps={{ duration: 100 }}

@@ -97,6 +97,8 @@ export function Well(props: Props) {
       width={props.wide ? 360 : 300}
       trapFocus
       returnFocus
+      closeOnEscape={false}
+      hideDetached={false}
       transitionProps={{ duration: 100 }}
       zIndex={150}
     >
@@ -162,7 +164,12 @@ export function Well(props: Props) {
       </Popover.Target>
       <Popover.Dropdown>
         {open === undefined ? null : (
-          <>
+          <div
+            onKeyDown={(event) => {
+              // Not the Escape that closed a list of completions.
+              if (event.key === 'Escape' && !event.defaultPrevented) close();
+            }}
+          >
             {opened?.broken && typeof open === 'number' ? (
               <div className="replace" role="alert">
                 <p>{opened.broken.message}</p>
@@ -183,7 +190,7 @@ export function Well(props: Props) {
               </div>
             ) : null}
             {props.editor(open === 'new' ? undefined : open, close)}
-          </>
+          </div>
         )}
       </Popover.Dropdown>
     </Popover>
