@@ -76,12 +76,20 @@ function cleanTooltip<T>(holder: T): T {
   return { ...holder, tooltip: { ...tooltip, formatter: clean } };
 }
 
+const marks = ['markLine', 'markArea', 'markPoint'] as const;
+
+/** A series, and the marks that lie over it. */
+function cleanSeries(series: Record<string, unknown>): Record<string, unknown> {
+  const laid = marks.flatMap((name) => (series[name] ? [[name, cleanTooltip(series[name])] as const] : []));
+  return { ...cleanTooltip(series), ...Object.fromEntries(laid) };
+}
+
 export function completeOption(option: EChartsOption): Record<string, unknown> {
   const cleaned = cleanTooltip({ ...option });
   const series = option['series'];
   return {
     ...cleaned,
-    ...(series ? { series: list(series).map(cleanTooltip) } : {}),
+    ...(series ? { series: list(series).map(cleanSeries) } : {}),
     animation: false,
     stateAnimation: { duration: 80 },
   };

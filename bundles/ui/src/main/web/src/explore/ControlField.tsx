@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset, FormValues } from '../api/types';
 import type { Control } from '../chart/visualization';
+import { AnnotationsField } from './fields/annotations/AnnotationsField';
 import { ChoicesField } from './fields/ChoicesField';
 import { ColorField } from './fields/ColorField';
 import { ColorSchemeField } from './fields/ColorSchemeField';
@@ -99,6 +100,8 @@ export function ControlField({ control, value, dataset, form = nothing, problem,
         return <BoundsField id={id} value={value} onChange={onChange} />;
       case 'currency':
         return <CurrencyField id={id} value={value} onChange={onChange} />;
+      case 'annotations':
+        return <AnnotationsField id={id} value={value} onChange={onChange} />;
       case 'color':
         return <ColorField id={id} value={value} onChange={onChange} />;
       case 'colorScheme':

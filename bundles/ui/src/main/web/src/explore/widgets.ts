@@ -21,6 +21,7 @@ const widgets = [
   'conditionalFormatting',
   'timeColumns',
   'template',
+  'annotations',
   'color',
   'text',
   'none',

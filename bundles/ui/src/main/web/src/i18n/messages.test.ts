@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import datasetDe from '../dataset/words/de.json';
 import datasetEn from '../dataset/words/en.json';
+import annotationsDe from '../explore/fields/annotations/words/de.json';
+import annotationsEn from '../explore/fields/annotations/words/en.json';
 import exploreDe from '../explore/words/de.json';
 import exploreEn from '../explore/words/en.json';
 import tablesDe from '../explore/fields/tables/words/de.json';
@@ -31,6 +33,7 @@ const packs: readonly (readonly [Tree, Tree])[] = [
   [exploreEn, exploreDe],
   [datasetEn, datasetDe],
   [tablesEn, tablesDe],
+  [annotationsEn, annotationsDe],
 ];
 const known = new Set(packs.flatMap(([english]) => keysOf(english)));
 

@@ -123,6 +123,10 @@
   };
   const tooltips = (option, problems) => {
     const series = [option.series ?? []].flat();
+    for (const laid of series.flatMap((one) => [one?.markLine, one?.markArea, one?.markPoint])) {
+      if (typeof laid?.tooltip?.formatter !== 'function') continue;
+      for (const data of [laid.data ?? []].flat(2)) unsafe(String(laid.tooltip.formatter({ data, name: data?.name ?? '', value: '' }) ?? ''), 'the tooltip of a mark', problems);
+    }
     for (const holder of [option, ...series]) {
       const { formatter, trigger = option.tooltip?.trigger } = holder?.tooltip ?? {};
       if (typeof formatter !== 'function') continue;
