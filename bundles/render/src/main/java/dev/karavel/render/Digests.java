@@ -11,9 +11,12 @@ import dev.karavel.api.viz.Visualization;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Short names of content. */
 final class Digests {
@@ -33,25 +36,51 @@ final class Digests {
         this.script = of(script);
     }
 
-    String of(Chart chart, Principal principal) {
-        Optional<Dataset> dataset = datasets.find(chart.datasetId());
-        return of(
-                script,
-                chart.id(),
-                chart.version(),
-                chart.stamp().changedOn(),
-                dataset.map(Dataset::version).orElse(-1),
-                dataset.map(one -> access.rowRules(principal, one)),
-                dataset.map(one -> access.mayQuery(principal, one)),
-                plugins.find(chart.vizType()).map(Visualization::module));
+    Map<Long, String> ofCharts(Collection<Chart> some, Principal principal) {
+        Map<Long, String> sources = new HashMap<>();
+        List<Long> ids = some.stream().map(Chart::datasetId).distinct().toList();
+        datasets.find(ids).forEach(dataset -> sources.put(dataset.id(), source(dataset, principal)));
+        Map<Long, String> named = new HashMap<>();
+        for (Chart chart : some) {
+            String module =
+                    plugins.find(chart.vizType()).map(Visualization::module).orElse("");
+            String source = sources.getOrDefault(chart.datasetId(), "");
+            named.put(
+                    chart.id(),
+                    of(script, chart.id(), chart.version(), chart.stamp().changedOn(), source, module));
+        }
+        return named;
     }
 
-    String of(Dashboard dashboard, Principal principal) {
-        StringBuilder content = new StringBuilder();
-        charts.find(dashboard.charts()).stream()
-                .sorted(Comparator.comparing(Chart::id))
-                .forEach(chart -> content.append(of(chart, principal)));
-        return of(script, dashboard.id(), dashboard.version(), dashboard.stamp().changedOn(), content);
+    private String source(Dataset dataset, Principal principal) {
+        return of(
+                dataset.version(),
+                dataset.stamp().changedOn(),
+                access.mayQuery(principal, dataset),
+                access.rowRules(principal, dataset));
+    }
+
+    Map<Long, String> ofDashboards(Collection<Dashboard> some, Principal principal) {
+        List<Long> ids =
+                some.stream().flatMap(one -> one.charts().stream()).distinct().toList();
+        Map<Long, String> held = ofCharts(charts.find(ids), principal);
+        Map<Long, String> named = new HashMap<>();
+        for (Dashboard dashboard : some) {
+            String content = dashboard.charts().stream()
+                    .sorted()
+                    .map(held::get)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining());
+            named.put(
+                    dashboard.id(),
+                    of(
+                            script,
+                            dashboard.id(),
+                            dashboard.version(),
+                            dashboard.stamp().changedOn(),
+                            content));
+        }
+        return named;
     }
 
     /** Of anything, by its text. */

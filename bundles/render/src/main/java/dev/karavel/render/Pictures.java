@@ -21,6 +21,7 @@ import dev.karavel.api.security.Principal;
 import dev.karavel.api.viz.Visualization;
 import dev.karavel.api.viz.VisualizationRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,12 +138,12 @@ public final class Pictures implements ChartRenderer {
     }
 
     @Override
-    public String digest(Chart chart, Principal principal) {
-        return digests.of(chart, principal);
+    public Map<Long, String> chartDigests(Collection<Chart> some, Principal principal) {
+        return digests.ofCharts(some, principal);
     }
 
     @Override
-    public String digest(Dashboard dashboard, Principal principal) {
-        return digests.of(dashboard, principal);
+    public Map<Long, String> dashboardDigests(Collection<Dashboard> some, Principal principal) {
+        return digests.ofDashboards(some, principal);
     }
 }

@@ -4,6 +4,8 @@ import dev.karavel.api.catalog.Chart;
 import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.query.ChartRequest;
 import dev.karavel.api.security.Principal;
+import java.util.Collection;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -36,11 +38,11 @@ public interface ChartRenderer {
     Picture dashboard(long dashboardId, DashboardPart part, Look look, Principal principal);
 
     /**
-     * Names a chart's content: changes with the chart, its dataset, the plugin that draws it and what the principal may see of
-     * its rows. Cheap; does not look at data, and checks no right.
+     * Names the charts' content, by their ids: changes with the chart, its dataset, the plugin that draws it and what the principal
+     * may see of its rows. Cheap; does not look at data, and checks no right.
      */
-    String digest(Chart chart, Principal principal);
+    Map<Long, String> chartDigests(Collection<Chart> charts, Principal principal);
 
-    /** The same for a dashboard and all its charts. */
-    String digest(Dashboard dashboard, Principal principal);
+    /** The same for dashboards and all their charts. */
+    Map<Long, String> dashboardDigests(Collection<Dashboard> dashboards, Principal principal);
 }

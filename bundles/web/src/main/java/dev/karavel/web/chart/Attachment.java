@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.text.Normalizer;
 
 /** Sends a file under its name, row by row. */
-final class Attachment {
+public final class Attachment {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     private Attachment() {}
@@ -23,7 +23,7 @@ final class Attachment {
     }
 
     /** RFC 6266: a name in ASCII for old programs, and the whole one in UTF-8 (RFC 5987). */
-    static String disposition(String fileName) {
+    public static String disposition(String fileName) {
         String plain = Normalizer.normalize(fileName, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .replaceAll("[^\\x20-\\x7e]|[\"\\\\%]", "_");

@@ -8,6 +8,7 @@ import dev.karavel.api.catalog.Datasets;
 import dev.karavel.api.catalog.ListQuery;
 import dev.karavel.api.catalog.ListQuery.Condition;
 import dev.karavel.api.catalog.Users;
+import dev.karavel.api.render.ChartRenderer;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
 import dev.karavel.web.list.People;
@@ -29,17 +30,20 @@ public final class ChartRows {
     private final Dashboards dashboards;
     private final Users users;
     private final AccessControl access;
+    private final ChartRenderer renderer;
 
     @Activate
     public ChartRows(
             @Reference Datasets datasets,
             @Reference Dashboards dashboards,
             @Reference Users users,
-            @Reference AccessControl access) {
+            @Reference AccessControl access,
+            @Reference ChartRenderer renderer) {
         this.datasets = datasets;
         this.dashboards = dashboards;
         this.users = users;
         this.access = access;
+        this.renderer = renderer;
     }
 
     List<Map<String, Object>> list(List<Chart> charts, Principal principal) {
@@ -49,8 +53,15 @@ public final class ChartRows {
                 .collect(Collectors.toMap(Dataset::id, dataset -> dataset));
         List<Dashboard> homes = dashboardsOf(charts, principal);
         People people = people(charts);
+        Map<Long, String> digests = renderer.chartDigests(charts, principal);
         return charts.stream()
-                .map(chart -> row(chart, sources.get(chart.datasetId()), homes, people))
+                .map(chart -> {
+                    Map<String, Object> row = row(chart, sources.get(chart.datasetId()), homes, people);
+                    row.put(
+                            "thumbnail_url",
+                            "/api/v1/chart/" + chart.id() + "/thumbnail/" + digests.get(chart.id()) + "/");
+                    return row;
+                })
                 .toList();
     }
 

@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A question for a chart's data: Superset's query context, or form data alone. */
-record DataRequest(ChartRequest chart, ResultFormat format) {
+public record DataRequest(ChartRequest chart, ResultFormat format) {
     private static final int MOST_QUERIES = 20;
     private static final Pattern DATASOURCE = Pattern.compile("(\\d{1,18})__(table|dataset)");
 
     /** @param types the header Accept, which tells the format where the body does not */
-    static DataRequest of(JsonNode body, String types) {
+    public static DataRequest of(JsonNode body, String types) {
         Fields fields = new Fields(body);
         Map<String, Object> formData = fields.map("form_data");
         ChartRequest request = new ChartRequest(

@@ -35,7 +35,7 @@ public final class DashboardFinder {
         this.access = access;
     }
 
-    Dashboard visible(String idOrSlug, Principal principal) {
+    public Dashboard visible(String idOrSlug, Principal principal) {
         return find(idOrSlug)
                 .filter(dashboard -> access.maySee(principal, dashboard))
                 .orElseThrow(() -> KaravelException.notFound("Dashboard", idOrSlug));

@@ -83,9 +83,10 @@ public final class DashboardResource {
     @Needs(action = "can_read", view = VIEW)
     @Says("Dashboards the caller may see")
     public Map<String, Object> list(@QueryParam("q") String q, @Context SecurityContext context) {
+        Principal principal = Visitor.principal(context);
         ListRequest request = ListRequest.parse(q);
-        Page<Dashboard> page = dashboards.list(request.query(access.visibility(Visitor.principal(context))));
-        return request.answer("List Dashboards", ORDER, page, rows.list(page.items()));
+        Page<Dashboard> page = dashboards.list(request.query(access.visibility(principal)));
+        return request.answer("List Dashboards", ORDER, page, rows.list(page.items(), principal));
     }
 
     @GET

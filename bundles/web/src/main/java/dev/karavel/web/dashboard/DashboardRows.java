@@ -6,6 +6,8 @@ import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Role;
 import dev.karavel.api.catalog.Roles;
 import dev.karavel.api.catalog.Users;
+import dev.karavel.api.render.ChartRenderer;
+import dev.karavel.api.security.Principal;
 import dev.karavel.web.list.Ago;
 import dev.karavel.web.list.People;
 import java.time.Instant;
@@ -23,17 +25,31 @@ public final class DashboardRows {
     private final Charts charts;
     private final Users users;
     private final Roles roles;
+    private final ChartRenderer renderer;
 
     @Activate
-    public DashboardRows(@Reference Charts charts, @Reference Users users, @Reference Roles roles) {
+    public DashboardRows(
+            @Reference Charts charts,
+            @Reference Users users,
+            @Reference Roles roles,
+            @Reference ChartRenderer renderer) {
         this.charts = charts;
         this.users = users;
         this.roles = roles;
+        this.renderer = renderer;
     }
 
-    List<Map<String, Object>> list(List<Dashboard> dashboards) {
+    List<Map<String, Object>> list(List<Dashboard> dashboards, Principal principal) {
         People people = people(dashboards);
-        return dashboards.stream().map(dashboard -> row(dashboard, people)).toList();
+        Map<Long, String> digests = renderer.dashboardDigests(dashboards, principal);
+        return dashboards.stream()
+                .map(dashboard -> {
+                    Map<String, Object> row = row(dashboard, people);
+                    String digest = digests.get(dashboard.id());
+                    row.put("thumbnail_url", "/api/v1/dashboard/" + dashboard.id() + "/thumbnail/" + digest + "/");
+                    return row;
+                })
+                .toList();
     }
 
     Map<String, Object> one(Dashboard dashboard) {

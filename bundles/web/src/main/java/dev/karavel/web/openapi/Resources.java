@@ -19,6 +19,8 @@ import dev.karavel.web.explore.FormDataResource;
 import dev.karavel.web.explore.PermalinkResource;
 import dev.karavel.web.explore.TimeRangeResource;
 import dev.karavel.web.karavel.KaravelResource;
+import dev.karavel.web.picture.ChartPictureResource;
+import dev.karavel.web.picture.DashboardPictureResource;
 import dev.karavel.web.upload.UploadResource;
 import java.util.List;
 
@@ -29,8 +31,10 @@ public final class Resources {
             MeResource.class,
             SecurityResource.class,
             ChartDataResource.class,
+            ChartPictureResource.class,
             ChartResource.class,
             DashboardPartsResource.class,
+            DashboardPictureResource.class,
             DashboardResource.class,
             ConnectionResource.class,
             DatabaseBrowseResource.class,

@@ -69,6 +69,8 @@ import dev.karavel.web.page.Bootstrap;
 import dev.karavel.web.page.Pages;
 import dev.karavel.web.page.PluginAssets;
 import dev.karavel.web.page.SignInPage;
+import dev.karavel.web.picture.ChartPictureResource;
+import dev.karavel.web.picture.DashboardPictureResource;
 import dev.karavel.web.rest.AccessFilter;
 import dev.karavel.web.rest.Failures;
 import dev.karavel.web.rest.JsonBodies;
@@ -218,6 +220,7 @@ final class TestServer implements AutoCloseable {
                 access,
                 new FakeVirtualDatasets());
         FakeQueries queries = new FakeQueries();
+        FakeRenderer renderer = new FakeRenderer();
         ExploreSubjects subjects = new ExploreSubjects(s.datasets, s.charts, access);
         config.registerInstances(
                 new LogResource(s.log, journal),
@@ -226,7 +229,7 @@ final class TestServer implements AutoCloseable {
                 new ChartDataResource(queries, settings),
                 new ChartResource(
                         s.charts,
-                        new ChartRows(s.datasets, s.dashboards, s.users, access),
+                        new ChartRows(s.datasets, s.dashboards, s.users, access, renderer),
                         new ChartDraft(s.charts, s.datasets, s.dashboards, s.users, access),
                         s.users,
                         access,
@@ -234,11 +237,13 @@ final class TestServer implements AutoCloseable {
                 new DashboardResource(
                         s.dashboards,
                         finder,
-                        new DashboardRows(s.charts, s.users, s.roles),
+                        new DashboardRows(s.charts, s.users, s.roles, renderer),
                         new DashboardDraft(s.dashboards, s.charts, s.roles, s.users, access),
                         s.users,
                         access,
                         journal),
+                new ChartPictureResource(s.charts, access, renderer),
+                new DashboardPictureResource(finder, renderer),
                 new DashboardPartsResource(finder, s.charts, s.datasets, datasetRows, access),
                 new DatabaseResource(
                         s.databases, s.datasets, databaseRows, databaseDraft, databaseFinder, access, journal),
