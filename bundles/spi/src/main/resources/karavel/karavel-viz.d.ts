@@ -161,8 +161,30 @@ export interface Host {
   setState(patch: OwnState): void;
   /** HTML without scripts, styles, event attributes, forms and foreign addresses: safe for `innerHTML`. */
   clean(html: string): string;
+  /**
+   * What the operator set for charts of a kind. 'maps': {tiles, hosts, mapboxKey, attribution}, and only those hosts can be reached.
+   * Empty for names the host does not know.
+   */
+  settings(name: string): Promise<Readonly<Record<string, unknown>>>;
+  /**
+   * Another saved chart, with the reader's rights.
+   * @throws where there is no such chart for the reader
+   */
+  chart(id: number): Promise<OtherChart>;
   /** A library of the host, loaded when first asked for: 'echarts', 'd3-format', 'd3-time-format'. */
   library(name: string): Promise<unknown>;
+}
+
+/** A saved chart that a chart shows within itself. */
+export interface OtherChart {
+  readonly id: number;
+  readonly vizType: string;
+  readonly title: string;
+  readonly formData: FormData;
+  /** Its data, as the server answers this reader; `changes` are laid over its settings. */
+  ask(changes?: FormData): Promise<readonly Data[]>;
+  /** Draws it with its plugin until the returned function is called; fills `place`. */
+  draw(place: HTMLElement, results: readonly Data[], changes?: FormData): () => void;
 }
 
 export interface Mounted {

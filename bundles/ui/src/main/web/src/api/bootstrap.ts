@@ -13,6 +13,8 @@ export interface Bootstrap {
   readonly locale: string;
   readonly brand: { readonly name: string };
   readonly version: string;
+  /** Where maps may get tiles from. */
+  readonly maps?: Readonly<Record<string, unknown>> | null;
 }
 
 const fallback: Bootstrap = { user: null, csrfToken: null, locale: 'en', brand: { name: 'Karavel' }, version: '' };

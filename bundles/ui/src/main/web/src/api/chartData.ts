@@ -51,6 +51,10 @@ async function fetchAnswer(
   }, signal);
 }
 
+/** Data of a chart that stands within another one. */
+export const askChart = (request: ChartRequest, vizType: string): Promise<Answer> =>
+  fetchAnswer(request, { force: false, vizType }, new AbortController().signal);
+
 /** Data of one chart. Old data stays while new is on its way; `forceAfter` (a clock reading) makes every earlier answer stale and asks past the server's cache. */
 export function useChartData(
   request: ChartRequest,

@@ -35,6 +35,8 @@ interface Props {
 }
 
 const nothing: OwnState = {};
+/** What charts that ask nothing are drawn from. */
+const noData: Data = { columns: [], values: [], length: 0 };
 
 /** Draws one chart with its plugin, and keeps everything the plugin does wrong inside this card. */
 export function ChartHost(props: Props) {
@@ -90,8 +92,8 @@ function Drawn(props: DrawnProps) {
   const { module, messages } = loaded;
   const parts = useParts(visualization.module, module.needs, filled, onFail);
   const input = useMemo<Input | undefined>(() => {
-    const data = results[0];
-    if (!data || !parts) return undefined;
+    const data = results[0] ?? noData;
+    if (!parts) return undefined;
     return inputOf({
       messages,
       filled,

@@ -43,7 +43,7 @@ export function ChartView(props: Props) {
   const category = visualization?.category;
   const data = useMemo(() => results?.map(toData), [results]);
   const annotations = results?.[0]?.annotation_data;
-  const empty = data !== undefined && data.every(({ length }) => length === 0);
+  const empty = data !== undefined && data.length > 0 && data.every(({ length }) => length === 0);
   const first = empty ? undefined : data?.[0];
   const drawable = plugin.state === 'loading' || plugin.state === 'ready';
   const done = !drawable || Boolean(error) || empty || asTable;

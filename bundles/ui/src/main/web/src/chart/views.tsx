@@ -2,6 +2,7 @@ import type { EChartsOption, Host, Input, Mount, Mounted, OwnState, Theme } from
 import type { EChartsType } from 'echarts/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { completeOption, ensureParts, start } from './echarts';
+import { bootstrap } from '../api/bootstrap';
 import { library } from './libraries';
 import { cleanHtml } from './sanitize';
 
@@ -96,6 +97,8 @@ export function MountedView({ mount, input, label, onState, onFail, onDrawn }: M
       emit: (event) => place.dispatchEvent(new CustomEvent('karavel-chart', { detail: event, bubbles: true })),
       setState: (patch) => told.current.onState?.(patch),
       clean: cleanHtml,
+      settings: (name) => Promise.resolve(name === 'maps' ? (bootstrap.maps ?? {}) : {}),
+      chart: async (id) => (await import('./OtherCharts')).otherChart(id),
       library,
     };
     const begin = async () => {

@@ -57,7 +57,7 @@ public final class Gate implements Filter {
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
         String path = Paths.of(request);
         boolean secure = Transport.secure(request, settings);
-        SecurityHeaders.put(response, path, secure);
+        SecurityHeaders.put(response, path, secure, settings.maps());
         try {
             if (!METHODS.contains(request.getMethod())) {
                 throw new KaravelException(ErrorCode.INVALID_REQUEST, "Not a method this server takes");

@@ -34,6 +34,18 @@ public final class WebSettings {
 
         @AttributeDefinition(name = "Name people read")
         String brand() default "Karavel";
+
+        @AttributeDefinition(name = "Addresses of map tiles, separated by spaces; the first is the default")
+        String map_tiles() default "";
+
+        @AttributeDefinition(name = "More hosts that maps may be loaded from, separated by spaces")
+        String map_hosts() default "";
+
+        @AttributeDefinition(name = "Public access token of Mapbox")
+        String map_mapbox_key() default "";
+
+        @AttributeDefinition(name = "What is written on the tiles")
+        String map_attribution() default "";
     }
 
     private final Duration queryTimeout;
@@ -42,6 +54,7 @@ public final class WebSettings {
     private final boolean behindProxy;
     private final int eventClients;
     private final String brand;
+    private final MapSources maps;
 
     @Activate
     public WebSettings(Config config) {
@@ -51,12 +64,14 @@ public final class WebSettings {
                 config.upload_limit(),
                 config.behind_proxy(),
                 config.event_clients(),
-                config.brand());
+                config.brand(),
+                MapSources.read(
+                        config.map_tiles(), config.map_hosts(), config.map_mapbox_key(), config.map_attribution()));
     }
 
     /** Uploads are bounded like every body. */
     public WebSettings(Duration queryTimeout, int bodyLimit, boolean behindProxy, int eventClients, String brand) {
-        this(queryTimeout, bodyLimit, bodyLimit, behindProxy, eventClients, brand);
+        this(queryTimeout, bodyLimit, bodyLimit, behindProxy, eventClients, brand, MapSources.none());
     }
 
     private WebSettings(
@@ -65,13 +80,15 @@ public final class WebSettings {
             long uploadLimit,
             boolean behindProxy,
             int eventClients,
-            String brand) {
+            String brand,
+            MapSources maps) {
         this.queryTimeout = queryTimeout;
         this.bodyLimit = bodyLimit;
         this.uploadLimit = uploadLimit;
         this.behindProxy = behindProxy;
         this.eventClients = eventClients;
         this.brand = brand;
+        this.maps = maps;
     }
 
     public Duration queryTimeout() {
@@ -96,5 +113,9 @@ public final class WebSettings {
 
     public String brand() {
         return brand;
+    }
+
+    public MapSources maps() {
+        return maps;
     }
 }

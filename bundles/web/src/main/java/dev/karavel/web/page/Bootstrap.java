@@ -42,6 +42,7 @@ public final class Bootstrap {
         result.put("locale", "en");
         result.put("brand", Map.of("name", settings.brand()));
         result.put("version", Version.current());
+        result.put("maps", signedIn ? settings.maps().told() : null);
         return Json.text(result);
     }
 

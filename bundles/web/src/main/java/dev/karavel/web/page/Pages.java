@@ -121,7 +121,7 @@ public final class Pages extends HttpServlet {
 
     private void page(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         String nonce = Nonce.next();
-        SecurityHeaders.allow(response, nonce);
+        SecurityHeaders.allow(response, nonce, settings.maps());
         Replies.bytes(
                 response,
                 status,
