@@ -31,6 +31,13 @@ export function atMost(shares, most, rest) {
 }
 
 /**
+ * A label by the author's own template: {name}, {value}, {percent}, or ECharts' {b}, {c}, {d}; \\n begins a new line.
+ * @param {string} template @param {{ name: string, value: string, percent: string }} parts
+ */
+export const byTemplate = (template, { name, value, percent }) =>
+  template.replaceAll('\\n', '\n').replace(/\{(name|value|percent|[abcd])\}/g, (_, word) => ({ name, value, percent, b: name, c: value, d: percent, a: '' })[/** @type {'name'} */ (word)] ?? '');
+
+/**
  * Which of name, value and percent a label shows, by Superset's words for it.
  * @param {string} type @param {{ name: string, value: string, percent: string }} parts @returns {{ head: string, tail: string }}
  */

@@ -4,9 +4,9 @@ import { alpha } from '../shared/color.js';
 import { columnNames, fields, labelOf, metricFields, metricNames, numeric } from '../shared/columns.js';
 import { fit, joined, widthOf } from '../shared/labels.js';
 import { FONT, base, empty, grid, legend, lines, quietAxis, tooltipBox } from '../shared/look.js';
-import { marked } from '../shared/marks.js';
+import { faded, marked } from '../shared/marks.js';
 import { valueTexts } from '../shared/numbers.js';
-import { text } from '../shared/settings.js';
+import { bounds, flag, number, text } from '../shared/settings.js';
 import { tooltipHtml } from '../shared/tooltip.js';
 import { spreadOf } from './spread.js';
 
@@ -18,7 +18,8 @@ function read(input) {
   const series = fields(data, columnNames(formData, 'groupby'));
   const over = fields(data, columnNames(formData, 'columns'));
   const metrics = metricFields(data, metricNames(formData, 'metrics', 'metric'), [...series, ...over]);
-  const texts = series.map((one) => labelOf(input, one));
+  const format = text(formData, 'date_format', 'smart_date');
+  const texts = series.map((one) => labelOf(input, one, one.type === 'time' && format !== 'smart_date' ? format : undefined));
   const groups = new Map(/** @type {[string, Group][]} */ ([]));
   for (let row = 0; row < data.length; row++) {
     const name = joined(series.map((one, index) => texts[index]?.(one.values[row]) ?? ''));
@@ -43,32 +44,45 @@ export const chart = (input) => {
   }));
   if (!spreads.some((one) => one.some(Boolean))) return empty(input);
 
-  const texts = valueTexts(input);
+  const texts = valueTexts(input, { format: text(formData, 'number_format') === 'SMART_NUMBER' ? '' : text(formData, 'number_format') });
   const { legend: key, inset } = legend(input, metrics);
   const quiet = quietAxis(theme);
   const colors = metrics.map((name) => (metrics.length === 1 ? (theme.categorical[0] ?? theme.accent) : colorOf(name)));
   const slot = (size.width - 60 - inset.left - inset.right) / groups.length;
   const crowded = groups.some((one) => widthOf(one.name, FONT) > slot - 6);
   const names = groups.map((one) => one.name);
-  const labels = crowded && slot < 60 ? { rotate: 38, interval: slot < 15 ? 'auto' : 0, formatter: (/** @type {string} */ name) => fit(name, Math.min(110, size.height * 0.28), FONT) } : { interval: 0, formatter: (/** @type {string} */ name) => fit(name, slot - 6, FONT) };
+  const layout = text(formData, 'x_ticks_layout', 'auto');
+  const turn = layout === '45°' ? 45 : layout === '90°' ? 90 : layout === 'auto' && crowded && slot < 60 ? 38 : 0;
+  const labels = layout === 'staggered' ? { interval: 0, formatter: (/** @type {string} */ name, /** @type {number} */ index) => (index % 2 === 1 ? '\n' : '') + fit(name, slot * 2 - 10, FONT) } : turn > 0 ? { rotate: turn, interval: slot < 15 ? 'auto' : 0, formatter: (/** @type {string} */ name) => fit(name, Math.min(110, size.height * 0.28), FONT) } : { interval: 0, formatter: (/** @type {string} */ name) => fit(name, slot - 6, FONT) };
   const boxes = metrics.map((name, place) => ({
     type: 'boxplot', name, boxWidth: [6, Math.max(8, Math.min(44, (slot * 0.5) / metrics.length))],
     itemStyle: { color: alpha(colors[place] ?? theme.accent, 0.18), borderColor: colors[place], borderWidth: 1.5 },
     data: groups.map((group, index) => {
       const one = spreads[place]?.[index];
-      return { value: one ? [one.low, one.q1, one.median, one.q3, one.high] : [], ...marked(group.filters) };
+      return { value: one ? [one.low, one.q1, one.median, one.q3, one.high] : [], ...marked(group.filters), ...(faded(input, group.filters) ? { itemStyle: { opacity: 0.25 } } : {}) };
     }),
   }));
   const points = metrics.length > 1 ? [] : [{
     type: 'scatter', name: metrics[0], symbolSize: 5, itemStyle: { color: alpha(colors[0] ?? theme.accent, 0.55) }, tooltip: { show: true },
     data: (spreads[0] ?? []).flatMap((one, index) => (one?.outliers ?? []).slice(0, 300).map((value) => [index, value])),
   }];
+  const zoom = flag(formData, 'zoomable', false) ? { dataZoom: [{ type: 'slider', height: 16, bottom: 2, brushSelect: false }, { type: 'inside' }] } : {};
+  const [low, high] = bounds(formData, 'y_axis_bounds');
+  const title = (/** @type {'x' | 'y'} */ side) => {
+    const name = size.height < 150 ? '' : text(formData, `${side}_axis_title`);
+    const gap = number(formData, `${side}_axis_title_margin`);
+    return name === '' ? {} : side === 'x' ? { name, nameLocation: 'middle', nameGap: gap ?? (turn > 0 ? 60 : 28), nameTextStyle: { color: theme.inkMuted, fontSize: FONT } } : { name, nameLocation: 'end', nameGap: gap ?? 10, nameTextStyle: { color: theme.inkMuted, fontSize: FONT, align: 'left' } };
+  };
+  const medians = spreads.flatMap((each) => each.flatMap((one) => (one ? [one.median] : [])));
+  const description = word('description', { count: medians.length, least: texts.short(medians.reduce((a, b) => Math.min(a, b))), most: texts.short(medians.reduce((a, b) => Math.max(a, b))) });
   return {
     kind: 'echarts',
+    description,
     option: {
       ...base(theme),
-      grid: grid({ top: Math.max(10, inset.top + 4), right: 10 + inset.right, bottom: 4 + inset.bottom, left: 4 + inset.left }),
+      grid: grid({ top: Math.max(10, inset.top + 4), right: 10 + inset.right, bottom: 4 + inset.bottom + ('dataZoom' in zoom ? 24 : 0), left: 4 + inset.left }),
       legend: key,
+      ...zoom,
       tooltip: {
         ...tooltipBox(theme),
         trigger: 'item',
@@ -81,8 +95,8 @@ export const chart = (input) => {
           return tooltipHtml(theme, names[hit.dataIndex] || hit.seriesName, [...rows, { name: word('count'), value: String(one.count) }]);
         },
       },
-      xAxis: { ...quiet, type: 'category', data: names, axisLabel: { ...quiet.axisLabel, ...labels } },
-      yAxis: { ...quiet, type: 'value', scale: true, splitNumber: lines(size.height), splitLine: { ...quiet.splitLine, show: true }, axisLabel: { ...quiet.axisLabel, formatter: (/** @type {number} */ value) => texts.short(value) } },
+      xAxis: { ...quiet, type: 'category', data: names, ...title('x'), axisLabel: { ...quiet.axisLabel, ...labels } },
+      yAxis: { ...quiet, type: 'value', scale: true, ...title('y'), ...(low === undefined ? {} : { min: low }), ...(high === undefined ? {} : { max: high }), splitNumber: lines(size.height), splitLine: { ...quiet.splitLine, show: true }, axisLabel: { ...quiet.axisLabel, formatter: (/** @type {number} */ value) => texts.short(value) } },
       series: [...boxes, ...points],
     },
   };

@@ -16,7 +16,7 @@ const metric = ({ data, formData }, control) => metricNames(formData, control).m
 
 /** @type {Chart} */
 export const chart = (input) => {
-  const { data, formData, size, theme, colorOf } = input;
+  const { data, formData, size, theme, colorOf, text: word } = input;
   const [series, entity] = ['series', 'entity'].map((control) => columnNames(formData, control).map((name) => field(data, name))[0]);
   const [x, y, weight] = ['x', 'y', 'size'].map((control) => metric(input, control));
   if (!x || !y || data.length === 0) return empty(input);
@@ -58,22 +58,22 @@ export const chart = (input) => {
 
   const quiet = quietAxis(theme);
   const axis = (/** @type {'x' | 'y'} */ side, /** @type {string} */ title) => {
-    const [low, high] = bounds(formData, `${side}_axis_bounds`);
+    const [low, high] = bounds(formData, side === 'x' && formData.xAxisBounds !== undefined ? 'xAxisBounds' : `${side}_axis_bounds`);
     const log = flag(formData, side === 'x' ? 'logXAxis' : 'logYAxis', false);
     const flat = side === 'x';
     return {
       ...quiet,
       type: log ? 'log' : 'value',
-      scale: true,
+      scale: flag(formData, side === 'x' ? 'truncateXAxis' : 'truncateYAxis', true),
       ...(low === undefined ? {} : { min: low }),
       ...(high === undefined ? {} : { max: high }),
       splitNumber: flat ? Math.max(2, Math.floor(size.width / 110)) : lines(size.height),
       splitLine: { ...quiet.splitLine, show: true },
-      axisLabel: { ...quiet.axisLabel, formatter: (/** @type {number} */ value) => texts[side].short(value) },
-      ...(title ? { name: title, nameLocation: flat ? 'middle' : 'end', nameGap: flat ? 26 : 10, nameTextStyle: { align: flat ? 'center' : 'left', color: theme.inkMuted } } : {}),
+      axisLabel: { ...quiet.axisLabel, ...(flat && (number(formData, 'xAxisLabelRotation') ?? 0) !== 0 ? { rotate: number(formData, 'xAxisLabelRotation') } : {}), formatter: (/** @type {number} */ value) => texts[side].short(value) },
+      ...(title ? { name: title, nameLocation: flat ? 'middle' : 'end', nameGap: number(formData, `${side}_axis_title_margin`) ?? (flat ? 26 : 10), nameTextStyle: { align: flat ? 'center' : 'left', color: theme.inkMuted } } : {}),
     };
   };
-  const titles = size.height < 170 ? { x: '', y: '' } : { x: text(formData, 'x_axis_title') || text(formData, 'x_axis_label'), y: text(formData, 'y_axis_title') || text(formData, 'y_axis_label') };
+  const titles = size.height < 170 ? { x: '', y: '' } : { x: text(formData, 'x_axis_label') || text(formData, 'x_axis_title'), y: text(formData, 'y_axis_label') || text(formData, 'y_axis_title') };
   const tooltip = {
     ...tooltipBox(theme),
     trigger: 'item',
@@ -85,5 +85,6 @@ export const chart = (input) => {
     },
   };
   const frame = grid({ top: Math.max(10, inset.top + 4), right: 14 + inset.right, bottom: 4 + inset.bottom, left: 4 + inset.left });
-  return { kind: 'echarts', option: { ...base(theme), grid: frame, legend: key, tooltip, xAxis: axis('x', titles.x), yAxis: axis('y', titles.y), series: drawn } };
+  const description = word('description', { count: drawn.reduce((sum, one) => sum + one.data.length, 0), x: x.label, y: y.label });
+  return { kind: 'echarts', description, option: { ...base(theme), grid: frame, legend: key, tooltip, xAxis: axis('x', titles.x), yAxis: axis('y', titles.y), series: drawn } };
 };

@@ -6,7 +6,7 @@ import { amountScale, inkOn, shadeOf } from '../shared/color.js';
 import { FONT, base, empty, grid, quietAxis, tooltipBox } from '../shared/look.js';
 import { faded, marked } from '../shared/marks.js';
 import { valueTexts } from '../shared/numbers.js';
-import { bounds, flag, text } from '../shared/settings.js';
+import { bounds, flag, number, text } from '../shared/settings.js';
 import { tooltipHtml } from '../shared/tooltip.js';
 
 /** @typedef {{ readonly x: number, readonly y: number, readonly value: number }} Place */
@@ -22,6 +22,19 @@ function sorted(one, by, amount) {
   if (kind === 'alpha') return cells.sort((a, b) => sign * natural(a, b));
   if (kind === 'value') return cells.sort((a, b) => sign * ((sum.get(a) ?? 0) - (sum.get(b) ?? 0)));
   return one.type === 'number' || one.type === 'time' ? cells.sort(natural) : cells;
+}
+
+/** Ranks from 0 to 1 in place of values: outliers take no colours from the rest. @param {readonly number[]} values */
+function ranked(values) {
+  const order = [...new Set(values)].sort((a, b) => a - b);
+  const place = new Map(order.map((value, index) => [value, index / Math.max(1, order.length - 1)]));
+  return values.map((value) => place.get(value) ?? 0);
+}
+
+/** Every how many labels are written: all, every so many, or as many as have room. @param {import('karavel-viz').FormData} form @param {string} control @returns {'auto' | ((index: number) => boolean)} */
+function every(form, control) {
+  const step = number(form, control) ?? -1;
+  return step < 1 ? 'auto' : (index) => index % step === 0;
 }
 
 /** Shares of a row's, a column's or the whole map's range, where asked. @param {readonly Place[]} places @param {string} across */
@@ -58,7 +71,9 @@ export const chart = (input) => {
   });
   if (places.length === 0) return empty(input);
 
-  const strength = normalized(places, text(formData, 'normalize_across', 'heatmap'));
+  const shares = normalized(places, text(formData, 'normalize_across', 'heatmap'));
+  const strength = flag(formData, 'normalized', false) ? ranked(shares) : shares;
+  const relative = strength !== shares || ['x', 'y'].includes(text(formData, 'normalize_across'));
   const [low, high] = bounds(formData, 'value_bounds');
   const least = low ?? strength.reduce((a, b) => Math.min(a, b), Infinity);
   const most = high ?? strength.reduce((a, b) => Math.max(a, b), -Infinity);
@@ -70,12 +85,18 @@ export const chart = (input) => {
   const cell = Math.min(size.width / xs.length, size.height / ys.length);
   const { colors, ...range } = amountScale(theme, formData, least, most);
   const shade = (/** @type {number} */ value) => shadeOf({ colors, ...range }, value);
+  const pieces = text(formData, 'legend_type', 'continuous') === 'piecewise';
+  const steps = Math.max(2, Math.min(5, Math.floor(size.width / 110)));
+  const bound = (/** @type {number} */ index) => range.min + ((range.max - range.min) * index) / steps;
+  const middleOf = (/** @type {number} */ index) => bound(index + (index === steps - 1 ? 1 : index === 0 ? 0 : 0.5));
+  const pieceOf = (/** @type {number} */ value) => Math.min(steps - 1, Math.max(0, Math.floor(((value - range.min) / (range.max - range.min || 1)) * steps)));
+  const seen = (/** @type {number} */ value) => (pieces ? shade(middleOf(pieceOf(value))) : shade(value));
   const shown = flag(formData, 'show_values', false) && size.width / xs.length >= 26 && size.height / ys.length >= 14;
 
   const items = places.map((one, index) => {
     const filters = [{ column: x.name, values: [xs[one.x] ?? null] }, { column: y.name, values: [ys[one.y] ?? null] }];
     const value = strength[index] ?? 0;
-    return { value: [one.x, one.y, value, index], ...marked(filters), ...(faded(input, filters) ? { itemStyle: { opacity: 0.25 } } : {}), ...(shown ? { label: { color: inkOn(shade(value), theme) } } : {}) };
+    return { value: [one.x, one.y, value, index], ...marked(filters), ...(faded(input, filters) ? { itemStyle: { opacity: 0.25 } } : {}), ...(shown ? { label: { color: inkOn(seen(value), theme) } } : {}) };
   });
   const sum = places.reduce((all, one) => all + one.value, 0);
   const tooltip = {
@@ -89,18 +110,33 @@ export const chart = (input) => {
       return tooltipHtml(theme, `${yText(ys[one.y])} · ${xText(xs[one.x])}`, rows);
     },
   };
-  const scale = { type: 'continuous', ...range, dimension: 2, calculable: false, show: legend, orient: 'horizontal', left: 'center', bottom: 2, padding: 0, itemWidth: 8, itemHeight: Math.min(140, size.width * 0.4), text: [texts.short(range.max), texts.short(range.min)], textGap: 8, textStyle: { color: theme.inkMuted, fontSize: FONT }, inRange: { color: colors }, hoverLink: true };
+  const written = relative ? formatters.number('.0%') : texts.short;
+  const style = { orient: 'horizontal', left: 'center', bottom: 2, padding: 0, itemHeight: pieces ? 10 : Math.min(140, size.width * 0.4), textStyle: { color: theme.inkMuted, fontSize: FONT }, inRange: { color: colors }, hoverLink: true };
+  const scale = pieces
+    ? { type: 'piecewise', ...range, dimension: 2, show: legend, ...style, itemWidth: 10, itemGap: 10, showLabel: true, pieces: Array.from({ length: steps }, (_, index) => ({ ...(index > 0 ? { gte: bound(index) } : {}), ...(index < steps - 1 ? { lt: bound(index + 1) } : {}), label: `${written(bound(index))} – ${written(bound(index + 1))}`, color: shade(middleOf(index)) })) }
+    : { type: 'continuous', ...range, dimension: 2, calculable: false, show: legend, ...style, itemWidth: 8, text: [written(range.max), written(range.min)], textGap: 8 };
+  const turn = number(formData, 'xAxisLabelRotation') ?? 0;
   const upright = xs.length * 34 > size.width - 60 && xs.some((one) => xText(one).length > 4);
+  const peak = places.reduce((a, b) => (b.value > a.value ? b : a));
+  const description = word('description', { columns: xs.length, rows: ys.length, value: texts.short(peak.value), place: `${yText(ys[peak.y])}, ${xText(xs[peak.x])}` });
   return {
     kind: 'echarts',
+    description,
     option: {
       ...base(theme),
-      grid: grid({ top: 4, right: 8, bottom: legend ? 30 : 2, left: 4 }),
+      grid: { ...grid({ top: 4, right: 8, bottom: legend ? 30 : 2, left: 4 }), ...fixedMargins(formData, legend) },
       tooltip,
-      xAxis: { ...quiet, type: 'category', data: xs.map(xText), axisLabel: { ...quiet.axisLabel, show: size.height >= 110, interval: 'auto', ...(upright && size.height >= 220 ? { rotate: 38, width: 90, overflow: 'truncate' } : {}) } },
-      yAxis: { ...quiet, type: 'category', data: ys.map(yText), inverse: true, axisLabel: { ...quiet.axisLabel, width: Math.max(44, size.width * 0.24), overflow: 'truncate', ellipsis: '…' } },
+      xAxis: { ...quiet, type: 'category', data: xs.map(xText), axisLabel: { ...quiet.axisLabel, show: size.height >= 110, interval: every(formData, 'xscale_interval'), ...(number(formData, 'xscale_interval') === 1 ? { hideOverlap: false } : {}), ...(turn !== 0 ? { rotate: turn, width: 110, overflow: 'truncate' } : {}), ...(turn === 0 && upright && size.height >= 220 ? { rotate: 38, width: 90, overflow: 'truncate' } : {}) } },
+      yAxis: { ...quiet, type: 'category', data: ys.map(yText), inverse: true, axisLabel: { ...quiet.axisLabel, interval: every(formData, 'yscale_interval'), ...(number(formData, 'yscale_interval') === 1 ? { hideOverlap: false } : {}), width: Math.max(44, size.width * 0.24), overflow: 'truncate', ellipsis: '…' } },
       visualMap: scale,
       series: [{ type: 'heatmap', data: items, itemStyle: { borderColor: theme.surface, borderWidth: cell < 9 ? 0 : cell < 16 ? 1 : 2, borderRadius: cell < 12 ? 0 : 3 }, label: { show: shown, fontSize: 10, formatter: (/** @type {{ value: readonly number[] }} */ { value: [, , , index = 0] }) => texts.short(places[index]?.value) }, emphasis: { itemStyle: { borderColor: theme.ink, borderWidth: 1 } } }],
     },
   };
 };
+
+/** Margins as the author measured them, for charts that stand below each other. @param {import('karavel-viz').FormData} form @param {boolean} legend */
+function fixedMargins(form, legend) {
+  const [left, bottom] = [number(form, 'left_margin'), number(form, 'bottom_margin')];
+  if (left === undefined && bottom === undefined) return {};
+  return { outerBoundsMode: 'none', left: left ?? 64, bottom: (bottom ?? 24) + (legend ? 26 : 0) };
+}

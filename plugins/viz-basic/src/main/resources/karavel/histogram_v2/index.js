@@ -22,7 +22,7 @@ function read({ data, formData }) {
 
 /** @type {Chart} */
 export const chart = (input) => {
-  const { formData, formatters, size, theme, colorOf } = input;
+  const { formData, formatters, size, theme, colorOf, text: word } = input;
   const { column, groups, weight } = read(input);
   const values = column?.values.map(numeric) ?? [];
   const present = values.filter((value) => value !== null);
@@ -47,8 +47,12 @@ export const chart = (input) => {
   const longest = bins.reduce((most, bin) => Math.max(most, widthOf(edge(bin.from), FONT)), 0) + 16;
   const every = Math.max(1, Math.ceil((bins.length * longest) / Math.max(60, size.width - 70 - inset.left - inset.right)));
   const radius = size.width / bins.length < 12 ? 1 : 3;
+  const sums = bins.map((_, index) => shaped.reduce((sum, one) => sum + (one.values[index] ?? 0), 0));
+  const peak = bins[sums.indexOf(sums.reduce((a, b) => Math.max(a, b), -Infinity))];
+  const description = word('description', { count: formatters.number(',d')(all), least: edge(present.reduce((a, b) => Math.min(a, b))), most: edge(present.reduce((a, b) => Math.max(a, b))), peak: peak ? `${edge(peak.from)} – ${edge(peak.to)}` : '' });
   return {
     kind: 'echarts',
+    description,
     option: {
       ...base(theme),
       grid: grid({ top: Math.max(10, inset.top + 4), right: 12 + inset.right, bottom: 4 + inset.bottom, left: 4 + inset.left }),

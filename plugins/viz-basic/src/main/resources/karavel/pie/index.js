@@ -7,7 +7,7 @@ import { FONT, base, empty, legend, tooltipBox } from '../shared/look.js';
 import { faded, marked } from '../shared/marks.js';
 import { valueTexts } from '../shared/numbers.js';
 import { flag, number, text } from '../shared/settings.js';
-import { atMost, labelParts, sharesOf } from '../shared/shares.js';
+import { atMost, byTemplate, labelParts, sharesOf } from '../shared/shares.js';
 import { tooltipHtml } from '../shared/tooltip.js';
 
 const LEAST_RADIUS = 46;
@@ -55,9 +55,15 @@ export const chart = (input) => {
   const texts = valueTexts(input);
   const percent = formatters.number('.1%');
   const type = text(formData, 'label_type', 'key_percent');
-  const parts = shares.map((one) => labelParts(type === 'template' ? 'key_percent' : type, { name: one.name, value: texts.short(one.value), percent: percent(one.value / sum) }));
+  const template = type === 'template' ? text(formData, 'label_template') : '';
+  const parts = shares.map((one) => {
+    const said = { name: one.name, value: texts.short(one.value), percent: percent(one.value / sum) };
+    if (!template) return labelParts(type === 'template' ? 'key_percent' : type, said);
+    const [head = '', ...more] = byTemplate(template, said).split('\n');
+    return { head, tail: more.join('\n') };
+  });
   const least = (number(formData, 'show_labels_threshold') ?? 5) / 100;
-  const ring = place(input, shares.map((one) => one.name), parts.map(({ head, tail }, index) => ((shares[index]?.value ?? 0) / sum < least ? 0 : Math.max(widthOf(head, FONT), widthOf(tail, FONT)))));
+  const ring = place(input, shares.map((one) => one.name), parts.map(({ head, tail }, index) => ((shares[index]?.value ?? 0) / sum < least ? 0 : [head, ...tail.split('\n')].reduce((most, line) => Math.max(most, widthOf(line, FONT)), 0))));
   const outside = flag(formData, 'labels_outside', true);
   const donut = flag(formData, 'donut', true);
   const outer = (ring.radius * Math.min(number(formData, 'outerRadius') ?? 70, 80)) / (ring.labels ? 70 : 75);
@@ -69,10 +75,10 @@ export const chart = (input) => {
     const color = colors[index] ?? theme.accent;
     const { head = '', tail = '' } = parts[index] ?? {};
     const show = ring.labels && one.value / sum >= least;
-    const lines = [head ? `{head|${plain(fit(head, outside ? ring.side : radius - inner + 10, FONT))}}` : '', tail ? `{tail|${plain(tail)}}` : ''].filter(Boolean);
+    const lines = [head ? `{head|${plain(fit(head, outside ? ring.side : radius - inner + 10, FONT))}}` : '', ...tail.split('\n').map((line) => (line ? `{tail|${plain(line)}}` : ''))].filter(Boolean);
     const ink = outside ? {} : { rich: rich(inkOn(color, theme), inkOn(color, theme)) };
     const back = faded(input, one.filters) ? 0.3 : 1;
-    return { name: one.name, value: one.value, ...marked(one.filters), itemStyle: { color, opacity: back }, label: { show, formatter: lines.join('\n'), ...ink }, labelLine: { show: show && outside } };
+    return { name: one.name, value: one.value, ...marked(one.filters), itemStyle: { color, opacity: back }, label: { show, formatter: lines.join('\n'), ...ink }, labelLine: { show: show && outside && flag(formData, 'label_line', true) } };
   });
 
   const series = {
@@ -97,7 +103,8 @@ export const chart = (input) => {
       return one ? tooltipHtml(theme, one.name, [{ color: colors[dataIndex], name: percent(one.value / sum), value: texts.long(one.value), strong: true }]) : '';
     },
   };
-  return { kind: 'echarts', option: { ...base(theme), ...middle, legend: ring.key, tooltip, series: [series] } };
+  const description = word('description', { count: shares.length, total: texts.short(sum), name: shares[0]?.name ?? '', share: percent((shares[0]?.value ?? 0) / sum) });
+  return { kind: 'echarts', description, option: { ...base(theme), ...middle, legend: ring.key, tooltip, series: [series] } };
 };
 
 /** Braces mean styles to ECharts. @param {string} label */

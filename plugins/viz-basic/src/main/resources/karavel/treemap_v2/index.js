@@ -19,7 +19,8 @@ function tree(input) {
   const { data, formData } = input;
   const levels = fields(data, columnNames(formData, 'groupby'));
   const [metric] = metricFields(data, metricNames(formData, 'metric', 'metrics'), levels);
-  const texts = levels.map((one) => labelOf(input, one));
+  const format = text(formData, 'date_format', 'smart_date');
+  const texts = levels.map((one) => labelOf(input, one, format === 'smart_date' || one.type !== 'time' ? undefined : format));
   /** @type {Map<Cell, Node>} */
   const roots = new Map();
   for (let row = 0; row < data.length && metric; row++) {
@@ -42,7 +43,7 @@ function tree(input) {
 
 /** @type {Chart} */
 export const chart = (input) => {
-  const { formData, formatters, size, theme, colorOf } = input;
+  const { formData, formatters, size, theme, colorOf, text: word } = input;
   const roots = [...tree(input).values()];
   if (roots.length === 0) return empty(input);
   const sum = roots.reduce((all, one) => all + one.value, 0);
@@ -94,5 +95,7 @@ export const chart = (input) => {
       return path ? tooltipHtml(theme, path, [{ name: percent(value / sum), value: texts.long(value), strong: true }]) : '';
     },
   };
-  return { kind: 'echarts', option: { ...base(theme), tooltip, series: [series] } };
+  const [largest] = roots;
+  const description = word('description', { count: roots.length, total: texts.short(sum), name: largest?.name ?? '', share: percent((largest?.value ?? 0) / sum) });
+  return { kind: 'echarts', description, option: { ...base(theme), tooltip, series: [series] } };
 };
