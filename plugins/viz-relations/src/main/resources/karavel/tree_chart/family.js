@@ -13,7 +13,7 @@ const idOf = (cell) => (cell === null || cell === undefined || cell === '' ? und
  */
 export function family({ ids, parents, names, root, most }) {
   const byId = new Map(/** @type {[string, Member][]} */ ([]));
-  const parentOf = new Map(/** @type {[string, string]} */ (/** @type {unknown} */ ([])));
+  const parentOf = new Map(/** @type {[string, string][]} */ ([]));
   ids.forEach((cell, row) => {
     const id = idOf(cell);
     if (id === undefined || byId.has(id)) return;
@@ -53,3 +53,6 @@ export const levels = (members) => members.reduce((most, one) => Math.max(most, 
 
 /** @param {readonly Member[]} members @returns {number} */
 export const leaves = (members) => members.reduce((sum, one) => sum + (one.children.length === 0 ? 1 : leaves(one.children)), 0);
+
+/** Names of those without children. @param {readonly Member[]} members @returns {string[]} */
+export const lastNames = (members) => members.flatMap((one) => (one.children.length === 0 ? [one.name] : lastNames(one.children)));

@@ -8,7 +8,7 @@ import { faded, marked } from '../shared/marks.js';
 import { valueTexts } from '../shared/numbers.js';
 import { number, text } from '../shared/settings.js';
 import { tooltipHtml } from '../shared/tooltip.js';
-import { family, leaves, levels } from './family.js';
+import { family, lastNames, leaves, levels } from './family.js';
 
 const MOST_MEMBERS = 1500;
 const ORIENTS = ['LR', 'RL', 'TB', 'BT'];
@@ -34,7 +34,7 @@ export const chart = (input) => {
   const crowd = leaves(roots);
   const across = radial ? Math.PI * Math.min(size.width, size.height) * 0.8 : upright ? size.width : size.height;
   const shown = size.height >= 150 && size.width >= 280 && across / crowd >= 5;
-  const ends = roots.flatMap(function deepest(/** @type {Member} */ one) { /** @type {Member[]} */ const below = one.children; return below.length === 0 ? [one.name] : below.flatMap(deepest); });
+  const ends = lastNames(roots);
   const column = radial ? Math.min(size.width, size.height) / 2 / depth : upright ? size.width / crowd : size.width / (depth + 0.5);
   const longest = Math.min(ends.reduce((most, one) => Math.max(most, widthOf(one, FONT)), 0) + 10, radial ? 90 : size.width * 0.26);
   const first = Math.min(roots.length > 1 ? 0 : widthOf(roots[0]?.name ?? '', FONT) + 10, size.width * 0.2);
