@@ -317,6 +317,42 @@ for (const theme of ['light', 'dark']) {
     }));
 }
 
+test('SQL that the warehouse does not understand is marked where it stands', () =>
+  visit({}, async ({ page, picture }) => {
+    const id = await makeChart('Misspelt', { metrics: [metric, { expressionType: 'SQL', sqlExpression: 'SUM(delya)', label: 'Sum', hasCustomLabel: true }] });
+    await page.goto(`/explore/?slice_id=${id}`);
+    const problem = control(page, 'metrics').getByTestId('control-problem');
+    await problem.waitFor({ timeout: 20_000 });
+    assert.match(await problem.textContent(), /SUM\(delya\)/);
+    await picture('explore-misspelt');
+  }));
+
+test('a running question can be stopped, and the page says what it shows then', () =>
+  visit({}, async ({ page, picture }) => {
+    const id = await makeChart('Stopped', { metrics: [metric] });
+    await page.goto(`/explore/?slice_id=${id}`);
+    await drawn(page);
+    await page.route('**/api/v1/chart/data*', () => undefined);
+    await column(page, words.verbose_name || 'origin').getByRole('button').first().click();
+    await until('the dimension', async () => (await pills(page, 'groupby')).length === 1);
+    await page.keyboard.press('Control+Enter');
+    await page.getByTestId('stop-query').click();
+    await page.getByTestId('stale').getByText('Stopped').waitFor();
+    await picture('explore-stopped');
+    await page.unroute('**/api/v1/chart/data*');
+    await page.getByTestId('stale').getByRole('button').click();
+    await until('the answer', async () => (await page.getByTestId('stale').count()) === 0);
+  }));
+
+test('an embedded chart is the chart alone', () =>
+  visit({}, async ({ page, picture }) => {
+    const id = await makeChart('Embedded', { metrics: [metric] });
+    await page.goto(`/explore/?slice_id=${id}&standalone=1`);
+    await drawn(page);
+    assert.equal(await page.locator('.data-pane, .control-pane, nav').count(), 0);
+    await picture('explore-standalone');
+  }));
+
 test('changes are taken back and guarded on the way out', () =>
   visit({}, async ({ page, picture }) => {
     const id = await makeChart('Guarded', { metrics: [metric] });

@@ -55,6 +55,7 @@ export function App() {
                 <Route path="/chart/list/" element={<ChartsPage />} />
                 <Route path="/chart/add" element={<ExplorePage />} />
                 <Route path="/explore/" element={<ExplorePage />} />
+                <Route path="/explore/table/:id/" element={<ExplorePage />} />
                 <Route path="/explore/p/:key/" element={<ExplorePage />} />
                 <Route path="/tablemodelview/list/" element={<DatasetsPage />} />
                 <Route path="/dataset/add/" element={<DatasetPage />} />

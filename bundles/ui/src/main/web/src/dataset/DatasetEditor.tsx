@@ -8,6 +8,7 @@ import { useFailureText } from '../ui/failure';
 import { Icon } from '../ui/Icon';
 import { LeaveDialog, useLeaveGuard } from '../ui/leaveGuard';
 import { Tabs } from '../ui/Tabs';
+import { useUndoKeys } from '../ui/useUndoKeys';
 import type { Tab } from './draft';
 import { ColumnsTab } from './parts/ColumnsTab';
 import { MetricsTab } from './parts/MetricsTab';
@@ -32,6 +33,7 @@ export function DatasetEditor({ dataset }: { dataset: Dataset }) {
     else if (editing.dirty) editing.save.mutate({ force: false });
   };
   useKeys({ 'mod+s': save });
+  useUndoKeys(editing.undo, editing.redo);
 
   const counts: Partial<Record<Tab, number>> = {
     columns: draft.columns.filter(({ expression }) => expression === undefined).length,

@@ -1,35 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../app/useKeys';
 import { LeaveDialog, useLeaveGuard } from '../ui/leaveGuard';
+import { useUndoKeys } from '../ui/useUndoKeys';
 import { addToForm, addToWell, wellsFor, type Addition } from './addToForm';
 import { ControlPanel } from './ControlPanel';
 import { DataPanel } from './DataPanel';
 import { Dialogs, type OpenDialog } from './dialogs/Dialogs';
 import { DragArea } from './drag';
 import { EditorHead } from './EditorHead';
-import { Stage, type StageTab } from './Stage';
+import { ChartPanel, Stage, type StageTab } from './Stage';
 import { forgetDraft } from './useDraft';
 import { useExploration, type Subject } from './useExploration';
-
-const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName));
-
-/** Ctrl Z and Shift Ctrl Z, except where somebody types: there they belong to the text. */
-function useUndoKeys(undo: () => void, redo: () => void) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || typing(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
-      else if (key === 'z') undo();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [undo, redo]);
-}
 
 export function Editor(subject: Subject) {
   const { t } = useTranslation();
@@ -49,6 +31,13 @@ export function Editor(subject: Subject) {
   });
   useUndoKeys(draft.undo, draft.redo);
 
+  if (subject.bare) {
+    return (
+      <div className="explore bare">
+        <ChartPanel exploration={exploration} title={title} onTab={setTab} bare />
+      </div>
+    );
+  }
   return (
     <div className="explore">
       <EditorHead exploration={exploration} chart={chart} title={title} tab={tab} onTab={setTab} onDialog={setDialog} />

@@ -88,7 +88,7 @@ export function EditorHead({ exploration, chart, title, tab, onTab, onDialog }: 
           <Icon name="undo" />
         </button>
       </div>
-      <ShareMenu exploration={exploration} title={title} />
+      <ShareMenu exploration={exploration} chart={chart} title={title} />
       <DownloadMenu exploration={exploration} title={title} />
       <MoreMenu exploration={exploration} chart={chart} title={title} tab={tab} onTab={onTab} onDialog={onDialog} />
       <button type="button" className="btn primary" onClick={() => onDialog('save')} data-testid="save">

@@ -32,12 +32,13 @@ interface Permalink {
 }
 
 /** Form data that a link stands for: a permalink, or a key of form data on its way between pages. */
-function useLinkedForm(permalink: string | undefined, key: string | null) {
+function useLinkedForm(permalink: string | undefined, key: string | null, written: string | null) {
   return useQuery({
-    queryKey: ['explore-link', permalink, key],
-    enabled: permalink !== undefined || key !== null,
+    queryKey: ['explore-link', permalink, key, written],
+    enabled: permalink !== undefined || key !== null || written !== null,
     staleTime: Infinity,
     queryFn: async ({ signal }): Promise<FormValues> => {
+      if (written !== null) return readForm(written);
       if (permalink)
         return (await api<Permalink>(`/api/v1/explore/permalink/${encodeURIComponent(permalink)}`, { signal })).state
           .formData;
@@ -58,15 +59,18 @@ const savedOf = (chart: Chart) => ({
 export default function ExplorePage() {
   const { t } = useTranslation();
   const [params] = useSearchParams();
-  const { key: permalink } = useParams();
+  const { key: permalink, id: pathId } = useParams();
   const formKey = params.get('form_data_key');
-  const linked = useLinkedForm(permalink, formKey);
-  const linkWanted = permalink !== undefined || formKey !== null;
+  const written = params.get('form_data');
+  const linked = useLinkedForm(permalink, formKey, written);
+  const linkWanted = permalink !== undefined || formKey !== null || written !== null;
   const form = linked.data;
   const sliceId =
     numberOf(params.get('slice_id')) ?? (typeof form?.['slice_id'] === 'number' ? form['slice_id'] : undefined);
   const chart = useChart(sliceId);
-  const asked = numberOf(params.get('datasource_id') ?? params.get('dataset_id') ?? params.get('datasource'));
+  const asked = numberOf(
+    params.get('datasource_id') ?? params.get('dataset_id') ?? params.get('datasource') ?? pathId ?? null,
+  );
   const datasetId = chart.data?.datasource_id ?? (form ? datasetOf(form) : undefined) ?? asked;
   const dataset = useDataset(datasetId);
   const { known, byType } = useRegistry();
@@ -79,13 +83,15 @@ export default function ExplorePage() {
     const type = byType.get(wantedType ?? 'table') ?? [...byType.values()][0];
     return { name: '', form: firstForm(dataset.data, type) };
   }, [chart.data, dataset.data, sliceId, wantedType, known, byType]);
-  const first = useMemo(
-    () =>
-      form && saved
-        ? { name: saved.name, form: { ...form, ...(wantedType ? { viz_type: wantedType } : {}) } }
-        : undefined,
-    [form, saved, wantedType],
-  );
+  const first = useMemo(() => {
+    if (!form || !saved) return undefined;
+    const { slice_id: _chart, ...settings } = form;
+    const { viz_type, datasource }: FormValues = saved.form;
+    return {
+      name: saved.name,
+      form: { viz_type, datasource, ...settings, ...(wantedType ? { viz_type: wantedType } : {}) },
+    };
+  }, [form, saved, wantedType]);
 
   const failed = linked.error ?? chart.error ?? (sliceId === undefined ? dataset.error : null);
   if (failed) {
@@ -95,8 +101,9 @@ export default function ExplorePage() {
   if (!linkWanted && sliceId === undefined && datasetId === undefined) return <StartPage />;
   if (!saved || (linkWanted && !first)) return <ExploreSkeleton />;
   const base = sliceId === undefined ? `new.${datasetId}.${wantedType ?? ''}` : `slice.${sliceId}`;
-  const id = linkWanted ? `${base}.${permalink ?? formKey}` : base;
-  return <Editor key={id} id={id} saved={saved} first={first} chart={chart.data} />;
+  const id = linkWanted ? `${base}.${permalink ?? formKey ?? written}` : base;
+  const bare = Number(params.get('standalone') ?? 0) > 0;
+  return <Editor key={id} id={id} saved={saved} first={first} chart={chart.data} bare={bare} />;
 }
 
 const ExploreSkeleton = () => (

@@ -53,29 +53,35 @@ export function Stage({ exploration, tab, title, onTab }: Props) {
         items={tabs.map((key) => ({ key, title: t(`explore.tab.${key}`) }))}
         value={tab}
         onChange={onTab}
-        panelClassName={`stage-panel ${tab}${pending ? ' stale' : ''}`}
+        panelClassName={`stage-panel ${tab}${pending || exploration.halted ? ' stale' : ''}`}
         panel={panel[tab]}
       />
     </section>
   );
 }
 
-function ChartPanel({ exploration, title, onTab }: Omit<Props, 'tab'>) {
+interface PanelProps extends Omit<Props, 'tab'> {
+  /** The chart alone, as others embed it. */
+  readonly bare?: boolean;
+}
+
+export function ChartPanel({ exploration, title, onTab, bare = false }: PanelProps) {
   const { t } = useTranslation();
   const { data, vizType, drawn, pending, incomplete } = exploration;
   const { known, byType } = useRegistry();
   const results = data.data?.results;
   const isTable = byType.get(vizType)?.category === 'Table';
   const waitsForNothing = known && !byType.has(vizType) && !results;
-  const stopped = !data.data && !data.error && data.fetchStatus === 'idle' && incomplete.length === 0 && known;
+  const idle = data.fetchStatus === 'idle' && incomplete.length === 0 && known && !data.error;
+  const stopped = idle && !data.data;
   // One chart alone: each answer begins with the first colour.
   const colors = useMemo(() => createColorBook(), [results, vizType]);
   if (incomplete.length > 0) return <Needed exploration={exploration} />;
   return (
     <>
-      {pending ? (
+      {pending || exploration.halted ? (
         <div className="stale-note" role="status" data-testid="stale">
-          <span>{t('explore.stale')}</span>
+          <span>{t(pending ? 'explore.stale' : 'explore.halted')}</span>
           <button type="button" className="btn primary small" onClick={exploration.update}>
             {t('explore.update')}
           </button>
@@ -111,7 +117,7 @@ function ChartPanel({ exploration, title, onTab }: Omit<Props, 'tab'>) {
           />
         )}
       </div>
-      {data.error || isTable || waitsForNothing || stopped ? null : (
+      {bare || data.error || isTable || waitsForNothing || stopped ? null : (
         <div className="stage-rows">
           <ResultPane asked={data} />
         </div>

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChartData, type ChartRequest } from '../api/chartData';
@@ -11,6 +11,7 @@ import { useRegistry } from '../chart/registry';
 import { useFailureText } from '../ui/failure';
 import { blamedControl, missingControls } from './checks';
 import type { Problem } from './ControlPanel';
+import { findCulprit, suspectsIn } from './culprit';
 import { carryOver, datasetOf, sameForm } from './form';
 import { asksAnew, withLooks } from './sections';
 import { useDraft, type Draft } from './useDraft';
@@ -24,6 +25,8 @@ export interface Subject {
   /** What to begin with where it is not what is saved: a link was opened. */
   readonly first?: Draft | undefined;
   readonly chart: Chart | undefined;
+  /** The chart alone, as others embed it. */
+  readonly bare: boolean;
 }
 
 /** Everything the page knows of one chart: what is being set, what was asked, what came of it, and what is wrong. */
@@ -87,13 +90,29 @@ export function useExploration({ id, saved, first, chart }: Subject) {
     if (!draft.dirty) setBase(chart);
   }, [draft.dirty, chart]);
 
+  // The warehouse refuses the whole and names no part: each piece of SQL is asked about alone.
+  const refused = data.error instanceof ApiError && data.error.status === 422 && !data.error.field;
+  const culprit = useQuery({
+    queryKey: ['culprit', request],
+    enabled: refused && dataset !== undefined,
+    retry: false,
+    queryFn: () =>
+      dataset ? findCulprit(suspectsIn(withDefaults(applied, drawnBy), drawnBy, dataset), dataset) : null,
+  }).data;
+
   const told = useMemo<Problem | undefined>(() => {
     if (!data.error) return undefined;
-    const control = blamedControl(data.error, drawnBy, withDefaults(applied, drawnBy), dataset);
     const { title, text } = words(data.error);
+    if (refused && culprit)
+      return {
+        control: culprit.control,
+        message: `${t('explore.culprit', { sql: culprit.sql })} ${(text || title).replace(/^The database refused the query: /, '')}`,
+        at: data.errorUpdatedAt,
+      };
+    const control = blamedControl(data.error, drawnBy, withDefaults(applied, drawnBy), dataset);
     return control ? { control, message: text || title, at: data.errorUpdatedAt } : undefined;
     // The words of the same failure stay the same.
-  }, [data.error, data.errorUpdatedAt, drawnBy, applied, dataset]);
+  }, [data.error, data.errorUpdatedAt, drawnBy, applied, dataset, refused, culprit]);
   const stands = (problem: Problem | undefined) =>
     problem && sameForm(draft.form[problem.control] ?? null, applied[problem.control] ?? null) ? problem : undefined;
 
@@ -117,6 +136,8 @@ export function useExploration({ id, saved, first, chart }: Subject) {
     data,
     pending,
     incomplete,
+    /** The question was stopped, and what is shown answers another one. */
+    halted: data.isPlaceholderData && data.fetchStatus === 'idle' && !data.error,
     ownState: own.ownState,
     setOwnState: own.setOwnState,
     problem: missing.some(({ name }) => name === asked?.control) ? asked : stands(told),

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { bootstrap, isAdmin } from '../../api/bootstrap';
 import { api, ApiError } from '../../api/client';
 import type { Chart, FormValues } from '../../api/types';
 import { Age } from '../../ui/Age';
@@ -36,6 +37,10 @@ const bodyOf = (form: FormValues, name: string, description: string) => {
   };
 };
 
+/** The server decides; this only begins with what it will take. */
+const mayOverwrite = ({ owners }: Chart): boolean =>
+  isAdmin(bootstrap.user) || !owners || owners.some(({ id }) => id === bootstrap.user?.id);
+
 interface Saved {
   readonly id: number;
   readonly result?: { readonly uuid?: string };
@@ -50,7 +55,7 @@ export function SaveDialog({ exploration, chart, draftId, onClose, onLeaving }: 
   const [name, setName] = useState(draft.name);
   const [description, setDescription] = useState(chart?.description ?? '');
   const [target, setTarget] = useState<Target>();
-  const [asNew, setAsNew] = useState(!chart);
+  const [asNew, setAsNew] = useState(!chart || !mayOverwrite(chart));
   const [other, setOther] = useState<Chart>();
 
   const save = useMutation({

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import type { Chart } from '../../api/types';
 import { Icon } from '../../ui/Icon';
 import { useFailureText } from '../../ui/failure';
 import { say } from '../../ui/toast';
@@ -8,8 +9,8 @@ import { copyText } from '../copyText';
 import type { Exploration } from '../useExploration';
 
 /** The address of the chart as it stands now, saved or not. */
-async function makeLink({ draft }: Exploration): Promise<string> {
-  const body = { formData: draft.form, urlParams: [] };
+async function makeLink({ draft }: Exploration, chart: Chart | undefined): Promise<string> {
+  const body = { formData: { ...draft.form, ...(chart ? { slice_id: chart.id } : {}) }, urlParams: [] };
   const { url } = await api<{ url: string }>('/api/v1/explore/permalink', { body });
   return new URL(url, window.location.origin).href;
 }
@@ -17,11 +18,17 @@ async function makeLink({ draft }: Exploration): Promise<string> {
 const embedCode = (link: string, title: string) =>
   `<iframe src="${link}?standalone=1" title="${title.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" width="600" height="400" style="border:0"></iframe>`;
 
-export function ShareMenu({ exploration, title }: { exploration: Exploration; title: string }) {
+interface Props {
+  readonly exploration: Exploration;
+  readonly chart: Chart | undefined;
+  readonly title: string;
+}
+
+export function ShareMenu({ exploration, chart, title }: Props) {
   const { t } = useTranslation();
   const words = useFailureText();
   const withLink = (use: (link: string) => Promise<void> | void) =>
-    void makeLink(exploration)
+    void makeLink(exploration, chart)
       .then(use)
       .catch((error: unknown) => say(`${words(error).title} ${words(error).text}`, 'bad'));
   const copied = async (text: string, done: string) => say((await copyText(text)) ? done : t('sql.notCopied'));
