@@ -55,7 +55,7 @@ export function createColorBook(fixed: Readonly<Record<string, string>> = {}, sc
   };
 }
 
-const dimensions = ['groupby', 'columns', 'series', 'entity'] as const;
+const dimensions = ['groupby', 'columns', 'series', 'entity', 'source', 'target'] as const;
 
 /** What a chart's labels are values of: its dimensions, or its metrics where it has none. */
 export const colorScope = (form: Readonly<Record<string, unknown>>): string => {
