@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from './client';
-import type { Chart, Dashboard, DashboardChart, Dataset, Page, Plugin } from './types';
+import type { Chart, Dashboard, DashboardChart, Dataset, Page } from './types';
 
 export interface Filter {
   readonly col: string;
@@ -50,5 +50,3 @@ export const useChart = (id: number | undefined) =>
 
 export const useDataset = (id: number | undefined) =>
   useQuery(one<Dataset>(['dataset', id], `/api/v1/dataset/${id}`, id !== undefined));
-
-export const usePlugins = () => useQuery(one<readonly Plugin[]>(['plugins'], '/api/v1/karavel/plugins'));

@@ -190,7 +190,7 @@ export interface Plugin {
   readonly version: string;
   readonly kind: string;
   readonly provides: readonly string[];
-  readonly state: string;
+  readonly state: 'ready' | 'refused' | 'disabled' | 'stopped';
   readonly problem?: string | null;
-  readonly installed_from?: string | null;
+  readonly installed_from?: 'feature' | 'deploy' | 'upload' | null;
 }

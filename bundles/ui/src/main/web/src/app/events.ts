@@ -29,7 +29,7 @@ export function followEvents(client: QueryClient): () => void {
       const { viz_type, plugin, version } = parse<Visualization>(event);
       registry.remove(viz_type, plugin, version);
     });
-    for (const kind of ['visualization-added', 'visualization-removed']) {
+    for (const kind of ['visualization-added', 'visualization-removed', 'plugin-changed']) {
       source.addEventListener(kind, () => void client.invalidateQueries({ queryKey: ['plugins'] }));
     }
     source.addEventListener('chart-changed', (event) => {

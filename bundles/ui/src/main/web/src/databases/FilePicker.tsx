@@ -6,9 +6,12 @@ import { count } from '../ui/time';
 interface Props {
   readonly file: File | undefined;
   readonly onTake: (file: File) => void;
+  /** Endings of names, as the browser wants them. */
+  readonly accept?: string;
+  readonly prompt?: string;
 }
 
-export function FilePicker({ file, onTake }: Props) {
+export function FilePicker({ file, onTake, accept = '.csv,.tsv,.txt,.xlsx,.parquet', prompt }: Props) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -38,7 +41,7 @@ export function FilePicker({ file, onTake }: Props) {
             <span className="muted">{t('upload.size', { size: count(Math.ceil(file.size / 1024)) })}</span>
           </>
         ) : (
-          t('upload.drop')
+          (prompt ?? t('upload.drop'))
         )}
       </span>
       <button type="button" className="btn" data-autofocus onClick={() => input.current?.click()}>
@@ -48,7 +51,7 @@ export function FilePicker({ file, onTake }: Props) {
         ref={input}
         type="file"
         hidden
-        accept=".csv,.tsv,.txt,.xlsx,.parquet"
+        accept={accept}
         aria-label={t('upload.choose')}
         data-testid="upload-input"
         onChange={(event) => take(event.currentTarget.files)}

@@ -1,14 +1,19 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePlugins } from '../api/queries';
+import { bootstrap, isAdmin } from '../api/bootstrap';
 import type { Plugin } from '../api/types';
 import { useKeys } from '../app/useKeys';
 import { useTitle } from '../app/useTitle';
-import { useRegistry } from '../chart/registry';
 import { Icon } from '../ui/Icon';
 import { SearchField } from '../ui/SearchField';
 import { EmptyState, FailureState } from '../ui/States';
+import { LossDialog, type Farewell } from './LossDialog';
+import { usePluginList, usePluginWork } from './pluginApi';
+import { PluginCard } from './PluginCard';
 import { PluginTabs } from './PluginTabs';
+import { RemovedPlugins } from './RemovedPlugins';
+import { UploadPluginDialog } from './UploadPluginDialog';
+import { useOutcome } from './useOutcome';
 import '../lists/list.css';
 import './gallery.css';
 import './plugins.css';
@@ -19,19 +24,31 @@ const fits = (plugin: Plugin, search: string) =>
 export default function PluginsPage() {
   const { t } = useTranslation();
   useTitle(t('nav.plugins'));
-  const plugins = usePlugins();
+  const admin = isAdmin(bootstrap.user);
+  const plugins = usePluginList();
+  const work = usePluginWork();
+  const { told } = useOutcome();
   const [search, setSearch] = useState('');
+  const [sending, setSending] = useState(false);
+  const [farewell, setFarewell] = useState<Farewell>();
   useKeys({ r: () => void plugins.refetch() });
-  const shown = useMemo(() => plugins.data?.filter((plugin) => fits(plugin, search)) ?? [], [plugins.data, search]);
+  const all = plugins.data?.result;
+  const shown = useMemo(() => all?.filter((plugin) => fits(plugin, search)) ?? [], [all, search]);
   return (
     <>
       <div className="top">
         <h1>{t('nav.plugins')}</h1>
-        {plugins.data ? <span className="badge">{plugins.data.length}</span> : null}
+        {all ? <span className="badge">{all.length}</span> : null}
         <span className="grow" />
         <div className="list-search">
           <SearchField main value={search} onChange={setSearch} label={t('plugin.search')} />
         </div>
+        {admin ? (
+          <button type="button" className="btn primary" onClick={() => setSending(true)} data-testid="upload-plugin">
+            <Icon name="upload" />
+            {t('plugin.upload')}
+          </button>
+        ) : null}
       </div>
       <div className="page plugins">
         <PluginTabs here="installed" />
@@ -47,53 +64,22 @@ export default function PluginsPage() {
             <EmptyState icon="plugins" title={search ? t('list.noMatch', { search }) : t('list.empty')} />
           </div>
         ) : (
-          shown.map((plugin) => <PluginCard key={`${plugin.plugin}/${plugin.version}`} plugin={plugin} />)
+          shown.map((plugin) => (
+            <PluginCard
+              key={`${plugin.plugin}/${plugin.version}`}
+              plugin={plugin}
+              used={plugins.data.used}
+              admin={admin}
+              onEnable={() => told(work.enable.mutateAsync({ which: plugin, enabled: true }), 'plugin.isOn', plugin)}
+              onDisable={() => setFarewell({ plugin, way: 'disable' })}
+              onRemove={() => setFarewell({ plugin, way: 'remove' })}
+            />
+          ))
         )}
+        {admin && plugins.data ? <RemovedPlugins removed={plugins.data.removed} /> : null}
       </div>
+      {sending ? <UploadPluginDialog onClose={() => setSending(false)} /> : null}
+      {farewell ? <LossDialog {...farewell} onClose={() => setFarewell(undefined)} /> : null}
     </>
-  );
-}
-
-const healthy = /^(ready|active|ok)$/i;
-
-function PluginCard({ plugin }: { plugin: Plugin }) {
-  const { t } = useTranslation();
-  const { byType } = useRegistry();
-  const well = healthy.test(plugin.state) && !plugin.problem;
-  return (
-    <section className="card plugin" data-testid="plugin" data-plugin={plugin.plugin} data-state={plugin.state}>
-      <header>
-        <span className="name-icon">
-          <Icon name={plugin.kind === 'datasource' ? 'datasets' : 'charts'} />
-        </span>
-        <div>
-          <h2>{plugin.title || plugin.plugin}</h2>
-          <code>
-            {plugin.plugin} {plugin.version}
-          </code>
-        </div>
-        <span className="grow" />
-        <span className="badge">{t(`plugin.kind.${plugin.kind}`, { defaultValue: plugin.kind })}</span>
-        <span className={well ? 'badge good' : 'badge bad'}>
-          <Icon name={well ? 'check' : 'alert'} size={11} />
-          {t(`plugin.state.${plugin.state}`, { defaultValue: plugin.state })}
-        </span>
-      </header>
-      {plugin.problem ? <p className="plugin-problem">{plugin.problem}</p> : null}
-      <ul className="provides">
-        {plugin.provides.map((id) => {
-          const viz = byType.get(id);
-          return (
-            <li key={id} title={viz?.description ?? id}>
-              {viz?.thumbnail ? <img src={viz.thumbnail} alt="" loading="lazy" /> : null}
-              <span>
-                <b>{viz?.title ?? id}</b>
-                {viz ? <code>{id}</code> : null}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }

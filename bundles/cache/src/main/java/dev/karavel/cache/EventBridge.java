@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
             EventConstants.EVENT_TOPIC + "=" + Topics.ROLE_CHANGED,
             EventConstants.EVENT_TOPIC + "=" + Topics.ROW_RULE_CHANGED,
             EventConstants.EVENT_TOPIC + "=" + Topics.TOKEN_REVOKED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.PLUGIN_CHANGED,
             EventConstants.EVENT_FILTER + "=(!(" + EventBridge.ORIGIN + "=*))"
         })
 public final class EventBridge implements EventHandler {

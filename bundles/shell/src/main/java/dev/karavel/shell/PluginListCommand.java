@@ -1,6 +1,7 @@
 package dev.karavel.shell;
 
 import dev.karavel.api.viz.VisualizationRegistry;
+import java.util.Locale;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -19,6 +20,8 @@ public final class PluginListCommand implements Action {
         table.column("Plugin");
         table.column("Version");
         table.column("Kind");
+        table.column("State");
+        table.column("From");
         table.column("Provides").maxSize(60).wrap();
         table.column("Problem").maxSize(60).wrap();
         visualizations.plugins().forEach(plugin -> table.addRow()
@@ -26,6 +29,8 @@ public final class PluginListCommand implements Action {
                         plugin.symbolicName(),
                         plugin.version(),
                         plugin.kind(),
+                        plugin.state().name().toLowerCase(Locale.ROOT),
+                        plugin.origin().name().toLowerCase(Locale.ROOT),
                         String.join(", ", plugin.provides()),
                         plugin.problem()));
         table.print(System.out);

@@ -9,6 +9,9 @@ import java.util.Locale;
 
 /** How the commands write what they show. */
 final class Text {
+    /** Who is remembered to have changed something from here. */
+    static final String OPERATOR = "shell";
+
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
 

@@ -8,23 +8,30 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The fence around a plugin's Java code: whatever it throws becomes a failure that names the plugin. */
-record PluginCode(String vizType, String plugin) {
+/** The fence around a plugin's Java code: whatever it throws, or does not return from, becomes a failure that names the plugin. */
+record PluginCode(String vizType, String plugin, CodeThreads threads) {
     private static final Logger LOG = LoggerFactory.getLogger(PluginCode.class);
 
-    static PluginCode of(Visualization visualization) {
-        return new PluginCode(visualization.vizType(), visualization.plugin() + " " + visualization.version());
+    static PluginCode of(Visualization visualization, CodeThreads threads) {
+        return new PluginCode(visualization.vizType(), name(visualization), threads);
+    }
+
+    static String name(Visualization visualization) {
+        return visualization.plugin() + " " + visualization.version();
     }
 
     <T> T call(String what, Supplier<T> code) {
         try {
-            return code.get();
+            return threads.call(plugin, code);
         } catch (InvalidFormData e) {
             throw e;
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             LOG.error("Plugin {} failed in {} of chart type {}", plugin, what, vizType, e);
             throw new KaravelException(
-                    ErrorCode.PLUGIN_FAILED, "Plugin " + plugin + " failed for chart type " + vizType, e);
+                    ErrorCode.PLUGIN_FAILED,
+                    "Plugin " + plugin + " failed for chart type " + vizType
+                            + (e instanceof CodeThreads.GivenUp ? ": " + e.getMessage() : ""),
+                    e);
         }
     }
 }

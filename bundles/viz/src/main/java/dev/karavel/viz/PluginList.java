@@ -1,32 +1,47 @@
 package dev.karavel.viz;
 
 import dev.karavel.api.viz.Plugin;
+import dev.karavel.api.viz.Plugin.State;
+import dev.karavel.viz.plugin.Catalog;
 import dev.karavel.viz.plugin.InstalledPlugin;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** All plugins as administrators see them. */
-final class PluginList {
-    private PluginList() {}
-
-    static List<Plugin> of(Collection<InstalledPlugin> visualizations, Collection<Plugin> dataSources) {
-        return Stream.concat(visualizations.stream().map(PluginList::shown), dataSources.stream())
-                .sorted(Comparator.comparing(Plugin::symbolicName).thenComparing(Plugin::version))
+record PluginList(Catalog catalog, DataSources dataSources) {
+    List<Plugin> plugins() {
+        return catalog.plugins().stream()
+                .sorted(Comparator.comparing(InstalledPlugin::symbolicName)
+                        .thenComparing(InstalledPlugin::version, Comparator.reverseOrder()))
+                .map(this::shown)
                 .toList();
     }
 
-    private static Plugin shown(InstalledPlugin plugin) {
-        List<String> ids = plugin.visualizations().stream()
-                .map(found -> found.shown().vizType())
+    private Plugin shown(InstalledPlugin plugin) {
+        List<String> ids = Stream.concat(
+                        plugin.visualizations().stream()
+                                .map(found -> found.shown().vizType()),
+                        dataSources.of(plugin.bundle()).stream())
                 .toList();
         return new Plugin(
                 plugin.symbolicName(),
                 plugin.title(),
                 plugin.version().toString(),
-                "visualization",
+                plugin.kind(),
                 ids,
-                plugin.anyProblem());
+                plugin.anyProblem(),
+                state(plugin),
+                plugin.origin());
+    }
+
+    private State state(InstalledPlugin plugin) {
+        if (!plugin.anyProblem().isEmpty()) {
+            return State.REFUSED;
+        }
+        if (!catalog.on(plugin)) {
+            return State.DISABLED;
+        }
+        return plugin.running() ? State.READY : State.STOPPED;
     }
 }

@@ -17,15 +17,19 @@ import dev.karavel.spi.viz.VisualizationType;
 import dev.karavel.viz.descriptor.Descriptor;
 import dev.karavel.viz.plugin.Catalog;
 import dev.karavel.viz.plugin.ContentTypes;
+import dev.karavel.viz.plugin.Distrust;
 import dev.karavel.viz.plugin.FoundVisualization;
 import dev.karavel.viz.plugin.PluginTracker;
 import dev.karavel.viz.query.DeclaredQuery;
 import dev.karavel.viz.query.UnknownType;
+import dev.karavel.viz.trust.SignatureRule;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -38,19 +42,32 @@ import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
 /** The chart types of all running plugins. */
-@Component(immediate = true)
+@Component(
+        immediate = true,
+        service = {VisualizationRegistry.class, PluginRegistry.class})
 public final class PluginRegistry implements VisualizationRegistry {
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(5);
+
     private final EventAdmin events;
     private final Catalog catalog = new Catalog();
     private final VisualizationTypes types = new VisualizationTypes();
     private final DataSources dataSources = new DataSources();
+    private final CodeThreads threads;
     private final PluginTracker tracker;
     private volatile boolean closing;
 
     @Activate
-    public PluginRegistry(BundleContext context, @Reference(name = "events") EventAdmin events) {
+    public PluginRegistry(
+            BundleContext context,
+            @Reference(name = "events") EventAdmin events,
+            @Reference(name = "signatures") SignatureRule signatures) {
+        this(context, events, signatures, LONGEST_CALL);
+    }
+
+    PluginRegistry(BundleContext context, EventAdmin events, SignatureRule signatures, Duration longestCall) {
         this.events = events;
-        this.tracker = new PluginTracker(context, catalog, this::announce);
+        threads = new CodeThreads(longestCall);
+        this.tracker = new PluginTracker(context, catalog, this::announce, new Distrust(signatures, context));
     }
 
     @Activate
@@ -62,6 +79,7 @@ public final class PluginRegistry implements VisualizationRegistry {
     void close() {
         closing = true;
         tracker.close();
+        threads.close();
     }
 
     @Reference(
@@ -106,13 +124,13 @@ public final class PluginRegistry implements VisualizationRegistry {
 
     @Override
     public List<Plugin> plugins() {
-        return PluginList.of(catalog.plugins(), dataSources.plugins());
+        return new PluginList(catalog, dataSources).plugins();
     }
 
     @Override
     public Optional<Asset> asset(String plugin, String version, String path) {
-        return catalog.plugin(plugin, version)
-                .filter(installed -> installed.paths().contains(path))
+        return catalog.published(plugin, version)
+                .filter(installed -> installed.sizes().containsKey(path))
                 .flatMap(installed -> installed.file().apply(path))
                 .map(bytes -> new Asset(bytes, ContentTypes.of(path)));
     }
@@ -127,7 +145,7 @@ public final class PluginRegistry implements VisualizationRegistry {
         Descriptor descriptor = found.descriptor().orElseThrow();
         try {
             return types.find(vizType)
-                    .map(type -> PluginCode.of(found.shown())
+                    .map(type -> PluginCode.of(found.shown(), threads)
                             .call(
                                     "query",
                                     () -> List.copyOf(
@@ -144,15 +162,26 @@ public final class PluginRegistry implements VisualizationRegistry {
         if (type.isEmpty()) {
             return answer;
         }
-        return PluginCode.of(catalog.usable(vizType)
-                        .orElseThrow(() -> missing(vizType, null))
-                        .shown())
+        return PluginCode.of(
+                        catalog.usable(vizType)
+                                .orElseThrow(() -> missing(vizType, null))
+                                .shown(),
+                        threads)
                 .call("shape", () -> Objects.requireNonNull(type.get().shape(answer, formData), "table"));
     }
 
     @Override
     public boolean shapes(String vizType) {
         return types.find(vizType).isPresent();
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** From now on, until it is told otherwise. Open pages hear of what this changes. */
+    public void switchOff(Set<String> keys) {
+        announce(catalog.switchOff(keys));
     }
 
     private static List<QuerySpec> questionOfUnknown(String vizType, FormData formData, DatasetInfo dataset) {
@@ -174,6 +203,7 @@ public final class PluginRegistry implements VisualizationRegistry {
         }
         for (Catalog.Change change : changes) {
             Visualization visualization = change.visualization();
+            threads.forget(PluginCode.name(visualization));
             events.postEvent(new Event(
                     change.added() ? Topics.VISUALIZATION_ADDED : Topics.VISUALIZATION_REMOVED,
                     Map.of(

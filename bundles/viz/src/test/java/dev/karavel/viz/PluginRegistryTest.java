@@ -3,6 +3,7 @@ package dev.karavel.viz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
@@ -15,8 +16,10 @@ import dev.karavel.spi.data.Table;
 import dev.karavel.spi.viz.DatasetInfo;
 import dev.karavel.spi.viz.FormData;
 import dev.karavel.spi.viz.VisualizationType;
+import dev.karavel.viz.trust.SignatureRule;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +64,8 @@ class PluginRegistryTest {
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                         "dev.karavel.spi.viz;version=1.0,dev.karavel.spi.data;version=1.0"));
         framework.start();
-        registry = new PluginRegistry(framework.getBundleContext(), events);
+        registry =
+                new PluginRegistry(framework.getBundleContext(), events, SignatureRule.none(), Duration.ofMillis(300));
         registry.open();
         types = new ServiceTracker<>(framework.getBundleContext(), VisualizationType.class, null) {
             @Override
@@ -112,7 +116,7 @@ class PluginRegistryTest {
         Bundle bundle = install(new TestPlugin("test.plugin", "1.0.0").visualization("one"));
         bundle.stop();
         assertThat(registry.find("one")).isEmpty();
-        assertThat(registry.plugins()).isEmpty();
+        assertThat(registry.plugins()).extracting(Plugin::state).containsExactly(Plugin.State.STOPPED);
         assertThat(events.words()).last().isEqualTo(Topics.VISUALIZATION_REMOVED + " one test.plugin 1.0.0");
     }
 
@@ -161,7 +165,7 @@ class PluginRegistryTest {
         install(new TestPlugin("test.plugin", "2.0.0").file("karavel/one/visualization.json", "{\n\"contract\": }"));
         assertThat(registry.find("one").orElseThrow().version()).isEqualTo("1.0.0");
         assertThat(registry.all()).hasSize(1);
-        assertThat(registry.plugins().get(1).problem())
+        assertThat(registry.plugins().get(0).problem())
                 .contains("karavel/one/visualization.json")
                 .contains("line 2");
     }
@@ -235,6 +239,51 @@ class PluginRegistryTest {
                         () -> registry.query("sample", new FormData(Map.of("mood", "picky")), DATASET),
                         ErrorCode.INVALID_REQUEST)
                 .hasMessage("mood: choose a better one");
+    }
+
+    @Test
+    void pluginCodeThatDoesNotReturnIsGivenUpAndSoonNotAskedAnyMore() throws Exception {
+        install(new TestPlugin("test.plugin", "1.0.0").visualization("sample").withJava());
+        FormData endless = new FormData(Map.of("mood", "endless"));
+        for (int i = 0; i < 3; i++) {
+            assertFailure(() -> registry.query("sample", endless, DATASET), ErrorCode.PLUGIN_FAILED)
+                    .hasMessageContaining("test.plugin 1.0.0")
+                    .hasMessageContaining("more than 300 ms");
+        }
+        assertFailure(() -> registry.query("sample", new FormData(Map.of()), DATASET), ErrorCode.PLUGIN_FAILED)
+                .hasMessageContaining("is not asked any more");
+    }
+
+    @Test
+    void pluginThatLacksAPackageIsListedAsStopped() throws Exception {
+        Bundle bundle = framework
+                .getBundleContext()
+                .installBundle(
+                        "test:lacks",
+                        new TestPlugin("test.lacks", "1.0.0")
+                                .header("Import-Package", "org.acme.nowhere")
+                                .visualization("one")
+                                .jar());
+        assertThatThrownBy(bundle::start).hasMessageContaining("org.acme.nowhere");
+        assertThat(registry.plugins()).extracting(Plugin::state).containsExactly(Plugin.State.STOPPED);
+        assertThat(registry.find("one")).isEmpty();
+    }
+
+    @Test
+    void switchedOffPluginGivesWayToTheOlderVersionAtOnce() throws Exception {
+        install(new TestPlugin("test.plugin", "1.0.0").visualization("one"));
+        install(new TestPlugin("test.plugin", "2.0.0").visualization("one"));
+        registry.switchOff(Set.of("test.plugin/2.0.0"));
+        assertThat(registry.find("one").orElseThrow().version()).isEqualTo("1.0.0");
+        assertThat(registry.plugins())
+                .extracting(Plugin::version, Plugin::state)
+                .containsExactly(tuple("2.0.0", Plugin.State.DISABLED), tuple("1.0.0", Plugin.State.READY));
+        assertThat(events.words())
+                .endsWith(
+                        Topics.VISUALIZATION_REMOVED + " one test.plugin 2.0.0",
+                        Topics.VISUALIZATION_ADDED + " one test.plugin 1.0.0");
+        registry.switchOff(Set.of());
+        assertThat(registry.find("one").orElseThrow().version()).isEqualTo("2.0.0");
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
 /** Keeps what is posted. */
-final class RecordingEvents implements EventAdmin {
+public final class RecordingEvents implements EventAdmin {
     private final List<Event> posted = new CopyOnWriteArrayList<>();
 
     @Override
@@ -21,7 +21,7 @@ final class RecordingEvents implements EventAdmin {
     }
 
     /** Topic, viz_type, plugin and version of each. */
-    List<String> words() {
+    public List<String> words() {
         return posted.stream()
                 .map(event -> event.getTopic() + " " + event.getProperty(Topics.ID) + " "
                         + event.getProperty(Topics.PLUGIN) + " " + event.getProperty(Topics.VERSION))

@@ -16,11 +16,11 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /** Makes plugin bundles on the fly. */
-final class TestPlugin {
+public final class TestPlugin {
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final Manifest manifest = new Manifest();
 
-    TestPlugin(String symbolicName, String version) {
+    public TestPlugin(String symbolicName, String version) {
         header("Manifest-Version", "1.0");
         header("Bundle-ManifestVersion", "2");
         header("Bundle-SymbolicName", symbolicName);
@@ -29,7 +29,7 @@ final class TestPlugin {
         header("Provide-Capability", "karavel.visualization");
     }
 
-    static String descriptor(String id) {
+    public static String descriptor(String id) {
         return """
             {"contract": "1", "id": "%s", "title": "A %s", "category": "KPI",
              "query": {"mode": "aggregate", "columns": ["groupby"], "metrics": ["metric"]},
@@ -37,26 +37,26 @@ final class TestPlugin {
             """.formatted(id, id);
     }
 
-    TestPlugin header(String name, String value) {
+    public TestPlugin header(String name, String value) {
         manifest.getMainAttributes().put(new Attributes.Name(name), value);
         return this;
     }
 
-    TestPlugin file(String path, String text) {
+    public TestPlugin file(String path, String text) {
         return file(path, text.getBytes(UTF_8));
     }
 
-    TestPlugin file(String path, byte[] bytes) {
+    public TestPlugin file(String path, byte[] bytes) {
         entries.put(path, bytes);
         return this;
     }
 
-    TestPlugin visualization(String id) {
+    public TestPlugin visualization(String id) {
         return file("karavel/" + id + "/visualization.json", descriptor(id))
                 .file("karavel/" + id + "/index.js", "export const chart = () => ({ kind: 'html', html: '' });");
     }
 
-    TestPlugin withJava() throws IOException {
+    public TestPlugin withJava() throws IOException {
         header("Bundle-Activator", SampleActivator.class.getName());
         header("Import-Package", "org.osgi.framework,dev.karavel.spi.viz,dev.karavel.spi.data");
         for (Class<?> type : new Class<?>[] {SampleActivator.class, SampleType.class}) {
@@ -68,7 +68,7 @@ final class TestPlugin {
         return this;
     }
 
-    InputStream jar() throws IOException {
+    public InputStream jar() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

@@ -19,6 +19,9 @@ public final class Topics {
 
     public static final String VISUALIZATION_REMOVED = "dev/karavel/visualization/REMOVED";
 
+    /** A plugin was uploaded, switched on or off, or removed; {@link #ID} is its symbolic name, {@link #VERSION} its version. */
+    public static final String PLUGIN_CHANGED = "dev/karavel/plugin/CHANGED";
+
     /** Long for stored things, String for plugins. */
     public static final String ID = "id";
     /** Boolean: it is gone. */

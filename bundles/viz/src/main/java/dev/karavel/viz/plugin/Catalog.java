@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What is installed, and which version of a chart type counts. Safe for several threads. */
@@ -22,12 +23,12 @@ public final class Catalog {
             .thenComparing(found -> found.shown().plugin());
 
     private final Map<Long, InstalledPlugin> plugins = new TreeMap<>();
+    private volatile Set<String> off = Set.of();
     private volatile List<InstalledPlugin> installed = List.of();
     private volatile Map<String, FoundVisualization> best = Map.of();
 
-    /** @param bundle id of the bundle */
-    public synchronized List<Change> add(long bundle, InstalledPlugin plugin) {
-        plugins.put(bundle, plugin);
+    public synchronized List<Change> put(InstalledPlugin plugin) {
+        plugins.put(plugin.bundle(), plugin);
         return changed();
     }
 
@@ -36,8 +37,22 @@ public final class Catalog {
         return changed();
     }
 
+    /** @param keys of plugins that are switched off: {@link InstalledPlugin#key()} */
+    public synchronized List<Change> switchOff(Set<String> keys) {
+        off = Set.copyOf(keys);
+        return changed();
+    }
+
+    public boolean on(InstalledPlugin plugin) {
+        return !off.contains(plugin.key());
+    }
+
     public Collection<InstalledPlugin> plugins() {
         return installed;
+    }
+
+    public Optional<InstalledPlugin> plugin(long bundle) {
+        return installed.stream().filter(plugin -> plugin.bundle() == bundle).findFirst();
     }
 
     /** The best of each viz_type. */
@@ -51,18 +66,33 @@ public final class Catalog {
                 .filter(found -> found.descriptor().isPresent());
     }
 
-    public Optional<InstalledPlugin> plugin(String symbolicName, String release) {
+    /** The one charts of that type would use without that plugin. */
+    public Optional<FoundVisualization> usableWithout(InstalledPlugin without, String vizType) {
+        return installed.stream()
+                .filter(plugin -> plugin.bundle() != without.bundle() && counts(plugin))
+                .flatMap(plugin -> plugin.visualizations().stream())
+                .filter(found -> found.shown().vizType().equals(vizType)
+                        && found.descriptor().isPresent())
+                .max(BEST_LAST);
+    }
+
+    public Optional<InstalledPlugin> published(String symbolicName, String release) {
         return installed.stream()
                 .filter(plugin -> plugin.symbolicName().equals(symbolicName)
-                        && plugin.release().equals(release))
+                        && plugin.release().equals(release)
+                        && counts(plugin))
                 .findFirst();
+    }
+
+    private boolean counts(InstalledPlugin plugin) {
+        return plugin.running() && on(plugin);
     }
 
     private List<Change> changed() {
         Map<String, FoundVisualization> before = best;
         Map<String, FoundVisualization> now = new LinkedHashMap<>();
         for (InstalledPlugin plugin : plugins.values()) {
-            for (FoundVisualization found : plugin.visualizations()) {
+            for (FoundVisualization found : counts(plugin) ? plugin.visualizations() : List.<FoundVisualization>of()) {
                 now.merge(
                         found.shown().vizType(),
                         found,

@@ -1,71 +1,90 @@
 package dev.karavel.viz.plugin;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
-import org.osgi.framework.Constants;
-import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the bundles that say they have visualizations. */
+/** Follows the bundles that say they are plugins, running or not. */
 public final class PluginTracker implements BundleTrackerCustomizer<Long>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PluginTracker.class);
-    private static final String CAPABILITY = "karavel.visualization";
+    private static final int ANY =
+            Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
 
     private final PluginReader reader = new PluginReader();
     private final Catalog catalog;
     private final Consumer<List<Catalog.Change>> news;
+    private final Distrust distrust;
     private final BundleTracker<Long> tracker;
 
-    public PluginTracker(BundleContext context, Catalog catalog, Consumer<List<Catalog.Change>> news) {
+    public PluginTracker(
+            BundleContext context, Catalog catalog, Consumer<List<Catalog.Change>> news, Distrust distrust) {
         this.catalog = catalog;
         this.news = news;
-        this.tracker = new BundleTracker<>(context, Bundle.ACTIVE | Bundle.STARTING, this);
+        this.distrust = distrust;
+        this.tracker = new BundleTracker<>(context, ANY, this);
     }
 
     public void open() {
+        distrust.open();
         tracker.open();
     }
 
     @Override
     public void close() {
         tracker.close();
+        distrust.close();
     }
 
     @Override
     public Long addingBundle(Bundle bundle, BundleEvent event) {
-        BundleRevision revision = bundle.adapt(BundleRevision.class);
-        if (revision == null || revision.getDeclaredCapabilities(CAPABILITY).isEmpty() || !running(bundle)) {
-            return null;
-        }
-        InstalledPlugin plugin = reader.read(bundle);
-        report(plugin);
-        news.accept(catalog.add(bundle.getBundleId(), plugin));
-        return bundle.getBundleId();
+        Optional<PluginKind> kind = PluginKind.of(bundle);
+        kind.ifPresent(found -> read(bundle, found));
+        return kind.isPresent() ? bundle.getBundleId() : null;
     }
 
     @Override
-    public void modifiedBundle(Bundle bundle, BundleEvent event, Long id) {}
+    public void modifiedBundle(Bundle bundle, BundleEvent event, Long id) {
+        Optional<InstalledPlugin> known =
+                catalog.plugin(id).filter(plugin -> plugin.modified() == bundle.getLastModified());
+        Optional<PluginKind> kind = known.isPresent() ? Optional.empty() : PluginKind.of(bundle);
+        if (kind.isPresent()) {
+            read(bundle, kind.get());
+        } else if (known.isPresent()) {
+            put(known.get(), known.get().running(PluginReader.running(bundle)));
+        } else {
+            news.accept(catalog.remove(id));
+        }
+    }
 
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, Long id) {
         List<Catalog.Change> changes = catalog.remove(id);
+        distrust.forget(id);
         LOG.info("Plugin {} {} is gone", bundle.getSymbolicName(), bundle.getVersion());
         news.accept(changes);
     }
 
-    // A bundle that starts when its first class is needed is ready before that.
-    private static boolean running(Bundle bundle) {
-        String policy = bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATIONPOLICY);
-        return bundle.getState() == Bundle.ACTIVE || policy != null && policy.startsWith(Constants.ACTIVATION_LAZY);
+    private void read(Bundle bundle, PluginKind kind) {
+        InstalledPlugin plugin = reader.read(bundle, kind, distrust.of(bundle));
+        refusals(plugin);
+        put(plugin.running(false), plugin);
     }
 
-    private static void report(InstalledPlugin plugin) {
+    private void put(InstalledPlugin before, InstalledPlugin now) {
+        if (now.running() && !before.running()) {
+            report(now);
+        }
+        news.accept(catalog.put(now));
+    }
+
+    private static void refusals(InstalledPlugin plugin) {
         String name = plugin.symbolicName();
         if (!plugin.problem().isEmpty()) {
             LOG.warn("Plugin {} {} refused: {}", name, plugin.version(), plugin.problem());
@@ -79,12 +98,15 @@ public final class PluginTracker implements BundleTrackerCustomizer<Long>, AutoC
                         found.shown().problem());
             }
         }
+    }
+
+    private static void report(InstalledPlugin plugin) {
         List<String> ready = plugin.visualizations().stream()
                 .filter(found -> found.shown().ready())
                 .map(found -> found.shown().vizType())
                 .toList();
         if (!ready.isEmpty()) {
-            LOG.info("Plugin {} {} brings {}", name, plugin.version(), String.join(", ", ready));
+            LOG.info("Plugin {} {} brings {}", plugin.symbolicName(), plugin.version(), String.join(", ", ready));
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.karavel.spi.viz.FormData;
 import dev.karavel.spi.viz.InvalidFormData;
 import dev.karavel.spi.viz.VisualizationType;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** The Java side of the sample plugin; lies in a bundle of its own when a test runs. */
 public final class SampleType implements VisualizationType {
@@ -24,6 +25,11 @@ public final class SampleType implements VisualizationType {
         }
         if (mood.equals("picky")) {
             throw new InvalidFormData("mood", "mood: choose a better one");
+        }
+        while (mood.equals("endless")) {
+            LockSupport.parkNanos(1_000_000_000L);
+            // It does not listen.
+            Thread.interrupted();
         }
         return List.of(
                 QuerySpec.builder().column(new Dimension.Named("by java")).build());

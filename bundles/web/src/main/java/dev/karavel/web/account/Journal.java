@@ -39,6 +39,10 @@ public final class Journal {
         write(who, action, Optional.empty(), Optional.empty(), Json.text(Map.of("id", id)));
     }
 
+    public void notePlugin(Principal who, String action, String plugin, String version) {
+        write(who, action, Optional.empty(), Optional.empty(), Json.text(Map.of("plugin", plugin, "version", version)));
+    }
+
     private void note(Principal who, String action, Optional<Long> dashboardId, Optional<Long> chartId) {
         write(who, action, dashboardId, chartId, "{}");
     }

@@ -30,6 +30,7 @@ import org.osgi.service.event.EventHandler;
         property = {
             EventConstants.EVENT_TOPIC + "=" + Topics.VISUALIZATION_ADDED,
             EventConstants.EVENT_TOPIC + "=" + Topics.VISUALIZATION_REMOVED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.PLUGIN_CHANGED,
             EventConstants.EVENT_TOPIC + "=" + Topics.DATASET_CHANGED,
             EventConstants.EVENT_TOPIC + "=" + Topics.CHART_CHANGED,
             EventConstants.EVENT_TOPIC + "=" + Topics.DASHBOARD_CHANGED
@@ -97,6 +98,7 @@ public final class Listeners implements EventHandler {
                         .findFirst()
                         .map(Listeners::added);
             case Topics.VISUALIZATION_REMOVED -> Optional.of(removed(event));
+            case Topics.PLUGIN_CHANGED -> Optional.of(changed("plugin-changed", id));
             case Topics.DATASET_CHANGED -> Optional.of(changed("dataset-changed", id));
             case Topics.CHART_CHANGED -> Optional.of(changed("chart-changed", id));
             case Topics.DASHBOARD_CHANGED -> Optional.of(changed("dashboard-changed", id));

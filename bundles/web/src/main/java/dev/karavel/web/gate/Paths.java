@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class Paths {
     private static final Set<String> HEALTH = Set.of("/health", "/healthcheck", "/ping");
 
-    private static final Pattern UPLOAD = Pattern.compile("/api/v1/database/(\\d{1,18}/upload|upload_metadata)/?");
+    private static final Pattern UPLOAD =
+            Pattern.compile("/api/v1/(database/(\\d{1,18}/upload|upload_metadata)|plugin(/check)?)/?");
 
     private Paths() {}
 
@@ -24,7 +25,7 @@ public final class Paths {
         return path.startsWith("/api/");
     }
 
-    /** Routes whose body is a file of data. */
+    /** Routes whose body is a file. */
     static boolean takesFiles(String path) {
         return UPLOAD.matcher(path).matches();
     }

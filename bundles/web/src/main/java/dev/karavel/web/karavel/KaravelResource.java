@@ -1,9 +1,9 @@
 package dev.karavel.web.karavel;
 
-import dev.karavel.api.viz.Plugin;
 import dev.karavel.api.viz.VisualizationRegistry;
 import dev.karavel.web.gate.RunningRequests;
 import dev.karavel.web.gate.Visitor;
+import dev.karavel.web.plugin.PluginRows;
 import dev.karavel.web.rest.Needs;
 import dev.karavel.web.rest.RestResource;
 import dev.karavel.web.rest.Says;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,8 +52,7 @@ public final class KaravelResource {
     @Needs(action = "can_read", view = "Plugin")
     @Says("Plugins that are installed now")
     public Map<String, Object> plugins() {
-        return Map.of(
-                "result", registry.plugins().stream().map(KaravelResource::row).toList());
+        return Map.of("result", registry.plugins().stream().map(PluginRows::of).toList());
     }
 
     @GET
@@ -71,18 +69,5 @@ public final class KaravelResource {
     @Says("Calls off a request of one's own that is under way, by the name it was given in X-Karavel-Request")
     public Map<String, Object> callOff(@PathParam("name") String name, @Context SecurityContext context) {
         return Map.of("called_off", running.callOff(Visitor.of(context), name));
-    }
-
-    private static Map<String, Object> row(Plugin plugin) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("plugin", plugin.symbolicName());
-        row.put("title", plugin.title());
-        row.put("version", plugin.version());
-        row.put("kind", plugin.kind());
-        row.put("provides", plugin.provides());
-        row.put("state", plugin.problem().isEmpty() ? "ready" : "refused");
-        row.put("problem", plugin.problem().isEmpty() ? null : plugin.problem());
-        row.put("installed_from", null);
-        return row;
     }
 }

@@ -21,6 +21,7 @@ import dev.karavel.web.explore.TimeRangeResource;
 import dev.karavel.web.karavel.KaravelResource;
 import dev.karavel.web.picture.ChartPictureResource;
 import dev.karavel.web.picture.DashboardPictureResource;
+import dev.karavel.web.plugin.PluginResource;
 import dev.karavel.web.upload.UploadResource;
 import java.util.List;
 
@@ -47,6 +48,7 @@ public final class Resources {
             KaravelResource.class,
             OpenApiResource.class,
             PermalinkResource.class,
+            PluginResource.class,
             StatementCheckResource.class,
             TimeRangeResource.class,
             UploadResource.class);

@@ -19,7 +19,7 @@ import org.apache.commons.fileupload.FileUploadException;
 import org.apache.commons.fileupload.RequestContext;
 
 /** A form with a file, written to disk as it comes in, and gone when the form is closed. */
-final class UploadForm implements AutoCloseable {
+public final class UploadForm implements AutoCloseable {
     private static final int LONGEST_FIELD = 100_000;
     private static final int MOST_FIELDS = 60;
 
@@ -36,7 +36,7 @@ final class UploadForm implements AutoCloseable {
     }
 
     /** @param ending of the name the file gets: what it is called by the sender counts for nothing */
-    static UploadForm read(String contentType, InputStream body, String ending) {
+    public static UploadForm read(String contentType, InputStream body, String ending) {
         UploadForm form = new UploadForm(ending);
         boolean done = false;
         try {
@@ -86,7 +86,7 @@ final class UploadForm implements AutoCloseable {
         }
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 

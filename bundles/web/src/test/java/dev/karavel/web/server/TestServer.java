@@ -71,6 +71,8 @@ import dev.karavel.web.page.PluginAssets;
 import dev.karavel.web.page.SignInPage;
 import dev.karavel.web.picture.ChartPictureResource;
 import dev.karavel.web.picture.DashboardPictureResource;
+import dev.karavel.web.plugin.PluginResource;
+import dev.karavel.web.plugin.PluginUse;
 import dev.karavel.web.rest.AccessFilter;
 import dev.karavel.web.rest.Failures;
 import dev.karavel.web.rest.JsonBodies;
@@ -135,6 +137,7 @@ final class TestServer implements AutoCloseable {
     private final Journal journal = new Journal(shelves.log);
     private final SignInDesk desk = new SignInDesk(identities, shelves.log);
     final FakeUploads uploads = new FakeUploads();
+    final FakePlugins plugins = new FakePlugins();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
@@ -250,6 +253,7 @@ final class TestServer implements AutoCloseable {
                 new DatabaseBrowseResource(databaseFinder, warehouses),
                 new ConnectionResource(warehouses, databaseDraft),
                 new DatabaseUseResource(databaseFinder, s.datasets, s.charts, s.dashboards, access),
+                new PluginResource(new FakeRegistry(), plugins, new PluginUse(s.charts, s.dashboards), journal),
                 new UploadResource(databaseFinder, uploads, datasetDraft, journal),
                 new DatasetResource(s.datasets, datasetRows, datasetDraft, s.charts, access, journal),
                 new DatasetChoicesResource(s.datasets, s.databases, s.users, access),
