@@ -1,16 +1,14 @@
 // A chart type comes into a running server, and leaves it, while a page is open.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import test, { after, before } from 'node:test';
 import { launch, open } from '../src/browser.mjs';
 import { examples, signIn } from '../src/client.mjs';
-import { root, shell, temporary, until } from '../src/server.mjs';
+import { descriptor, place, pluginJar, starter as jar } from '../src/jars.mjs';
+import { root, shell, until } from '../src/server.mjs';
 import { server } from '../src/shared.mjs';
 
-const target = path.join(root, 'plugins/viz-starter/target');
-const jar = path.join(target, fs.readdirSync(target).find((name) => /^karavel-viz-starter-.*\.jar$/.test(name) && !/sources|javadoc|tests/.test(name)));
 const type = 'starter_lollipop';
 const deployed = path.join(server.deploy, 'starter.jar');
 
@@ -24,10 +22,6 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const place = (from, to) => {
-  fs.copyFileSync(from, `${to}.part`);
-  fs.renameSync(`${to}.part`, to);
-};
 const known = async (vizType) => (await client.get('/api/v1/karavel/visualizations')).json.result.find((one) => one.viz_type === vizType);
 const bundles = async () => (await client.get('/api/v1/karavel/plugins')).json.result.filter((one) => one.plugin.includes('starter')).length;
 
@@ -96,21 +90,7 @@ test('a feature installed by hand draws in the open page, and leaves a placehold
   await context.close();
 });
 
-/** A jar with these files below karavel/broken_chart, made with the JDK's own tool. */
-function broken(name, descriptor, script) {
-  const folder = temporary(name);
-  const inside = path.join(folder, 'karavel/broken_chart');
-  fs.mkdirSync(inside, { recursive: true });
-  fs.writeFileSync(path.join(inside, 'visualization.json'), descriptor);
-  fs.writeFileSync(path.join(inside, 'index.js'), script);
-  const manifest = path.join(folder, 'MANIFEST.MF');
-  fs.writeFileSync(manifest, `Manifest-Version: 1.0\nBundle-ManifestVersion: 2\nBundle-SymbolicName: ${name}\nBundle-Version: 1.0.0\nProvide-Capability: karavel.visualization\n`);
-  const made = path.join(folder, `${name}.jar`);
-  const done = spawnSync('jar', ['cfm', made, manifest, '-C', folder, 'karavel'], { encoding: 'utf8' });
-  assert.equal(done.status, 0, done.stderr);
-  return made;
-}
-const descriptor = (changes) => JSON.stringify({ contract: '1', id: 'broken_chart', title: 'Broken', category: 'Ranking', tags: [], description: 'Broken on purpose.', query: { mode: 'aggregate', columns: ['groupby'], metrics: ['metric'] }, controls: [{ section: 'Query', controls: ['groupby', 'metric'] }], ...changes });
+const broken = (name, text, script) => pluginJar({ name, files: { 'visualization.json': text, 'index.js': script } });
 
 for (const [what, text, says] of [
   ['of an unknown contract', descriptor({ contract: '99' }), /contract/i],

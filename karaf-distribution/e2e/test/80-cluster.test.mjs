@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test, { after, before } from 'node:test';
 import { signIn } from '../src/client.mjs';
+import { starter } from '../src/jars.mjs';
 import { startPostgres } from '../src/postgres.mjs';
 import { freePort, start, until } from '../src/server.mjs';
 
@@ -53,6 +54,19 @@ test('what one node stored, the other one has', async () => {
   const second = await ask(clients[1], 'shared_label');
   assert.equal(second.json.result[0].is_cached, true);
   assert.equal(statements('shared_label'), 1);
+});
+
+test('a plugin uploaded to one node draws on both, and goes from both', async () => {
+  const form = new FormData();
+  form.set('file', new Blob([fs.readFileSync(starter)]), 'starter.jar');
+  const sent = await fetch(`${nodes[0].url}/api/v1/plugin/`, { method: 'POST', headers: { authorization: `Bearer ${clients[0].token}` }, body: form });
+  const { result } = await sent.json();
+  const there = async (client) => (await client.get('/api/v1/karavel/visualizations')).json.result.some((one) => one.viz_type === 'starter_lollipop');
+  await until('the plugin on the other node', () => there(clients[1]), { timeout: 15_000 });
+  assert.equal((await clients[1].put(`/api/v1/plugin/${result.plugin}/${result.version}`, { enabled: false })).status, 200);
+  await until('it to be off everywhere', async () => !(await there(clients[0])), { timeout: 15_000 });
+  assert.equal((await clients[1].delete(`/api/v1/plugin/${result.plugin}/${result.version}`)).status, 200);
+  await until('it to be gone', async () => !(await clients[0].get('/api/v1/plugin/')).json.result.some((one) => one.plugin === result.plugin), { timeout: 15_000 });
 });
 
 test('a hundred identical questions at once reach the warehouse once', async () => {

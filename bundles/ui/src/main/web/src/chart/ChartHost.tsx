@@ -7,6 +7,7 @@ import { currentLocale } from '../i18n';
 import type { AnnotationData } from './annotations';
 import { withDefaults } from './controls';
 import { colorScope, type ColorBook } from './colors';
+import { turn, useContainment } from './containment';
 import { createFormatters } from './formatters';
 import { inputOf } from './input';
 import { PluginFailure } from './PluginFailure';
@@ -53,6 +54,7 @@ export function ChartHost(props: Props) {
     },
     [visualization, onSettled, cause],
   );
+  useContainment(visualization.module, box, fail);
   const failed = failure?.of === cause;
   const onDrawn = useCallback(() => onSettled?.(), [onSettled]);
 
@@ -113,7 +115,8 @@ function Drawn(props: DrawnProps) {
   const drawing = useMemo((): Drawing | { readonly kind: 'failed'; readonly error: unknown } | undefined => {
     if (!input || module.mount || !module.chart) return undefined;
     try {
-      return module.chart(input);
+      const { chart } = module;
+      return turn(() => chart(input));
     } catch (error) {
       return { kind: 'failed', error };
     }

@@ -1,6 +1,7 @@
 import type { EChartsOption, Host, Input, Mount, Mounted, OwnState, Theme } from 'karavel-viz';
 import type { EChartsType } from 'echarts/core';
 import { useEffect, useMemo, useRef } from 'react';
+import { contained, newTurn } from './containment';
 import { completeOption, ensureParts, start } from './echarts';
 import { bootstrap } from '../api/bootstrap';
 import { library } from './libraries';
@@ -38,7 +39,7 @@ export function EChartsView({ option, theme, marks, size, label, onFail, onDrawn
       await ensureParts(option);
       if (left || !element.current) return;
       chart.current ??= start(element.current, theme, many ? marks : 0);
-      chart.current.setOption(completeOption(option), { notMerge: true });
+      chart.current.setOption(completeOption(contained(option, (error) => !left && onFail(error))), { notMerge: true });
       onDrawn();
     };
     draw().catch((error: unknown) => !left && onFail(error));
@@ -103,12 +104,14 @@ export function MountedView({ mount, input, label, onState, onFail, onDrawn }: M
     };
     const begin = async () => {
       const first = latest.current;
+      newTurn();
       const made = await mount(box, first, host);
       if (left) {
         made.dispose();
         return;
       }
       mounted.current = made;
+      newTurn();
       if (latest.current !== first) made.update(latest.current);
       told.current.onDrawn();
     };
@@ -129,6 +132,7 @@ export function MountedView({ mount, input, label, onState, onFail, onDrawn }: M
     const previous = latest.current;
     latest.current = input;
     if (previous === input) return;
+    newTurn();
     try {
       if (previous.size !== input.size) mounted.current?.resize(input.size);
       mounted.current?.update(input);

@@ -15,6 +15,7 @@ import dev.karavel.spi.viz.FormData;
 import dev.karavel.spi.viz.InvalidFormData;
 import dev.karavel.spi.viz.VisualizationType;
 import dev.karavel.viz.descriptor.Descriptor;
+import dev.karavel.viz.guard.LoopGuard;
 import dev.karavel.viz.plugin.Catalog;
 import dev.karavel.viz.plugin.ContentTypes;
 import dev.karavel.viz.plugin.Distrust;
@@ -133,6 +134,14 @@ public final class PluginRegistry implements VisualizationRegistry {
                 .filter(installed -> installed.sizes().containsKey(path))
                 .flatMap(installed -> installed.file().apply(path))
                 .map(bytes -> new Asset(bytes, ContentTypes.of(path)));
+    }
+
+    @Override
+    public Optional<Asset> guardedAsset(String plugin, String version, String path) {
+        return asset(plugin, version, path)
+                .map(asset -> LoopGuard.covers(path, asset.bytes().length)
+                        ? new Asset(LoopGuard.guarded(asset.bytes(), plugin + " " + version), asset.contentType())
+                        : asset);
     }
 
     @Override

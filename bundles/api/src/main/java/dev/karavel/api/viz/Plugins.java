@@ -47,5 +47,6 @@ public interface Plugins {
     /** Names and sizes of the files a plugin publishes, below {@code karavel/}, by name. */
     List<PluginFile> files(String symbolicName, String version);
 
-    record PluginFile(String path, long size) {}
+    /** @param guarded whether its loops look at the clock */
+    record PluginFile(String path, long size, boolean guarded) {}
 }

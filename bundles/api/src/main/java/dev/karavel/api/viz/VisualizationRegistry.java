@@ -22,6 +22,11 @@ public interface VisualizationRegistry {
     /** A file below {@code /plugins/<plugin>/<version>/}. Never leaves the plugin's own folder, whatever the path says. */
     Optional<Asset> asset(String plugin, String version, String path);
 
+    /** The same for a page: loops in scripts look at the clock, so that one without an end throws instead of freezing the page. */
+    default Optional<Asset> guardedAsset(String plugin, String version, String path) {
+        return asset(plugin, version, path);
+    }
+
     /**
      * The questions behind a chart. For a viz_type nobody knows, what the usual control names tell, so that its data can still be
      * had as a table.

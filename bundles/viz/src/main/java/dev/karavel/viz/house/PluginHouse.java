@@ -10,6 +10,7 @@ import dev.karavel.api.viz.PluginArrival;
 import dev.karavel.api.viz.PluginLoss;
 import dev.karavel.api.viz.Plugins;
 import dev.karavel.viz.PluginRegistry;
+import dev.karavel.viz.guard.LoopGuard;
 import dev.karavel.viz.plugin.InstalledPlugin;
 import dev.karavel.viz.trust.SignatureRule;
 import java.io.IOException;
@@ -155,7 +156,10 @@ public final class PluginHouse implements Plugins, EventHandler {
     @Override
     public List<PluginFile> files(String symbolicName, String version) {
         return require(symbolicName, version).sizes().entrySet().stream()
-                .map(file -> new PluginFile(file.getKey(), file.getValue()))
+                .map(file -> new PluginFile(
+                        file.getKey(),
+                        file.getValue(),
+                        LoopGuard.covers(file.getKey(), file.getValue().intValue())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.karavel.viz.plugin;
 
 import dev.karavel.viz.descriptor.Refused;
+import dev.karavel.viz.guard.LoopGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -93,6 +94,7 @@ final class PluginFiles {
     static String hash(TreeMap<String, byte[]> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(LoopGuard.EDITION.getBytes(StandardCharsets.UTF_8));
             files.forEach((path, bytes) -> {
                 digest.update(path.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);

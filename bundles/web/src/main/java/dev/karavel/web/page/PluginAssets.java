@@ -47,6 +47,6 @@ public final class PluginAssets extends HttpServlet {
 
     private Optional<Asset> find(String path) {
         String[] parts = path == null ? new String[0] : path.split("/", 4);
-        return parts.length == 4 ? registry.asset(parts[1], parts[2], parts[3]) : Optional.empty();
+        return parts.length == 4 ? registry.guardedAsset(parts[1], parts[2], parts[3]) : Optional.empty();
     }
 }

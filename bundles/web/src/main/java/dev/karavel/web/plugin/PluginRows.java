@@ -70,7 +70,8 @@ public final class PluginRows {
 
     static List<Map<String, Object>> files(List<PluginFile> files) {
         return files.stream()
-                .map(file -> Map.<String, Object>of("path", file.path(), "size", file.size()))
+                .map(file -> Map.<String, Object>of(
+                        "path", file.path(), "size", file.size(), "loops_guarded", file.guarded()))
                 .toList();
     }
 

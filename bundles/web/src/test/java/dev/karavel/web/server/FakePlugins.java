@@ -74,6 +74,6 @@ final class FakePlugins implements Plugins {
 
     @Override
     public List<PluginFile> files(String symbolicName, String version) {
-        return List.of(new PluginFile("bar/index.js", 12));
+        return List.of(new PluginFile("bar/index.js", 12, true));
     }
 }
