@@ -21,6 +21,9 @@ import './plugins.css';
 const fits = (plugin: Plugin, search: string) =>
   [plugin.plugin, plugin.title, ...plugin.provides].some((text) => text.toLowerCase().includes(search.toLowerCase()));
 
+const chartsFirst = (plugins: readonly Plugin[]) =>
+  [...plugins].sort((a, b) => Number(b.kind === 'visualization') - Number(a.kind === 'visualization'));
+
 export default function PluginsPage() {
   const { t } = useTranslation();
   useTitle(t('nav.plugins'));
@@ -33,7 +36,7 @@ export default function PluginsPage() {
   const [farewell, setFarewell] = useState<Farewell>();
   useKeys({ r: () => void plugins.refetch() });
   const all = plugins.data?.result;
-  const shown = useMemo(() => all?.filter((plugin) => fits(plugin, search)) ?? [], [all, search]);
+  const shown = useMemo(() => chartsFirst(all?.filter((plugin) => fits(plugin, search)) ?? []), [all, search]);
   return (
     <>
       <div className="top">

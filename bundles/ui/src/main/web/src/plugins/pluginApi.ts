@@ -54,7 +54,7 @@ export const usePluginList = () =>
 
 export const usePluginDetails = (which: Which | undefined) =>
   useQuery({
-    queryKey: ['plugins', 'one', which?.plugin, which?.version],
+    queryKey: ['plugin-details', which?.plugin, which?.version],
     queryFn: async ({ signal }) =>
       which ? (await api<{ result: PluginDetails }>(pathOf(which), { signal })).result : null,
     enabled: which !== undefined,
