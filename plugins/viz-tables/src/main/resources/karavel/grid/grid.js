@@ -7,7 +7,7 @@ import { followKeys } from './keys.js';
 import { columnAt, HEAD, offsets, pinnedCount } from './model.js';
 import { rowsOf } from './rows.js';
 
-const AROUND = 8;
+const AROUND = 5;
 let count = 0;
 
 /**

@@ -72,21 +72,32 @@ export function rowsOf(home) {
   function write(row, indices, { source, starts, chosen, pinned, id }) {
     const kind = `row ${source.rowKind?.(row.at) ?? ''}`;
     if (kind !== row.kind) row.node.className = row.kind = kind;
-    while (row.cells.length < indices.length) {
-      const made = newCell();
-      row.cells.push(made);
-      row.node.append(made.node);
-    }
-    while (row.cells.length > indices.length) row.cells.pop()?.node.remove();
+    fit(row, indices);
     const total = source.rowKind?.(row.at) === 'total' && source.foot !== undefined;
-    indices.forEach((index, position) => {
+    for (const [position, index] of indices.entries()) {
       const one = /** @type {Cell} */ (row.cells[position]);
       const column = /** @type {GridColumn} */ (source.columns[index]);
       place(one, column, index, starts[index] ?? 0, column.width);
       const state = chosen.kindOf(total ? -2 : row.at, index) + (pinned === 0 ? ' loose' : '');
       fill(one, column, source.cell(row.at, index), state);
       if (one.node.id === id) one.node.removeAttribute('id');
+    }
+  }
+
+  /** As many cells as columns, each column keeping the cell it had: what scrolls sideways is not drawn anew. @param {Row} row @param {readonly number[]} indices */
+  function fit(row, indices) {
+    if (row.cells.length === indices.length && row.cells.every((cell, position) => cell.column === indices[position])) return;
+    const had = new Map(row.cells.map((cell) => [cell.column, cell]));
+    const wanted = new Set(indices);
+    const free = row.cells.filter((cell) => !wanted.has(cell.column));
+    row.cells = indices.map((index) => {
+      const kept = had.get(index) ?? free.pop();
+      if (kept) return kept;
+      const made = newCell();
+      row.node.append(made.node);
+      return made;
     });
+    for (const cell of free) cell.node.remove();
   }
 
   return {
