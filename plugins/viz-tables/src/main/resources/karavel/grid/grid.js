@@ -20,8 +20,9 @@ export function grid(actions, words) {
   const head = element('div', { class: 'heads', role: 'rowgroup' });
   const body = element('div', { class: 'body', role: 'rowgroup' });
   const foot = element('div', { class: 'feet', role: 'rowgroup' });
-  const nothing = element('div', { class: 'nothing', role: 'status' });
-  const root = element('div', { class: 'kv-grid', role: 'grid', tabindex: '0', 'aria-multiselectable': 'true', 'aria-readonly': 'true' }, head, body, foot, nothing);
+  const nothing = element('div', { role: 'gridcell' });
+  const empty = element('div', { class: 'nothing', role: 'row' }, nothing);
+  const root = element('div', { class: 'kv-grid', role: 'grid', tabindex: '0', 'aria-multiselectable': 'true', 'aria-readonly': 'true' }, head, body, foot, empty);
   /** @type {GridSource} */
   let source = { label: '', columns: [], heads: [], rowCount: 0, rowHeight: 30, cell: () => ({ text: '' }), nothing: '' };
   let starts = offsets([]);
@@ -55,7 +56,10 @@ export function grid(actions, words) {
     root.setAttribute('aria-label', source.label);
     root.setAttribute('aria-rowcount', String(source.heads.length + 1 + source.rowCount + (source.foot ? 1 : 0)));
     root.setAttribute('aria-colcount', String(source.columns.length));
-    nothing.textContent = source.rowCount === 0 ? source.nothing : '';
+    empty.hidden = source.rowCount > 0;
+    nothing.textContent = source.nothing;
+    body.hidden = source.rowCount === 0;
+    foot.hidden = !source.foot;
     chosen.bound(source.rowCount, source.columns.length, Boolean(source.foot));
     shows++;
     version++;

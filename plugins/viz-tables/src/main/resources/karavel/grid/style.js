@@ -75,7 +75,8 @@ const RULES = `
 .kv-grid .mark { margin-right: 4px; }
 .kv-grid a { color: var(--kv-accent); text-decoration: none; }
 .kv-grid a:hover { text-decoration: underline; }
-.kv-grid .nothing:not(:empty) { position: sticky; left: 0; padding: 24px 8px; text-align: center; color: var(--kv-muted); }
+.kv-grid .nothing[hidden], .kv-grid .body[hidden], .kv-grid .feet[hidden] { display: none; }
+.kv-grid .nothing { position: sticky; left: 0; padding: 24px 8px; text-align: center; color: var(--kv-muted); }
 .kv-menu { position: fixed; z-index: 50; min-width: 190px; max-width: 280px; padding: 6px; border: 1px solid var(--kv-hair); border-radius: 8px; background: var(--kv-surface); color: var(--kv-ink); font: 12px/1.4 var(--kv-font); box-shadow: 0 6px 24px rgb(0 0 0 / 18%); }
 .kv-menu [role=menuitem] { all: unset; box-sizing: border-box; display: block; width: 100%; padding: 5px 8px; border-radius: 5px; cursor: pointer; }
 .kv-menu [role=menuitem]:hover, .kv-menu [role=menuitem]:focus-visible { background: var(--kv-sunken); }
