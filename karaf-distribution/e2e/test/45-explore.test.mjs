@@ -452,6 +452,7 @@ test('data and pictures are downloaded', () =>
     const png = await load('png');
     assert.equal(png.subarray(1, 4).toString(), 'PNG');
     assert.ok(png.readUInt32BE(16) > 1000, 'twice as fine as on the screen');
+    assert.equal((await load('pdf')).subarray(0, 4).toString(), '%PDF');
     const svg = (await load('svg')).toString('utf8');
     assert.match(svg, /^<svg[^>]*>[\s\S]*>Loaded<\/text>[\s\S]*<\/svg>/);
   }));

@@ -9,6 +9,11 @@ import { ColorSchemeField } from './fields/ColorSchemeField';
 import { ColumnsField } from './fields/ColumnsField';
 import { FiltersField } from './fields/FiltersField';
 import { GrainField } from './fields/GrainField';
+import { ContoursField } from './fields/maps/ContoursField';
+import { FixedOrMetricField } from './fields/maps/FixedOrMetricField';
+import { ListField } from './fields/maps/ListField';
+import { SpatialField } from './fields/maps/SpatialField';
+import { ViewportField } from './fields/maps/ViewportField';
 import { MetricsField } from './fields/MetricsField';
 import { OrderField } from './fields/OrderField';
 import { BoundsField, CurrencyField } from './fields/pairs';
@@ -104,6 +109,16 @@ export function ControlField({ control, value, dataset, form = nothing, problem,
         return <AnnotationsField id={id} value={value} onChange={onChange} />;
       case 'color':
         return <ColorField id={id} value={value} onChange={onChange} />;
+      case 'spatial':
+        return <SpatialField {...common} value={value} />;
+      case 'viewport':
+        return <ViewportField id={id} value={value} onChange={onChange} />;
+      case 'fixedOrMetric':
+        return <FixedOrMetricField {...common} value={value ?? control.schema?.default} />;
+      case 'contours':
+        return <ContoursField id={id} value={value} onChange={onChange} />;
+      case 'list':
+        return <ListField id={id} value={value} onChange={onChange} />;
       case 'colorScheme':
         return (
           <ColorSchemeField

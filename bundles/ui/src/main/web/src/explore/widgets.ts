@@ -23,6 +23,11 @@ const widgets = [
   'template',
   'annotations',
   'color',
+  'spatial',
+  'viewport',
+  'fixedOrMetric',
+  'contours',
+  'list',
   'text',
   'none',
 ] as const;
@@ -82,6 +87,7 @@ export function widgetOf({ name, schema, ui }: Control): Widget {
   const asked = ui?.widget;
   if (name === 'time_grain_sqla') return 'grain';
   if (ui?.['multiple'] === true && asked === 'select') return 'choices';
+  if (asked === 'text' && (schema?.type === 'array' || schema?.type?.includes('array') === true)) return 'list';
   if (asked && known.has(asked)) return asked as Widget;
   const alias = asked ? aliases[asked] : undefined;
   if (alias) return alias;

@@ -9,7 +9,8 @@ import { Well } from './Well';
 
 interface Props {
   readonly id: string;
-  readonly name: string;
+  /** The control's name; without it nothing can be dropped here. */
+  readonly name?: string;
   readonly title: string;
   readonly single: boolean;
   readonly value: unknown;
@@ -52,7 +53,7 @@ export function MetricsField({ id, name, title, single, value, dataset, onChange
             )
           : undefined;
     if (metric === undefined) return undefined;
-    drop(name, shaped(single ? [metric] : inserted(metrics, metric, at)));
+    if (name !== undefined) drop(name, shaped(single ? [metric] : inserted(metrics, metric, at)));
     return column ? at : undefined;
   };
   const replace = (index: number, key: string) => {
@@ -67,7 +68,7 @@ export function MetricsField({ id, name, title, single, value, dataset, onChange
   return (
     <Well
       id={id}
-      name={name}
+      {...(name === undefined ? {} : { name })}
       single={single}
       wide
       placeholder={t('explore.addMetric')}
