@@ -25,7 +25,7 @@ export function axisTooltip(input, { entries, xs, label, swapped, mark, whole })
     const rows = hits.flatMap(({ seriesIndex = -1, dataIndex }) => {
       const entry = entries[seriesIndex];
       const number = entry?.values[dataIndex] ?? null;
-      return !entry || number === null ? [] : [{ color: entry.color, name: entry.name, value: entry.say(dataIndex), number, place: seriesIndex, stack: entry.stack, strong: true, dataIndex, own: entry.aligned !== false }];
+      return !entry || number === null ? [] : [{ color: entry.color, name: entry.name, value: entry.say(dataIndex), number, place: seriesIndex, stack: entry.stack, strong: true, at: entry.points ? entry.points[dataIndex] : dataIndex, own: entry.aligned !== false }];
     });
     const [first] = rows;
     if (!first) return '';
@@ -36,7 +36,7 @@ export function axisTooltip(input, { entries, xs, label, swapped, mark, whole })
     const added = whole && stacks.size === 1 && first.stack !== '' && rows.length > 1 && flag(formData, 'showTooltipTotal', true);
     const total = added ? { name: text('total'), value: sayLike(entries[first.place], sum), strong: true } : undefined;
     const at = rows.find((row) => row.own);
-    const x = at ? xs[at.dataIndex] : xOf(hits[0], swapped);
+    const x = at ? xs[at.at ?? 0] : xOf(hits[0], swapped);
     return tooltipHtml(theme, label(x), named, { more, summary: total });
   };
   const pointer = mark === 'bar' ? { type: 'shadow', shadowStyle: { color: theme.inkMuted, opacity: 0.1 } } : { type: 'line', axis: swapped ? 'y' : 'x', lineStyle: { color: theme.inkMuted, width: 1, type: 'solid', opacity: 0.6 } };

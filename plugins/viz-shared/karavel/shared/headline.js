@@ -25,5 +25,8 @@ export const line = ({ theme }, text, top, { size, color, weight = 400, rich }) 
   textStyle: { fontFamily: theme.fontFamily, fontSize: size, fontWeight: weight, color, lineHeight: Math.round(size * 1.1), ...(rich ? { rich } : {}) },
 });
 
+/** Size of a line below the number: as the author asks, within reason. @param {Input} input */
+export const noteSize = ({ formData, size }) => Math.round(Math.max(10, Math.min((SMALL * (number(formData, 'subtitle_font_size') ?? number(formData, 'subheader_font_size') ?? 0.15)) / 0.15, size.height / 6, 30)));
+
 /** @param {Input} input @param {string} text */
-export const fitted = ({ size }, text) => fit(text, size.width - 2 * LEFT, SMALL);
+export const fitted = ({ size }, text, font = SMALL) => fit(text, size.width - 2 * LEFT, font);

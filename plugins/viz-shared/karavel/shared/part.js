@@ -6,6 +6,7 @@
 /** @import { Stroke } from './strokes.js' */
 import { columnNames, fields, metricNames, xField } from './columns.js';
 import { measures } from './measures.js';
+import { bounded } from './crowd.js';
 import { extentOf } from './extent.js';
 import { contribution, pivot } from './pivot.js';
 import { flag, text } from './settings.js';
@@ -49,7 +50,8 @@ export function readPart(whole, part) {
   const shares = mode === 'row' || mode === 'column';
   const plain = pivot(x, dimensions, metrics, input);
   const pivoted = part.shape ? { xs: plain.xs, series: plain.series.map(part.shape) } : plain;
-  const { xs, series } = prepared(shares ? contribution(pivoted, mode) : pivoted, { filled: stack !== '' && stroke.mark === 'line' && !metrics.some((one) => one.role), positive: flag(form, 'logAxis', false) });
+  const few = stack === '' ? pivoted : bounded(pivoted, (count) => whole.text('more', { count }));
+  const { xs, series } = prepared(shares ? contribution(few, mode) : few, { filled: stack !== '' && stroke.mark === 'line' && !metrics.some((one) => one.role), positive: flag(form, 'logAxis', false) });
   const extent = extentOf(series);
   if (xs.length === 0 || extent.low > extent.high) return undefined;
   const changes = series.every((one) => one.change === 'percentage');

@@ -20,6 +20,9 @@ import { sortSeries, sortX } from './order.js';
  * @property {'' | 'difference' | 'percentage' | 'ratio'} [change]
  * @property {'' | 'yhat' | 'lower' | 'upper'} [role] its part in a forecast
  */
+/** As the server names the series beyond the limit. */
+const OTHERS = 'Others';
+
 /** @typedef {{ readonly xs: readonly Cell[], readonly series: readonly Series[] }} Pivoted */
 
 /**
@@ -36,6 +39,7 @@ export function pivot(x, dimensions, metrics, input) {
 
   const texts = dimensions.map((one) => input.formatters.cell(one));
   const several = new Set(metrics.map((one) => one.base ?? one.name)).size > 1 || namesMetric(formData);
+  const rest = flag(formData, 'group_others_when_limit_reached', false);
   const found = new Map(/** @type {[string, Series][]} */ ([]));
   for (let row = 0; row < x.values.length; row++) {
     const place = order.get(x.values[row] ?? null);
@@ -47,7 +51,8 @@ export function pivot(x, dimensions, metrics, input) {
       const key = `${metric.role ?? ''}|${name}`;
       let series = found.get(key);
       if (!series) {
-        const filters = dimensions.map((one) => ({ column: one.name, values: [one.values[row] ?? null] }));
+        // What was put together beyond the limit is no value of the column.
+        const filters = rest && labels.every((label) => label === OTHERS) ? [] : dimensions.map((one) => ({ column: one.name, values: [one.values[row] ?? null] }));
         const { offset = '', change = '', role = '' } = metric;
         series = { name, values: new Array(xs.length).fill(null), filters, compared: offset !== '', of, metric: metric.base ?? metric.name, offset, change, role };
         found.set(key, series);

@@ -15,7 +15,7 @@ import { valueTexts } from './numbers.js';
 import { aligned, readPart } from './part.js';
 import { flag, text } from './settings.js';
 import { streamBase } from './stream.js';
-import { draw, roundEnds } from './strokes.js';
+import { draw, drawnPoints, roundEnds } from './strokes.js';
 import { labelValues } from './valueLabels.js';
 import { xAxis } from './xaxis.js';
 import { valueAxis } from './yaxis.js';
@@ -30,7 +30,8 @@ import { zooms } from './zoom.js';
  * @property {(index: number) => string} say
  * @property {string} stack which stack it is part of
  * @property {Text} [write] any number as it writes its own
- * @property {boolean} [aligned] not over the chart's own x
+ * @property {boolean} [aligned] false where it is not over the chart's own x
+ * @property {readonly number[] | undefined} [points] which of the chart's x its values are at, if not at each
  */
 
 /**
@@ -78,8 +79,11 @@ export function plot(input, wanted, axes) {
     if (part.stroke.mark === 'bar') roundEnds(/** @type {any} */ (own), leads, { stacked, swapped, count: xs.length, length });
     labelValues(own, scene, leads, short, part.stroke, stack === 'Expand' || one.percent);
     own.forEach((series, place) => {
-      const { name = '', values = [] } = leads[place] ?? {};
-      add(series, { name, color: colors[place] ?? theme.accent, values, say: (at) => long(values[at] ?? null), write: long, stack: stacked ? scene.stack : '' });
+      const lead = leads[place];
+      if (!lead) return;
+      const points = drawnPoints(scene, lead, part.stroke);
+      const values = points ? points.map((index) => lead.values[index] ?? null) : lead.values;
+      add(series, { name: lead.name, color: colors[place] ?? theme.accent, values, points, say: (at) => long(values[at] ?? null), write: long, stack: stacked ? scene.stack : '' });
     });
     for (const { series, entry } of forecasts(scene, one.series, leads, colors, long)) add(series, entry);
   });

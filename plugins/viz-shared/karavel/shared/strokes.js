@@ -2,6 +2,7 @@
 /** @import { Cell, Input } from 'karavel-viz' */
 /** @import { Series } from './pivot.js' */
 import { alpha } from './color.js';
+import { CROWD, pointsOf, presentIn } from './crowd.js';
 import { faded, marked } from './marks.js';
 import { flag, number } from './settings.js';
 
@@ -26,8 +27,6 @@ import { flag, number } from './settings.js';
  * @property {number} axis which value axis
  */
 
-const CROWD = 2000;
-
 /** @param {Scene} scene @param {Cell} x @param {number | null} value */
 const point = ({ category, swapped }, x, value) => (category ? value : swapped ? [value, x] : [x, value]);
 
@@ -47,9 +46,17 @@ export function draw(scene, series, stroke, color, count) {
   return { ...common, ...line(scene, series, stroke, color, back, count) };
 }
 
-/** @param {Scene} scene @param {Series} series @returns {unknown[]} */
-function items(scene, series) {
+/** The points that are drawn of a series; undefined for all. @param {Scene} scene @param {Series} series @param {Stroke} stroke */
+export const drawnPoints = (scene, series, stroke) => pointsOf(series, { category: scene.category, stacked: scene.stacked && stroke.mark !== 'scatter', gaps: stroke.mark === 'line' && !joins(scene, series) });
+
+/** Points far between in a crowd would be no line at all. @param {Scene} scene @param {Series} series */
+const joins = ({ input, xs }, { values }) => flag(input.formData, 'connectNulls', false) || (xs.length > 200 && presentIn(values) * 3 < xs.length);
+
+/** @param {Scene} scene @param {Series} series @param {Stroke} stroke @returns {unknown[]} */
+function items(scene, series, stroke) {
   const { xs, column, input } = scene;
+  const points = drawnPoints(scene, series, stroke);
+  if (points) return points.map((index) => point(scene, xs[index] ?? null, series.values[index] ?? null));
   const byPoint = column !== undefined && xs.length <= CROWD;
   return xs.map((x, index) => {
     const value = point(scene, x, series.values[index] ?? null);
@@ -71,7 +78,7 @@ function line(scene, series, stroke, color, back, count) {
   const soft = stacked || count > 1 ? alpha(color, fill) : { type: 'linear', x: 0, y: 0, x2: 0, y2: 1, colorStops: [{ offset: 0, color: alpha(color, Math.min(1, fill * 1.4)) }, { offset: 1, color: alpha(color, fill * 0.15) }] };
   return {
     type: 'line',
-    data: items(scene, series),
+    data: items(scene, series, stroke),
     color,
     showSymbol: all || isolated,
     symbol: 'circle',
@@ -82,23 +89,22 @@ function line(scene, series, stroke, color, back, count) {
     ...(stroke.smooth ? { smooth: 0.35, smoothMonotone: 'x' } : {}),
     ...(stroke.step ? { step: stroke.step } : {}),
     ...(xs.length > CROWD ? { sampling: 'lttb' } : {}),
-    // Points far between in a crowd would be no line at all.
-    connectNulls: flag(input.formData, 'connectNulls', false) || (xs.length > 200 && values.filter((value) => value !== null).length * 3 < xs.length),
+    connectNulls: joins(scene, series),
   };
 }
 
 /** @param {Scene} scene @param {Series} series @param {string} color @param {number} back */
 function bars(scene, series, color, back) {
   const { xs } = scene;
-  if (xs.length > CROWD) return { type: 'bar', data: items(scene, series), large: true, itemStyle: { color } };
-  return { type: 'bar', data: items(scene, series), itemStyle: { color, opacity: back * (series.compared ? 0.45 : 1) }, barMaxWidth: 56, barMinHeight: 1, barGap: '10%', barCategoryGap: scene.stacked || scene.xs.length > 40 ? '18%' : '24%' };
+  if (xs.length > CROWD) return { type: 'bar', data: items(scene, series, { mark: 'bar' }), large: true, itemStyle: { color } };
+  return { type: 'bar', data: items(scene, series, { mark: 'bar' }), itemStyle: { color, opacity: back * (series.compared ? 0.45 : 1) }, barMaxWidth: 56, barMinHeight: 1, barGap: '10%', barCategoryGap: scene.stacked || scene.xs.length > 40 ? '18%' : '24%' };
 }
 
 /** @param {Scene} scene @param {Series} series @param {string} color @param {number} back */
 function dots(scene, series, color, back) {
   const size = number(scene.input.formData, 'markerSize') ?? (scene.xs.length > 400 ? 5 : 7);
   const crowd = scene.xs.length > CROWD;
-  return { type: 'scatter', data: items(scene, series), symbolSize: crowd ? 3 : size, ...(crowd ? { large: true } : {}), itemStyle: { color, opacity: crowd ? 0.45 : 0.75 * back } };
+  return { type: 'scatter', data: items(scene, series, { mark: 'scatter' }), symbolSize: crowd ? 3 : size, ...(crowd ? { large: true } : {}), itemStyle: { color, opacity: crowd ? 0.45 : 0.75 * back } };
 }
 
 /**

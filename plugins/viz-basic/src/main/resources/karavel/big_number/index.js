@@ -1,11 +1,12 @@
 // @ts-check
 /** @import { Cell, Chart, Input } from 'karavel-viz' */
 import { alpha, picked } from '../shared/color.js';
-import { columnNames, metricFields, metricNames, numeric, xField } from '../shared/columns.js';
-import { SMALL, fitted, heroSize, line } from '../shared/headline.js';
+import { metricFields, metricNames, numeric, xField } from '../shared/columns.js';
+import { conditionColor } from '../shared/conditions.js';
+import { SMALL, fitted, heroSize, line, noteSize } from '../shared/headline.js';
 import { base, empty, tooltipBox } from '../shared/look.js';
 import { valueTexts } from '../shared/numbers.js';
-import { flag, number, text } from '../shared/settings.js';
+import { flag, list, number, text } from '../shared/settings.js';
 import { momentText } from '../shared/times.js';
 import { tooltipHtml } from '../shared/tooltip.js';
 
@@ -24,7 +25,7 @@ const SUMMARIES = {
   },
 };
 
-/** @param {Input} input @returns {{ points: Point[], value: number | null, label: (cell: Cell | undefined) => string }} */
+/** @param {Input} input @returns {{ points: Point[], value: number | null, label: (cell: Cell | undefined) => string, name: string, column: string }} */
 function read(input) {
   const { data, formData } = input;
   const asked = metricNames(formData, 'metric', 'metrics');
@@ -37,9 +38,16 @@ function read(input) {
   points.sort((a, b) => Number(a.x) - Number(b.x));
   const summary = SUMMARIES[text(formData, 'aggregation')];
   const values = points.map((one) => one.value);
-  const value = values.length === 0 ? null : summary ? summary(values) : (values[values.length - 1] ?? null);
+  const whole = text(formData, 'aggregation') === 'raw' ? overall(input, asked) : null;
+  const value = values.length === 0 ? whole : (whole ?? (summary ? summary(values) : (values[values.length - 1] ?? null)));
   const label = x?.type === 'time' ? momentText(input, points.map((one) => Number(one.x))) : (/** @type {Cell | undefined} */ cell) => String(cell ?? '');
-  return { points, value, label };
+  return { points, value, label, name: metric?.label ?? '', column: metric?.name ?? '' };
+}
+
+/** The metric over the whole time, which is asked by itself: averages of averages are wrong. @param {Input} input @param {readonly string[]} asked */
+function overall({ results }, asked) {
+  const [only] = results[1] ? metricFields(results[1], asked, []) : [];
+  return numeric(only?.values[0]);
 }
 
 /** How the newest point stands to the one `compare_lag` before it. @param {Input} input @param {readonly Point[]} points */
@@ -71,23 +79,30 @@ const plain = (label) => label.replaceAll('{', '(').replaceAll('}', ')').replace
 /** @type {Chart} */
 export const chart = (input) => {
   const { formData, size, theme } = input;
-  const { points, value, label } = read(input);
+  const { points, value, label, name, column } = read(input);
   if (value === null) return empty(input);
   const texts = valueTexts(input);
   const hero = texts.short(value);
   const delta = change(input, points);
   const subtitle = text(formData, 'subtitle') || text(formData, 'subheader');
   const last = points[points.length - 1];
-  const stamp = flag(formData, 'show_timestamp', false) && last ? label(last.x) : '';
+  const format = text(formData, 'time_format');
+  const stamped = format && !format.startsWith('smart_date') ? input.formatters.time(format) : label;
+  const stamp = flag(formData, 'show_timestamp', false) && last ? stamped(last.x) : '';
 
   const heading = heroSize(input, hero, 0.4);
-  const lines = [line(input, hero, 2, { size: heading, color: theme.ink, weight: 640 })];
-  let below = Math.round(heading * 1.1) + 6;
-  const notes = [delta ? noteOf(delta, theme.inkMuted, input) : undefined, ...[subtitle, stamp].filter(Boolean).map((note) => ({ text: plain(fitted(input, note)), rich: undefined }))];
+  const named = flag(formData, 'show_metric_name', false) && size.height >= 70 ? name : '';
+  const under = named ? SMALL + 6 : 0;
+  const ink = conditionColor(input, list(formData, 'conditional_formatting'), column, value, points.map((one) => one.value)) ?? theme.ink;
+  const lines = [...(named ? [line(input, fitted(input, named), 2, { size: SMALL, color: theme.inkMuted })] : []), line(input, hero, 2 + under, { size: heading, color: ink, weight: 640 })];
+  let below = under + Math.round(heading * 1.1) + 6;
+  const font = noteSize(input);
+  const notes = [delta ? noteOf(delta, theme.inkMuted, input) : undefined, ...(subtitle ? [{ text: plain(fitted(input, subtitle, font)), rich: undefined, font }] : []), ...(stamp ? [{ text: plain(fitted(input, stamp)), rich: undefined }] : [])];
   for (const note of notes) {
-    if (!note || below + SMALL + 2 > size.height) continue;
-    lines.push(line(input, note.text, below, { size: SMALL, color: theme.inkMuted, ...(note.rich ? { rich: note.rich } : {}) }));
-    below += SMALL + 6;
+    const own = (note && 'font' in note ? note.font : undefined) ?? SMALL;
+    if (!note || below + own + 2 > size.height) continue;
+    lines.push(line(input, note.text, below, { size: own, color: theme.inkMuted, ...(note.rich ? { rich: note.rich } : {}) }));
+    below += own + 6;
   }
   const trend = flag(formData, 'show_trend_line', true) && points.length > 1 && size.height - below >= 26;
   const color = picked(formData, 'color_picker') ?? (delta?.good === false ? (theme.categorical[4] ?? theme.bad) : (theme.categorical[0] ?? theme.accent));

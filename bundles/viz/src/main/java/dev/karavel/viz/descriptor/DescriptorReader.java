@@ -108,6 +108,7 @@ public final class DescriptorReader {
         }
         return new QueryPlan(
                 suffix,
+                when(query, controls),
                 query.choice("mode", Mode.values(), Mode::word, Mode.NONE),
                 columns,
                 metrics,
@@ -116,6 +117,16 @@ public final class DescriptorReader {
                 query.number("rowLimit", 0),
                 query.text("grain", "time_grain_sqla"),
                 steps(query));
+    }
+
+    private Map<String, Object> when(Fields query, Controls controls) throws Refused {
+        Map<String, Object> when = new LinkedHashMap<>();
+        if (query.node().has("when")) {
+            for (Map.Entry<String, JsonNode> each : query.object("when").node().properties()) {
+                when.put(control(query, "when", each.getKey(), "", controls), value(each.getValue()));
+            }
+        }
+        return when;
     }
 
     private static String control(Fields query, String field, String name, String suffix, Controls controls)

@@ -3,6 +3,7 @@ package dev.karavel.viz.descriptor;
 import dev.karavel.spi.data.Metric;
 import dev.karavel.spi.data.PostProcessing;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One question of a descriptor.
@@ -12,10 +13,12 @@ import java.util.List;
  * @param metrics controls that hold metrics
  * @param fixedMetrics metrics that are always asked for
  * @param rowLimit 0 for none
+ * @param when what controls have to say for it to be asked; empty for always
  * @param grain the control that says how times are rounded: a grain, or one of min, hour, day, week, month, year
  */
 public record QueryPlan(
         String suffix,
+        Map<String, Object> when,
         Mode mode,
         List<String> columns,
         List<String> metrics,
@@ -25,6 +28,7 @@ public record QueryPlan(
         String grain,
         List<PostProcessing> postProcessing) {
     public QueryPlan {
+        when = Map.copyOf(when);
         columns = List.copyOf(columns);
         metrics = List.copyOf(metrics);
         fixedMetrics = List.copyOf(fixedMetrics);

@@ -20,6 +20,7 @@ public final class DeclaredQuery {
     public static List<QuerySpec> build(Descriptor descriptor, FormData given, DatasetInfo dataset) {
         return descriptor.queries().stream()
                 .map(plan -> Form.of(descriptor, plan, given, dataset))
+                .filter(Form::isAsked)
                 .flatMap(DeclaredQuery::questions)
                 .toList();
     }

@@ -49,6 +49,12 @@ record Form(Descriptor descriptor, QueryPlan plan, FormData given, FormData data
         return defaults.with(given.values());
     }
 
+    /** Whether controls say what the question waits for. */
+    boolean isAsked() {
+        return plan.when().entrySet().stream()
+                .allMatch(each -> each.getValue().equals(data.values().get(each.getKey())));
+    }
+
     /** What people know a control by: this question's own where it has one. */
     String told(String control) {
         return descriptor.control(plan, control);

@@ -23,7 +23,16 @@ public final class UnknownType {
     /** @throws dev.karavel.spi.viz.InvalidFormData if the form data hold nothing to ask for */
     public static List<QuerySpec> question(String vizType, FormData formData, DatasetInfo dataset) {
         QueryPlan plan = new QueryPlan(
-                "", Mode.TABLE, COLUMNS, METRICS, List.of(), DefaultOrder.NONE, ROWS, "time_grain_sqla", List.of());
+                "",
+                Map.of(),
+                Mode.TABLE,
+                COLUMNS,
+                METRICS,
+                List.of(),
+                DefaultOrder.NONE,
+                ROWS,
+                "time_grain_sqla",
+                List.of());
         Descriptor descriptor =
                 new Descriptor(vizType, vizType, "", List.of(), "", List.of(plan), Set.of(), Set.of(), Map.of(), "{}");
         return DeclaredQuery.build(descriptor, formData, dataset);

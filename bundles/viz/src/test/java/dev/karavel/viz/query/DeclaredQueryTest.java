@@ -287,6 +287,17 @@ class DeclaredQueryTest {
     }
 
     @Test
+    void questionThatWaitsForASettingIsAskedOnlyThen() {
+        String two = """
+            [{"mode": "timeseries", "metrics": ["metric"]},
+             {"suffix": "_raw", "mode": "aggregate", "metrics": ["metric"], "when": {"bins": 7}}]""";
+        assertThat(questions(two, Map.of("metric", "count"))).hasSize(1);
+        List<QuerySpec> both = questions(two, Map.of("metric", "count", "bins", 7));
+        assertThat(both).hasSize(2);
+        assertThat(both.get(1).columns()).isEmpty();
+    }
+
+    @Test
     void wrongAdhocThingsNameTheirControl() {
         for (Object metric : List.of(Map.of("expressionType", "SIMPLE", "aggregate", "SUM"), List.of(1), Map.of())) {
             assertThatThrownBy(() -> question(PIE, Map.of("metric", metric)))
