@@ -48,6 +48,6 @@ function layerOf(deck, layer, id, input, ears, beforeId) {
   }
 }
 
-/** @param {any} deck @param {readonly Scene[]} scenes @param {Input} input @param {Ears} ears @param {string | undefined} beforeId names of the base map stay above what lies on it */
+/** @param {any} deck @param {readonly Scene[]} scenes @param {Input} input @param {Ears} ears @param {string | undefined} beforeId names of the base map stay above what fills land */
 export const layersOf = (deck, scenes, input, ears, beforeId) =>
-  scenes.flatMap((scene, which) => scene.layers.map((layer, index) => layerOf(deck, layer, `karavel-${which}-${index}-${layer.kind}`, input, ears, beforeId)));
+  scenes.flatMap((scene, which) => scene.layers.map((layer, index) => layerOf(deck, layer, `karavel-${which}-${index}-${layer.kind}`, input, ears, layer.kind === 'dots' || layer.kind === 'words' ? undefined : beforeId)));

@@ -32,8 +32,10 @@ export const mountMap = (read) => mountScenes((input, host, again) => (next) => 
   return { scenes: [scene], view };
 }, read.length > 1 ? read : undefined);
 
-/** @param {Watch} watch @param {ReadScene} [byView] read again where the map looks elsewhere @returns {Mount} */
-export function mountScenes(watch, byView) {
+/** @typedef {(map: any, root: HTMLElement, input: Input, host: Host, tell: (said: string) => void) => { update: (input: Input) => void, dispose: () => void }} Decorate what stands on the map beside its scenes */
+
+/** @param {Watch} watch @param {ReadScene} [byView] read again where the map looks elsewhere @param {Decorate} [decorate] @returns {Mount} */
+export function mountScenes(watch, byView, decorate) {
   return async (place, first, host) => {
     const root = element('div', 'kv-map');
     place.append(root);
@@ -51,7 +53,10 @@ export function mountScenes(watch, byView) {
       root.replaceChildren();
       if (!canDraw()) return still(false);
       const { maplibre, deck } = await load();
-      if (!left) inner = drawLive(root, input, host, { maplibre, deck, watch, byView, still: () => still(true) });
+      if (left) return;
+      const live = drawLive(root, input, host, { maplibre, deck, watch, byView, decorate, still: () => still(true) });
+      inner = live;
+      await live.drawn;
     }
     await begin();
     return {
@@ -102,8 +107,8 @@ function drawStill(root, first, watch, host, lost, again) {
   };
 }
 
-/** @param {HTMLElement} root @param {Input} first @param {Host} host @param {{ maplibre: any, deck: any, watch: Watch, byView: ReadScene | undefined, still: () => void }} parts @returns {Mounted} */
-function drawLive(root, first, host, { maplibre, deck, watch, byView, still }) {
+/** @param {HTMLElement} root @param {Input} first @param {Host} host @param {{ maplibre: any, deck: any, watch: Watch, byView: ReadScene | undefined, decorate: Decorate | undefined, still: () => void }} parts @returns {Mounted & { drawn: Promise<unknown> }} */
+function drawLive(root, first, host, { maplibre, deck, watch, byView, decorate, still }) {
   let input = first;
   const see = watch(first, host, () => redraw(true));
   let { scenes, view } = see(input);
@@ -178,8 +183,9 @@ function drawLive(root, first, host, { maplibre, deck, watch, byView, still }) {
     root.classList.toggle('small', input.size.width < 300 || input.size.height < 200);
   };
   let refused = '';
+  let aside = '';
   const tell = (/** @type {string} */ said) => {
-    note.textContent = [refused, said].filter(Boolean).join(' · ');
+    note.textContent = [refused, said, aside].filter(Boolean).join(' · ');
     note.style.display = note.textContent === '' ? 'none' : '';
   };
   const redraw = (/** @type {boolean} */ anew) => {
@@ -212,6 +218,12 @@ function drawLive(root, first, host, { maplibre, deck, watch, byView, still }) {
     detail();
     draw();
   });
+  map.on('move', () => {
+    if (byView && input.formData.render_while_dragging === true) {
+      again();
+      draw();
+    }
+  });
   map.on('moveend', (/** @type {{ originalEvent?: unknown }} */ { originalEvent }) => {
     if (originalEvent) moved = true;
     if (byView) {
@@ -243,14 +255,22 @@ function drawLive(root, first, host, { maplibre, deck, watch, byView, still }) {
     map.setStyle(offlineStyle(input.theme, input.locale));
   });
   dressMap().catch((error) => console.warn('The map keeps its own style', error));
+  const beside = decorate?.(map, root, first, host, (said) => {
+    aside = said;
+    draw();
+  });
 
+  // A picture of the page is taken when the map stands; a machine without a graphics card may take long.
+  const drawn = Promise.race([new Promise((resolve) => map.once('idle', resolve)), new Promise((resolve) => setTimeout(resolve, 5000))]);
   return {
+    drawn,
     update(next) {
       const themed = next.theme !== input.theme;
       input = next;
       if (themed && offline) map.setStyle(offlineStyle(next.theme, next.locale));
       dressMap().catch((error) => console.warn('The map keeps its own style', error));
       redraw(true);
+      beside?.update(next);
     },
     resize(size) {
       input = { ...input, size };
@@ -258,6 +278,7 @@ function drawLive(root, first, host, { maplibre, deck, watch, byView, still }) {
     },
     dispose() {
       tip.hide();
+      beside?.dispose();
       overlay.finalize?.();
       map.remove();
       root.replaceChildren();
