@@ -1,6 +1,7 @@
 package dev.karavel.query;
 
 import dev.karavel.api.cache.ResultCache;
+import dev.karavel.api.catalog.Annotations;
 import dev.karavel.api.catalog.Charts;
 import dev.karavel.api.catalog.Databases;
 import dev.karavel.api.catalog.Dataset;
@@ -84,6 +85,7 @@ public final class ChartQueries implements QueryService {
             @Reference Charts charts,
             @Reference Datasets datasets,
             @Reference Databases databases,
+            @Reference Annotations annotations,
             @Reference AccessControl access,
             @Reference VisualizationRegistry visualizations,
             @Reference ResultCache cache,
@@ -92,6 +94,7 @@ public final class ChartQueries implements QueryService {
             Config config) {
         this(
                 new RequestReader(charts, datasets, databases, access, visualizations),
+                annotations,
                 access,
                 visualizations,
                 cache,
@@ -111,6 +114,7 @@ public final class ChartQueries implements QueryService {
 
     ChartQueries(
             RequestReader requests,
+            Annotations annotations,
             AccessControl access,
             VisualizationRegistry visualizations,
             ResultCache cache,
@@ -125,7 +129,7 @@ public final class ChartQueries implements QueryService {
         this.clock = clock;
         planner = new Planner(templates, runner, clock);
         execution = new Execution(visualizations, cache, runner, bounds, clock);
-        overlays = new Overlays(requests, planner, execution, bounds);
+        overlays = new Overlays(requests, planner, execution, bounds, annotations, access);
     }
 
     @Override
@@ -195,6 +199,9 @@ public final class ChartQueries implements QueryService {
     @Override
     public List<Object> values(long datasetId, String column, int limit, Principal principal, Instant deadline) {
         Dataset dataset = requests.dataset(datasetId, principal);
+        if (!dataset.settings().filterSelectEnabled()) {
+            return List.of();
+        }
         Asked asked = requests.values(dataset, column, Math.min(Math.max(1, limit), bounds.mostRows()));
         List<Plan> plans = planner.plan(asked, principal, bounds.defaultRows(), bounds.mostRows());
         Table table = execution

@@ -1,9 +1,11 @@
 package dev.karavel.query;
 
+import dev.karavel.api.catalog.Annotations;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.ChartRequest;
 import dev.karavel.api.query.ResultType;
+import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
 import dev.karavel.query.answer.AnnotationRecords;
 import dev.karavel.query.question.Asked;
@@ -15,14 +17,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The records of annotation layers: answers of other saved charts, for the same asker under the same rights. */
+/** The records of annotation layers: answers of other saved charts, for the same asker under the same rights, and annotations. */
 final class Overlays {
     private final RequestReader requests;
     private final Planner planner;
     private final Execution execution;
     private final Bounds bounds;
+    private final Annotations annotations;
+    private final AccessControl access;
 
-    Overlays(RequestReader requests, Planner planner, Execution execution, Bounds bounds) {
+    Overlays(
+            RequestReader requests,
+            Planner planner,
+            Execution execution,
+            Bounds bounds,
+            Annotations annotations,
+            AccessControl access) {
+        this.annotations = annotations;
+        this.access = access;
         this.requests = requests;
         this.planner = planner;
         this.execution = execution;
@@ -42,9 +54,10 @@ final class Overlays {
         for (Layer layer : asked.layers()) {
             overlays.put(
                     layer.name(),
-                    layer.chartId()
-                            .map(chart -> ofChart(chart, layer, principal, wishes))
-                            .orElseGet(() -> none("")));
+                    switch (layer.source()) {
+                        case CHART -> ofChart(layer.id(), layer, principal, wishes);
+                        case ANNOTATIONS -> ofAnnotations(layer.id(), principal);
+                    });
         }
         return overlays;
     }
@@ -68,6 +81,24 @@ final class Overlays {
             }
             throw e;
         }
+    }
+
+    private Overlay ofAnnotations(long layer, Principal principal) {
+        if (!access.may(principal, "can_read", "Annotation")) {
+            return none("You may not see annotations");
+        }
+        String records = AnnotationRecords.of(annotations.ofLayer(layer));
+        return new Overlay() {
+            @Override
+            public String key() {
+                return records;
+            }
+
+            @Override
+            public String records() {
+                return records;
+            }
+        };
     }
 
     private Overlay planned(Asked asked, List<Plan> plans, Execution.Wishes wishes) {

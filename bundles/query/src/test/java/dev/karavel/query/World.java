@@ -1,5 +1,7 @@
 package dev.karavel.query;
 
+import dev.karavel.api.catalog.Annotation;
+import dev.karavel.api.catalog.Annotations;
 import dev.karavel.api.catalog.Chart;
 import dev.karavel.api.catalog.Charts;
 import dev.karavel.api.catalog.Dashboard;
@@ -57,6 +59,7 @@ final class World {
     final Kept<Chart> charts = new Kept<>();
     final Kept<Dataset> datasets = new Kept<>();
     final Kept<Database> databases = new Kept<>();
+    final KeptAnnotations annotations = new KeptAnnotations();
     final Rights rights = new Rights();
     final CountingRunner runner = new CountingRunner();
     final MemoryCache cache = new MemoryCache(this::now);
@@ -96,6 +99,7 @@ final class World {
         };
         return new ChartQueries(
                 new RequestReader(new KeptCharts(), new KeptDatasets(), new KeptDatabases(), rights, registry),
+                annotations,
                 rights,
                 registry,
                 cache,
@@ -215,6 +219,15 @@ final class World {
         @Override
         public boolean delete(long id) {
             return things.remove(id) != null;
+        }
+    }
+
+    static final class KeptAnnotations extends Kept<Annotation> implements Annotations {
+        @Override
+        public List<Annotation> ofLayer(long layerId) {
+            return list(ListQuery.everything()).items().stream()
+                    .filter(annotation -> annotation.layerId() == layerId)
+                    .toList();
         }
     }
 

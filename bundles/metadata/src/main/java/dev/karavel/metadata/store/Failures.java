@@ -19,6 +19,7 @@ final class Failures {
     private static final Map<String, String> THINGS = Map.of(
             "tables", "datasets",
             "slices", "charts",
+            "annotation", "annotations",
             "rls_filter_roles", "row rules");
 
     private Failures() {}

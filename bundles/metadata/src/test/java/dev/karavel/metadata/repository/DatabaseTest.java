@@ -8,6 +8,7 @@ import dev.karavel.api.catalog.Permission;
 import dev.karavel.api.catalog.Role;
 import dev.karavel.api.catalog.User;
 import dev.karavel.metadata.store.OpenDatabase;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +19,16 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DatabaseTest {
     private static final List<String> TABLES = List.of(
-            "dashboards", "slices", "row_level_security_filters", "tables", "dbs", "ab_user", "ab_role", "logs");
+            "annotation",
+            "annotation_layer",
+            "dashboards",
+            "slices",
+            "row_level_security_filters",
+            "tables",
+            "dbs",
+            "ab_user",
+            "ab_role",
+            "logs");
 
     OpenDatabase database;
     Repositories all;
@@ -52,6 +62,11 @@ abstract class DatabaseTest {
         flights = all.dataset(warehouse, "flights", ann);
         delays = all.chart(flights, "Delays", ann);
         all.rowRule("r", flights);
+        all.annotation(
+                all.annotationLayer("Holidays"),
+                "New year",
+                LocalDateTime.parse("2024-01-01T00:00:00"),
+                LocalDateTime.parse("2024-01-02T00:00:00"));
         overview = all.dashboard("Overview", List.of(delays), ann);
     }
 

@@ -1,5 +1,7 @@
 package dev.karavel.metadata.repository;
 
+import dev.karavel.api.catalog.Annotation;
+import dev.karavel.api.catalog.AnnotationLayer;
 import dev.karavel.api.catalog.Chart;
 import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Database;
@@ -13,6 +15,7 @@ import dev.karavel.api.catalog.Stamp;
 import dev.karavel.api.catalog.User;
 import dev.karavel.metadata.store.Transactions;
 import dev.karavel.spi.data.ColumnType;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,8 @@ final class Repositories {
     final StoredCharts charts;
     final StoredDashboards dashboards;
     final StoredRowRules rowRules;
+    final StoredAnnotationLayers annotationLayers;
+    final StoredAnnotations annotations;
 
     Repositories(Transactions transactions) {
         EventAdmin admin = new EventAdmin() {
@@ -52,10 +57,12 @@ final class Repositories {
         charts = new StoredCharts(transactions, admin);
         dashboards = new StoredDashboards(transactions, admin);
         rowRules = new StoredRowRules(transactions, admin);
+        annotationLayers = new StoredAnnotationLayers(transactions, admin);
+        annotations = new StoredAnnotations(transactions, admin);
     }
 
     List<StoredRepository<?, ?>> each() {
-        return List.of(users, roles, databases, datasets, charts, dashboards, rowRules);
+        return List.of(users, roles, databases, datasets, charts, dashboards, rowRules, annotationLayers, annotations);
     }
 
     Dataset virtual(Database database, String name, String sql) {
@@ -80,6 +87,15 @@ final class Repositories {
     RowRule rowRule(String name, Dataset dataset) {
         return rowRules.save(new RowRule(
                 0, null, 0, name, RowRule.Kind.BASE, Set.of(dataset.id()), Set.of(), "region = 'north'", "", ""));
+    }
+
+    AnnotationLayer annotationLayer(String name) {
+        return annotationLayers.save(new AnnotationLayer(0, null, 0, name, "what happened", Stamp.none()));
+    }
+
+    Annotation annotation(AnnotationLayer layer, String title, LocalDateTime begin, LocalDateTime end) {
+        return annotations.save(
+                new Annotation(0, null, 0, layer.id(), begin, end, title, "in words", "{}", Stamp.none()));
     }
 
     Role role(String name, Permission... permissions) {

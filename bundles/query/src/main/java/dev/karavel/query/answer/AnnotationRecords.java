@@ -2,7 +2,9 @@ package dev.karavel.query.answer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.karavel.api.catalog.Annotation;
 import dev.karavel.spi.data.Column;
+import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Table;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,6 +16,18 @@ public final class AnnotationRecords {
     private static final JsonFactory JSON = new JsonFactory();
 
     private AnnotationRecords() {}
+
+    /** Of annotations that are kept with Karavel, under the names of their columns. */
+    public static String of(List<Annotation> annotations) {
+        Table.Builder table = new Table.Builder(List.of(
+                new Column("start_dttm", ColumnType.TIMESTAMP),
+                new Column("end_dttm", ColumnType.TIMESTAMP),
+                new Column("short_descr", ColumnType.TEXT),
+                new Column("long_descr", ColumnType.TEXT),
+                new Column("json_metadata", ColumnType.TEXT)));
+        annotations.forEach(each -> table.add(each.begin(), each.end(), each.title(), each.text(), each.metadata()));
+        return of(table.build());
+    }
 
     public static String of(Table table) {
         return write(table, "");

@@ -5,16 +5,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * Records that are drawn over a chart, under a name of their own.
  *
- * @param chartId of the saved chart whose answer they are; empty for annotations that are kept with Karavel
- * @param overrides of that chart's form data
+ * @param source what they are of: a saved chart, or a layer of annotations that are kept with Karavel
+ * @param id of that
+ * @param overrides of the chart's form data
  */
-public record Layer(String name, Optional<Long> chartId, Map<String, Object> overrides) {
+public record Layer(String name, Source source, long id, Map<String, Object> overrides) {
+    /** Where records come from. */
+    public enum Source {
+        CHART,
+        ANNOTATIONS
+    }
+
     private static final List<String> OVERRIDDEN = List.of("time_range", "time_grain_sqla", "granularity_sqla");
 
     /** The layers that need data; formulas are worked out where they are drawn. */
@@ -30,8 +36,10 @@ public record Layer(String name, Optional<Long> chartId, Map<String, Object> ove
             }
             String source = layer.get("sourceType") instanceof String word ? word : "";
             switch (source) {
-                case "line", "table" -> layers.add(new Layer(name, Optional.of(chart(field, layer)), overrides(layer)));
-                case "NATIVE" -> layers.add(new Layer(name, Optional.empty(), Map.of()));
+                case "line", "table" ->
+                    layers.add(new Layer(name, Source.CHART, id(field, layer, "a chart"), overrides(layer)));
+                case "NATIVE" ->
+                    layers.add(new Layer(name, Source.ANNOTATIONS, id(field, layer, "an annotation layer"), Map.of()));
                 default ->
                     throw KaravelException.invalid(
                             field,
@@ -41,11 +49,11 @@ public record Layer(String name, Optional<Long> chartId, Map<String, Object> ove
         return layers;
     }
 
-    private static long chart(String field, Map<String, Object> layer) {
+    private static long id(String field, Map<String, Object> layer, String what) {
         OptionalLong id = Json.id(field + ".value", layer.get("value"));
         return id.orElseThrow(() -> KaravelException.invalid(
                 field + ".value",
-                field + ": layer \"" + layer.get("name") + "\" needs the id of a chart as its value"));
+                field + ": layer \"" + layer.get("name") + "\" needs the id of " + what + " as its value"));
     }
 
     private static Map<String, Object> overrides(Map<String, Object> layer) {

@@ -193,8 +193,8 @@ class QueryObjectsTest {
 
         assertThat(objects.layers())
                 .containsExactly(
-                        new Layer("Holidays", Optional.of(7L), Map.of("time_range", "Last year")),
-                        new Layer("Own", Optional.empty(), Map.of()));
+                        new Layer("Holidays", Layer.Source.CHART, 7, Map.of("time_range", "Last year")),
+                        new Layer("Own", Layer.Source.ANNOTATIONS, 1, Map.of()));
         assertThatThrownBy(() -> read(
                         Map.of("annotation_layers", List.of(Map.of("name", "x", "sourceType", "line", "value", "x")))))
                 .isInstanceOf(KaravelException.class);

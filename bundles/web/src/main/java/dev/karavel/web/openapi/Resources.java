@@ -3,6 +3,8 @@ package dev.karavel.web.openapi;
 import dev.karavel.web.account.LogResource;
 import dev.karavel.web.account.MeResource;
 import dev.karavel.web.account.SecurityResource;
+import dev.karavel.web.annotation.AnnotationLayerResource;
+import dev.karavel.web.annotation.AnnotationResource;
 import dev.karavel.web.chart.ChartDataResource;
 import dev.karavel.web.chart.ChartResource;
 import dev.karavel.web.dashboard.DashboardPartsResource;
@@ -31,6 +33,8 @@ public final class Resources {
             LogResource.class,
             MeResource.class,
             SecurityResource.class,
+            AnnotationLayerResource.class,
+            AnnotationResource.class,
             ChartDataResource.class,
             ChartPictureResource.class,
             ChartResource.class,

@@ -1,6 +1,10 @@
 package dev.karavel.web.server;
 
 import dev.karavel.api.catalog.ActionLog;
+import dev.karavel.api.catalog.Annotation;
+import dev.karavel.api.catalog.AnnotationLayer;
+import dev.karavel.api.catalog.AnnotationLayers;
+import dev.karavel.api.catalog.Annotations;
 import dev.karavel.api.catalog.Chart;
 import dev.karavel.api.catalog.Charts;
 import dev.karavel.api.catalog.Dashboard;
@@ -19,6 +23,7 @@ import dev.karavel.api.catalog.Users;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -31,6 +36,8 @@ final class Shelves {
     final ChartShelf charts = new ChartShelf();
     final DashboardShelf dashboards = new DashboardShelf();
     final RuleShelf rules = new RuleShelf();
+    final AnnotationLayerShelf annotationLayers = new AnnotationLayerShelf();
+    final AnnotationShelf annotations = new AnnotationShelf();
     final Log log = new Log();
     final KeptShelf kept = new KeptShelf();
 
@@ -220,6 +227,37 @@ final class Shelves {
         @Override
         public List<RowRule> ofDataset(long datasetId) {
             return List.of();
+        }
+    }
+
+    static final class AnnotationLayerShelf extends Shelf<AnnotationLayer> implements AnnotationLayers {
+        @Override
+        protected AnnotationLayer numbered(AnnotationLayer old, long id) {
+            return new AnnotationLayer(id, UUID.randomUUID(), 1, old.name(), old.description(), old.stamp());
+        }
+    }
+
+    static final class AnnotationShelf extends Shelf<Annotation> implements Annotations {
+        @Override
+        protected Annotation numbered(Annotation old, long id) {
+            return new Annotation(
+                    id,
+                    UUID.randomUUID(),
+                    1,
+                    old.layerId(),
+                    old.begin(),
+                    old.end(),
+                    old.title(),
+                    old.text(),
+                    old.metadata(),
+                    old.stamp());
+        }
+
+        @Override
+        public List<Annotation> ofLayer(long layerId) {
+            return all().stream()
+                    .filter(annotation -> annotation.layerId() == layerId)
+                    .toList();
         }
     }
 

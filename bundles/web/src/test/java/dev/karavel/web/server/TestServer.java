@@ -25,6 +25,9 @@ import dev.karavel.web.account.LogResource;
 import dev.karavel.web.account.MeResource;
 import dev.karavel.web.account.SecurityResource;
 import dev.karavel.web.account.SignInDesk;
+import dev.karavel.web.annotation.AnnotationLayerResource;
+import dev.karavel.web.annotation.AnnotationResource;
+import dev.karavel.web.annotation.AnnotationRows;
 import dev.karavel.web.chart.ChartDataResource;
 import dev.karavel.web.chart.ChartDraft;
 import dev.karavel.web.chart.ChartResource;
@@ -212,7 +215,7 @@ final class TestServer implements AutoCloseable {
         FakeWarehouses warehouses = new FakeWarehouses();
         DatabaseAccess databaseAccess = new DatabaseAccess(access);
         DatabaseFinder databaseFinder = new DatabaseFinder(s.databases, databaseAccess);
-        DatabaseRows databaseRows = new DatabaseRows(s.users, warehouses);
+        DatabaseRows databaseRows = new DatabaseRows(s.users, warehouses, new MarkingSecrets());
         DatabaseDraft databaseDraft = new DatabaseDraft(s.databases, databaseRows, warehouses, new MarkingSecrets());
         DatasetDraft datasetDraft = new DatasetDraft(
                 s.datasets,
@@ -229,6 +232,8 @@ final class TestServer implements AutoCloseable {
                 new LogResource(s.log, journal),
                 new MeResource(s.users, s.roles),
                 new SecurityResource(desk, tokens, settings),
+                new AnnotationLayerResource(s.annotationLayers, new AnnotationRows(s.users), s.users, access, journal),
+                new AnnotationResource(s.annotationLayers, s.annotations, new AnnotationRows(s.users), journal),
                 new ChartDataResource(queries, settings),
                 new ChartResource(
                         s.charts,
