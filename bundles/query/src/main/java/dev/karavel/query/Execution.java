@@ -15,6 +15,7 @@ import dev.karavel.api.viz.VisualizationRegistry;
 import dev.karavel.query.answer.Part;
 import dev.karavel.query.answer.finish.FinishedTable;
 import dev.karavel.query.post.PostProcessor;
+import dev.karavel.query.post.time.Covering;
 import dev.karavel.query.question.Asked;
 import dev.karavel.spi.data.Column;
 import dev.karavel.spi.data.Limits;
@@ -121,7 +122,8 @@ final class Execution {
                         other.offset());
             }
             long milliseconds = Duration.between(begin, clock.instant()).toMillis();
-            Table processed = PostProcessor.run(plan.question().spec().postProcessing(), rows);
+            Table processed =
+                    PostProcessor.run(Covering.steps(plan.question().spec().postProcessing(), plan.bounds()), rows);
             Table shaped = shaping.map(vizType -> visualizations.shape(vizType, processed, asked.formData()))
                     .orElse(processed);
             Table table = wishes.finished() ? FinishedTable.of(shaped, asked.formData()) : shaped;

@@ -3,6 +3,7 @@ package dev.karavel.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.karavel.api.catalog.DatasetSettings;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.ChartAnswer;
@@ -192,6 +193,18 @@ class KeptAnswersTest extends Asking {
         assertThat(world.runner.last().spec().aggregate()).isTrue();
         assertThatThrownBy(() -> queries.values(1, "nothing", 10, World.ADMIN, world.deadline()))
                 .hasMessageContaining("nothing");
+    }
+
+    @Test
+    void aDatasetThatOffersNoValuesIsNotAskedForThem() {
+        DatasetSettings closed =
+                new DatasetSettings(0, "", Optional.empty(), false, false, Optional.empty(), false, Optional.empty());
+        world.datasets.save(
+                World.dataset(1, "flights", Optional.empty(), Optional.empty()).withSettings(closed));
+
+        assertThat(queries.values(1, "origin", 10, World.ADMIN, world.deadline()))
+                .isEmpty();
+        assertThat(world.runner.statements).hasValue(0);
     }
 
     @Test

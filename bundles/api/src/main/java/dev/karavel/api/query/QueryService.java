@@ -44,6 +44,6 @@ public interface QueryService {
     /** The same answer as tables, one per question, with the same rights, cache and errors. */
     List<Table> tables(ChartRequest request, Principal principal, Instant deadline);
 
-    /** Distinct values of a column of a dataset, for filters; at most {@code limit}. */
+    /** Distinct values of a column of a dataset, for filters; at most {@code limit}, and none where it offers none. */
     List<Object> values(long datasetId, String column, int limit, Principal principal, Instant deadline);
 }

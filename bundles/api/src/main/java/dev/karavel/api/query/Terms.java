@@ -150,12 +150,7 @@ public final class Terms {
         }
         Map<String, Object> options = new LinkedHashMap<>();
         if (map.get("options") instanceof Map<?, ?> given) {
-            // The record takes no nulls, and to Superset's operations a null option is one that was not given.
-            given.forEach((name, value) -> {
-                if (value != null) {
-                    options.put(name.toString(), value);
-                }
-            });
+            given.forEach((name, value) -> options.put(name.toString(), value));
         }
         return new PostProcessing(required(field, map, "operation", "post-processing step"), options);
     }

@@ -167,9 +167,17 @@ public final class AnswerWriter {
         json.writeObjectFieldStart("label_map");
         for (Column column : columns) {
             json.writeArrayFieldStart(column.name());
-            json.writeString(column.name());
+            for (String word : labelled(column.name(), part.labels())) {
+                json.writeString(word);
+            }
             json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    /** What people read for it; a series that a pivot made has the parts of its name. */
+    private static List<String> labelled(String name, Map<String, String> labels) {
+        String label = labels.getOrDefault(name, name);
+        return label.equals(name) ? List.of(name.split(", ")) : List.of(label);
     }
 }

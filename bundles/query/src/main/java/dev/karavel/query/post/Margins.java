@@ -43,7 +43,7 @@ record Margins(boolean wanted, String name) {
     }
 
     private static int[] counting(Pivot.Plan plan, Pivot.Source source) {
-        return IntStream.of(Cube.everyRow(source.rows()))
+        return IntStream.of(source.rows())
                 .filter(row -> !plan.dropMissing()
                         || source.values().values().stream().noneMatch(each -> Series.isMissing(each.values()[row])))
                 .toArray();

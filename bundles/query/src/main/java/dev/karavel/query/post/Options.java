@@ -11,11 +11,11 @@ import java.util.Optional;
 
 /** A step's options by the shape they should have; every other shape is refused with the name of the option. */
 public record Options(PostProcessing step) {
-    /** @throws KaravelException if one is given that is not among them */
+    /** @throws KaravelException if one is given, as more than nothing, that is not among them */
     public Options known(String... names) {
         List<String> known = Arrays.asList(names);
-        step.options().keySet().forEach(name -> {
-            if (!known.contains(name)) {
+        step.options().forEach((name, value) -> {
+            if (value != null && !known.contains(name)) {
                 throw wrong(name, "there is no such option; there are " + known);
             }
         });
@@ -24,6 +24,11 @@ public record Options(PostProcessing step) {
 
     public boolean has(String name) {
         return value(name) != null;
+    }
+
+    /** Whether it is given as nothing: to a few operations that is not the same as not given. */
+    boolean isNull(String name) {
+        return step.options().containsKey(name) && value(name) == null;
     }
 
     public Optional<String> text(String name) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,14 +22,18 @@ final class Pivot {
     private static final int MOST_COLUMNS = 5_000;
     private static final int MOST_CELLS = 5_000_000;
 
-    /** What was asked; the metrics are in the order of their labels. */
+    /**
+     * What was asked; the metrics are in the order of their labels.
+     *
+     * @param missing the name of what is missing across; without one those rows are left out
+     */
     record Plan(
             Options options,
             List<String> index,
             List<String> columns,
             List<Aggregates> aggregates,
             boolean dropMissing,
-            String missing) {
+            Optional<String> missing) {
         /** A metric is called like its column; only two of one column are told apart by their own names. */
         String label(Aggregates aggregate) {
             long readers = aggregates.stream()
@@ -39,7 +44,7 @@ final class Pivot {
     }
 
     /** The columns of the table that take part. */
-    record Source(List<Series> index, List<Series> across, Map<Aggregates, Series> values, int rows) {}
+    record Source(List<Series> index, List<Series> across, Map<Aggregates, Series> values, int[] rows) {}
 
     private Pivot() {}
 
@@ -68,7 +73,9 @@ final class Pivot {
                 options.names("columns"),
                 aggregates,
                 options.flag("drop_missing_columns", true),
-                options.text("column_fill_value").orElse(MISSING));
+                options.isNull("column_fill_value")
+                        ? Optional.empty()
+                        : options.text("column_fill_value").or(() -> Optional.of(MISSING)));
         List<Aggregates> ordered = aggregates.stream()
                 .sorted(Comparator.comparing(unordered::label))
                 .toList();
@@ -94,13 +101,19 @@ final class Pivot {
     private static Source source(Frame frame, Plan plan) {
         Map<Aggregates, Series> values = new LinkedHashMap<>();
         plan.aggregates.forEach(aggregate -> values.put(aggregate, aggregate.source(frame, plan.options)));
+        List<Series> across = frame.singles(plan.columns, plan.options, "columns");
+        int[] rows = IntStream.of(Cube.everyRow(frame.rows()))
+                .filter(row -> plan.missing.isPresent()
+                        || across.stream().noneMatch(series -> Series.isMissing(series.values()[row])))
+                .toArray();
         return new Source(
                 frame.singles(plan.index, plan.options, "index"),
-                frame.singles(plan.columns, plan.options, "columns").stream()
-                        .map(series -> labelled(series, plan.missing))
+                across.stream()
+                        .map(series ->
+                                plan.missing.map(name -> labelled(series, name)).orElse(series))
                         .toList(),
                 values,
-                frame.rows());
+                rows);
     }
 
     /** What is missing across gets a name; the texts among them make a text of a column that has a gap. */
@@ -114,7 +127,7 @@ final class Pivot {
     }
 
     private static Frame pivot(Plan plan, Source source) {
-        Cube cube = new Cube(source.index, source.across, Cube.everyRow(source.rows), (across, down) -> {
+        Cube cube = new Cube(source.index, source.across, source.rows, (across, down) -> {
             long width = (long) plan.aggregates.size() * across;
             if (width > MOST_COLUMNS || width * down > MOST_CELLS) {
                 throw plan.options.wrong(

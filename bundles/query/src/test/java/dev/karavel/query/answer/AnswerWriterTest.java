@@ -76,10 +76,24 @@ class AnswerWriterTest {
         assertThat(result.get("rejected_filters").toString())
                 .isEqualTo("[{\"column\":\"x\",\"reason\":\"not_in_datasource\"}]");
         assertThat(result.at("/labels_map/count").asText()).isEqualTo("How many");
+        assertThat(result.at("/label_map/count").toString()).isEqualTo("[\"How many\"]");
+        assertThat(result.at("/label_map/name").toString()).isEqualTo("[\"name\"]");
         assertThat(result.get("query").asText()).isEqualTo("SELECT 1");
         assertThat(result.get("duration_ms").asInt()).isEqualTo(12);
         assertThat(result.get("sql_rowcount").asInt()).isEqualTo(7);
         assertThat(result.at("/annotation_data/Layer/records/0/a").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aSeriesOfAPivotHasThePartsOfItsNameInTheLabelMap() throws IOException {
+        Table pivoted = new Table.Builder(List.of(new Column("count, ORD", ColumnType.INTEGER)))
+                .add(1L)
+                .build();
+        JsonNode result = json(AnswerWriter.write(List.of(part(pivoted)), ResultFormat.JSON, "key", 300, NOON)
+                        .fresh())
+                .at("/result/0");
+
+        assertThat(result.path("label_map").toString()).isEqualTo("{\"count, ORD\":[\"count\",\"ORD\"]}");
     }
 
     @Test

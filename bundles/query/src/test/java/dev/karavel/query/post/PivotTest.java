@@ -143,6 +143,17 @@ class PivotTest {
                 {'index': ['i'], 'columns': ['c'], 'column_fill_value': 'none', 'aggregates': {'m': 'sum'}}""").names()).containsExactly("i", "m, b", "m, none");
     }
 
+    @Test
+    void withoutANameWhatIsMissingAcrossIsLeftOut() {
+        Posted gaps = Posted.of("i:integer c:text m:integer", row(2, "b", 1), row(3, null, 2), row(1, "b", 3));
+
+        Posted result = gaps.then(
+                "pivot", "{'index': ['i'], 'columns': ['c'], 'column_fill_value': null, 'aggregates': {'m': 'sum'}}");
+
+        assertThat(result.names()).containsExactly("i", "m, b");
+        assertThat(result.rows()).containsExactly(Arrays.asList(1L, 3L), Arrays.asList(2L, 1L));
+    }
+
     /** Superset, test_pivot_show_values_as_*: r1 10 20, r2 30 40. */
     @Test
     void cellsCanBeSharesOfTheirRowColumnOrTotal() {

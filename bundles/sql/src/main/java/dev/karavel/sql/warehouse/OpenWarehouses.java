@@ -12,6 +12,7 @@ import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Settings;
 import dev.karavel.spi.data.Warehouse;
 import dev.karavel.spi.data.WarehouseException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,7 +75,9 @@ public final class OpenWarehouses implements Warehouses, EventHandler {
     private OpenWarehouses(Secrets secrets, String metadataUrl, AddressRules addresses) {
         this.secrets = secrets;
         this.addresses = addresses;
-        guard = new MetadataGuard(metadataUrl);
+        guard = new MetadataGuard(
+                metadataUrl,
+                Optional.ofNullable(System.getProperty("karaf.data")).map(Path::of));
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

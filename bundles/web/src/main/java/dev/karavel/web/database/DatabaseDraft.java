@@ -102,7 +102,7 @@ public final class DatabaseDraft {
                 fields.flag("expose_in_sqllab", old.exposeInSqlLab()),
                 fields.flag("allow_dml", old.allowDml()),
                 fields.flag("allow_file_upload", old.allowFileUpload()),
-                DatabaseExtra.after(old, fields),
+                DatabaseExtra.after(old, fields, secrets),
                 old.stamp().by(principal.userId()));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.karavel.api.catalog.Database;
+import dev.karavel.api.security.Secrets;
 import dev.karavel.web.json.Fields;
 import dev.karavel.web.json.Json;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.StreamSupport;
  */
 public final class DatabaseExtra {
     private static final String OURS = "karavel";
+    private static final String SEALED = "encrypted_extra";
     private static final List<String> FLAGS =
             List.of("allow_run_async", "allow_ctas", "allow_cvas", "impersonate_user");
     private static final List<String> TEXTS = List.of("force_ctas_schema", "server_cert", "driver");
@@ -40,13 +42,15 @@ public final class DatabaseExtra {
     }
 
     /** The text to store, after what somebody sent. */
-    static String after(Database old, Fields fields) {
+    static String after(Database old, Fields fields, Secrets secrets) {
         ObjectNode ours = of(old).ours();
         FLAGS.forEach(name -> ours.put(name, fields.flag(name, ours.path(name).asBoolean(false))));
         for (String name : TEXTS) {
             Optional<String> before = Optional.of(ours.path(name).asText("")).filter(text -> !text.isEmpty());
             fields.filledText(name, before).ifPresentOrElse(text -> ours.put(name, text), () -> ours.remove(name));
         }
+        SealedExtra.after(of(old).sealed(), fields, secrets)
+                .ifPresentOrElse(text -> ours.put(SEALED, text), () -> ours.remove(SEALED));
         String given = fields.jsonText("extra", of(old).supersets());
         try {
             ObjectNode extra = (ObjectNode) Json.read(given);
@@ -60,6 +64,11 @@ public final class DatabaseExtra {
     /** Without what is ours. */
     String supersets() {
         return Json.text(all.deepCopy().without(OURS));
+    }
+
+    /** Encrypted. */
+    Optional<String> sealed() {
+        return Optional.of(ours().path(SEALED).asText("")).filter(text -> !text.isEmpty());
     }
 
     void putFlags(Map<String, Object> row) {

@@ -116,6 +116,7 @@ public final class DatabaseResource {
             body = {
                 "database_name*",
                 "sqlalchemy_uri",
+                "masked_encrypted_extra",
                 "engine",
                 "driver",
                 "configuration_method",
@@ -150,6 +151,7 @@ public final class DatabaseResource {
             body = {
                 "database_name",
                 "sqlalchemy_uri",
+                "masked_encrypted_extra",
                 "engine",
                 "driver",
                 "configuration_method",

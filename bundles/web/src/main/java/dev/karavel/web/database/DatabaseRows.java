@@ -27,9 +27,11 @@ public final class DatabaseRows {
 
     private final Users users;
     private final Warehouses warehouses;
+    private final Secrets secrets;
 
     @Activate
-    public DatabaseRows(@Reference Users users, @Reference Warehouses warehouses) {
+    public DatabaseRows(@Reference Users users, @Reference Warehouses warehouses, @Reference Secrets secrets) {
+        this.secrets = secrets;
         this.users = users;
         this.warehouses = warehouses;
     }
@@ -53,7 +55,9 @@ public final class DatabaseRows {
             row.put("sqlalchemy_uri", address(database.backend(), shown));
             row.put("ssh_tunnel", tunnel(shown));
             row.put("configuration_method", "dynamic_form");
-            row.put("masked_encrypted_extra", null);
+            row.put(
+                    "masked_encrypted_extra",
+                    SealedExtra.masked(extra.sealed(), secrets).orElse(null));
         }
         return row;
     }
@@ -106,10 +110,10 @@ public final class DatabaseRows {
     }
 
     private Map<String, String> masked(Database database) {
-        Set<String> secrets = secrets(database.backend());
+        Set<String> secretNames = secrets(database.backend());
         Map<String, String> result = new TreeMap<>();
         database.settings().forEach((name, value) -> {
-            boolean secret = secrets.contains(name) || value.startsWith(ENCRYPTED);
+            boolean secret = secretNames.contains(name) || value.startsWith(ENCRYPTED);
             result.put(name, secret && !value.isEmpty() ? Secrets.MASK : value);
         });
         return result;

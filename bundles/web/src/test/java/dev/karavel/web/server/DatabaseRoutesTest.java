@@ -171,6 +171,33 @@ class DatabaseRoutesTest {
     }
 
     @Test
+    void keysInTheEncryptedExtraAreNeitherShownNorLostBehindTheirMask() {
+        String start = database("db", "x");
+        String body = start.substring(0, start.length() - 1)
+                + ",\"masked_encrypted_extra\":\"{\\\"key\\\":\\\"s3cret\\\",\\\"scopes\\\":[\\\"one\\\"]}\"}";
+        assertThat(admin.post("/api/v1/database/", body).statusCode()).isEqualTo(201);
+        Database saved = server.shelves.databases.findByName("Warehouse").orElseThrow();
+        assertThat(saved.extra()).contains("{enc}");
+        String address = "/api/v1/database/" + saved.id();
+        JsonNode shown = admin.json(admin.get(address)).path("result");
+        assertThat(shown.path("masked_encrypted_extra").asText())
+                .isEqualTo("{\"key\":\"XXXXXXXXXX\",\"scopes\":[\"XXXXXXXXXX\"]}");
+        assertThat(shown.toString()).doesNotContain("s3cret");
+
+        admin.put(
+                address,
+                "{\"masked_encrypted_extra\":\"{\\\"key\\\":\\\"XXXXXXXXXX\\\",\\\"scopes\\\":[\\\"two\\\"]}\"}");
+        assertThat(server.shelves.databases.find(saved.id()).orElseThrow().extra())
+                .contains("s3cret", "two")
+                .doesNotContain("XXXXXXXXXX");
+        admin.put(address, "{\"masked_encrypted_extra\":null}");
+        assertThat(admin.json(admin.get(address))
+                        .at("/result/masked_encrypted_extra")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void whatWeHaveNoColumnForIsKeptAsSupersetHasIt() {
         String start = database("db", "x");
         String body = start.substring(0, start.length() - 1)
