@@ -50,7 +50,7 @@ export const chart = (input) => {
   const texts = valueTexts(input, { format: text(formData, 'y_axis_format') });
   const named = groups.length > 0;
   const roomy = size.width >= 180;
-  const left = named && roomy ? Math.min(size.width * 0.28, rows.reduce((far, one) => Math.max(far, widthOf(one.name, 12)), 0) + 14) : 8;
+  const left = named && roomy ? Math.min(size.width * 0.28, rows.reduce((far, one) => Math.max(far, widthOf(one.name, 12)), 0) + 18) : 8;
   const right = roomy ? Math.min(90, rows.reduce((far, one) => Math.max(far, widthOf(texts.short(one.value), 13)), 0) + 14) : 8;
   const axis = size.height >= 90 && roomy ? 20 : 2;
   const notes = size.height >= 110 && roomy && [...markers, ...lines].some((one) => one.label) ? 18 : 4;
@@ -61,6 +61,8 @@ export const chart = (input) => {
   const top = notes + Math.max(0, (size.height - axis - notes - total) / 2);
   const step = total / rows.length;
   const color = theme.categorical[0] ?? theme.accent;
+  const core = ranges.length > 0 ? 0.18 : 0.32;
+  const every = Math.max(1, Math.ceil(14 / step));
   const shade = (/** @type {number} */ index) => mix(theme.surface, theme.inkMuted, 0.34 - (0.24 * index) / Math.max(1, ranges.length - 1));
   const zero = x(0);
 
@@ -71,12 +73,13 @@ export const chart = (input) => {
     const list = [{ color, name: metric.label, value: texts.long(one.value), strong: true }, ...(reached ? [{ name: word('range'), value: reached }] : []), ...[...markers, ...lines].map((mark) => ({ name: mark.label || word('target'), value: texts.long(mark.value) }))];
     const said = `${one.name || metric.label}: ${texts.short(one.value)}${reached ? `, ${reached}` : ''}`;
     const filters = one.filters.length > 0 ? ` data-karavel="${escape(JSON.stringify({ filters: one.filters }))}"` : '';
-    const bar = `<rect x="${round(Math.min(zero, x(one.value)))}" y="${round(middle - thick * 0.18)}" width="${round(Math.max(1, Math.abs(x(one.value) - zero)))}" height="${round(thick * 0.36)}" rx="2" fill="${color}"${faded(input, one.filters) ? ' fill-opacity="0.3"' : ''} data-tip="${escape(tooltipHtml(theme, one.name, list))}" aria-label="${escape(said)}"${filters}/>`;
+    const bar = `<rect x="${round(Math.min(zero, x(one.value)))}" y="${round(middle - thick * core)}" width="${round(Math.max(1, Math.abs(x(one.value) - zero)))}" height="${round(thick * core * 2)}" rx="2" fill="${color}"${faded(input, one.filters) ? ' fill-opacity="0.3"' : ''} data-tip="${escape(tooltipHtml(theme, one.name, list))}" aria-label="${escape(said)}"${filters}/>`;
     const across = lines.map((mark) => `<path d="M${round(x(mark.value))} ${round(middle - thick * 0.36)}V${round(middle + thick * 0.36)}" stroke="${theme.ink}" stroke-width="2.4"/>`);
     const tip = Math.max(3.5, Math.min(6, thick * 0.16));
     const triangles = markers.map((mark) => `<path d="M${round(x(mark.value))} ${round(middle - thick * 0.2)}l${round(-tip)} ${round(-tip * 1.6)}h${round(tip * 2)}Z" fill="${theme.categorical[1] ?? theme.ink}" stroke="${theme.surface}"/>`);
-    const name = named && roomy ? `<text x="${round(left - 10)}" y="${round(middle + 4)}" text-anchor="end" font-size="12" fill="${theme.inkSecondary}">${escape(fit(one.name, left - 14, 12))}</text>` : '';
-    const value = roomy ? `<text x="${round(size.width - right + 10)}" y="${round(middle + 4.5)}" font-size="13" font-weight="600" fill="${theme.ink}">${escape(texts.short(one.value))}</text>` : '';
+    const written = roomy && index % every === 0;
+    const name = named && written ? `<text x="${round(left - 10)}" y="${round(middle + 4)}" text-anchor="end" font-size="12" fill="${theme.inkSecondary}">${escape(fit(one.name, left - 14, 12))}</text>` : '';
+    const value = written ? `<text x="${round(size.width - right + 10)}" y="${round(middle + 4.5)}" font-size="13" font-weight="600" fill="${theme.ink}">${escape(texts.short(one.value))}</text>` : '';
     return [...band, bar, ...across, ...triangles, name, value].join('');
   });
   const bottom = Math.min(size.height - 20, top + total - (step - thick) / 2 + 4);

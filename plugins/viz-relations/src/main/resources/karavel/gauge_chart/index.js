@@ -43,7 +43,8 @@ export const chart = (input) => {
   const center = [width / 2, open ? 4 + radius : size.height / 2];
   const large = radius >= 70;
   const ring = Math.max(5, Math.min(18, radius * 0.16));
-  const progress = flag(formData, 'show_progress', true);
+  // A bar that begins below zero would tell a wrong amount; the pointer does not.
+  const progress = flag(formData, 'show_progress', true) && !(scale.min < 0 && flag(formData, 'show_pointer', true));
   const own = progress && !one && !flag(formData, 'overlap', false);
   const thin = own ? Math.max(3, Math.min(12, (radius * 0.5) / values.length - 2)) : ring;
   const pointer = flag(formData, 'show_pointer', true) && !own;

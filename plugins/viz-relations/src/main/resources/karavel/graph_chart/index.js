@@ -50,9 +50,11 @@ export const chart = (input) => {
   const most = weight(names[0] ?? '');
   const small = Math.min(size.width, size.height) < 220;
   const middle = Math.min(number(formData, 'baseNodeSize') ?? 20, Math.max(4, Math.sqrt((size.width * size.height) / names.length) / 3));
-  const diameter = (/** @type {string} */ name) => Math.max(3, middle * (0.5 + 1.1 * Math.sqrt(weight(name) / most)));
+  // On a circle things stand side by side.
+  const widest = text(formData, 'layout', 'force') === 'circular' ? (Math.PI * Math.min(size.width, size.height) * 0.8) / names.length : Infinity;
+  const diameter = (/** @type {string} */ name) => Math.max(3, Math.min(widest, middle * (0.5 + 1.1 * Math.sqrt(weight(name) / most))));
   const strongest = links[0]?.value ?? 1;
-  const thin = Math.min(number(formData, 'baseEdgeWidth') ?? 3, links.length > 400 ? 1.2 : 6);
+  const thin = Math.min(number(formData, 'baseEdgeWidth') ?? 3, links.length > 400 ? 1.2 : links.length > 150 ? 2 : 6);
   const least = number(formData, 'showSymbolThreshold') ?? 0;
   const named = new Set(names.filter((name, index) => weight(name) >= least && index < (size.width * size.height) / 3200));
 

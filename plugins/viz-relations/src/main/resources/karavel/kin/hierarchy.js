@@ -54,3 +54,6 @@ export const largestFirst = (parts) => [...parts.values()].sort((a, b) => b.valu
 
 /** How many levels there are below and with these. @param {readonly Part[]} parts @returns {number} */
 export const depthOf = (parts) => parts.reduce((most, one) => Math.max(most, 1 + depthOf([...one.children.values()])), 0);
+
+/** @param {readonly Part[]} parts @returns {number} */
+export const leavesOf = (parts) => parts.reduce((sum, one) => sum + (one.children.size === 0 ? 1 : leavesOf([...one.children.values()])), 0);

@@ -35,6 +35,7 @@ export const chart = (input) => {
   const metrics = metricFields(data, metricNames(formData, 'metrics', 'metric'), groups).slice(0, MOST_SPOKES);
   const rows = Array.from({ length: Math.min(data.length, MOST_SHAPES) }, (_, row) => row).filter((row) => metrics.some((one) => numeric(one.values[row]) !== null));
   if (metrics.length === 0 || rows.length === 0) return empty(input);
+  if (metrics.length < 3) return empty(input, 'fewMetrics');
 
   const texts = groups.map((one) => labelOf(input, one, text(formData, 'date_format', 'smart_date') === 'smart_date' ? undefined : text(formData, 'date_format')));
   const shapes = rows.map((row) => ({
@@ -47,7 +48,7 @@ export const chart = (input) => {
   const labels = flag(formData, 'show_labels', false) && shapes.length <= 4 && Math.min(size.width, size.height) >= 220;
   const spokes = metrics.map((metric) => ({ name: metric.label, ...spoke(formData, metric, labels ? 1.12 : 1) }));
   const write = valueTexts(input);
-  const named = size.height >= 140 && size.width >= 200;
+  const named = size.height >= 140 && size.width >= 200 && metrics.length * 26 <= Math.min(size.width, size.height) * Math.PI;
   const [width, height] = [size.width - inset.left - inset.right, size.height - inset.top - inset.bottom];
   const room = named ? Math.max(40, Math.min(120, width * 0.24)) : 4;
   const radius = Math.max(10, Math.min(width / 2 - room, height / 2 - (named ? 24 : 6)));
@@ -89,7 +90,7 @@ export const chart = (input) => {
     shape: flag(formData, 'is_circle', false) ? 'circle' : 'polygon',
     indicator: spokes.map(({ name, min, max }) => ({ name, min, max })),
     splitNumber: radius < 60 ? 2 : 4,
-    axisName: { show: named, color: theme.inkSecondary, fontSize: FONT, fontFamily: theme.fontFamily, formatter: (/** @type {string} */ name) => fit(name, room + 30, FONT) },
+    axisName: { show: named, color: theme.inkSecondary, fontSize: FONT, fontFamily: theme.fontFamily, formatter: (/** @type {string} */ name) => fit(name, Math.max(30, width / 2 - radius * 0.75 - 12), FONT) },
     axisNameGap: 8,
     axisLine: { lineStyle: { color: theme.hairline } },
     splitLine: { lineStyle: { color: theme.hairline } },

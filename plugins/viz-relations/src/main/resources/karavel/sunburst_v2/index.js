@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Chart, Input } from 'karavel-viz' */
 /** @import { Part } from '../kin/hierarchy.js' */
-import { depthOf, hierarchy, largestFirst } from '../kin/hierarchy.js';
+import { depthOf, hierarchy, largestFirst, leavesOf } from '../kin/hierarchy.js';
 import { amountScale, inkOn, mix, shadeOf } from '../shared/color.js';
 import { columnNames, fields, metricFields, metricNames } from '../shared/columns.js';
 import { fit, widthOf } from '../shared/labels.js';
@@ -26,6 +26,7 @@ export const chart = (input) => {
   const texts = valueTexts(input);
   const percent = formatters.number('.1%');
   const rings = depthOf(roots);
+  const slices = leavesOf(roots);
   const radius = Math.min(size.width, size.height) / 2 - 4;
   const shown = flag(formData, 'show_labels', true) && radius >= 70;
   const hole = radius * (rings === 1 ? 0.5 : 0.26);
@@ -60,7 +61,8 @@ export const chart = (input) => {
     sort: null,
     nodeClick: false,
     data: roots.slice(0, MOST_CHILDREN).map((root, index) => drawn(root, 0, colorOf(root.name), index)),
-    itemStyle: { borderColor: theme.surface, borderWidth: roots.length > 60 ? 0.5 : 1.5, borderRadius: 3 },
+    // Lines between very many slices would leave nothing of them.
+    itemStyle: { borderColor: theme.surface, borderWidth: slices > 400 ? 0 : slices > 120 ? 0.4 : 1.5, borderRadius: slices > 120 ? 0 : 3 },
     label: { align: 'center', fontSize: FONT, fontFamily: theme.fontFamily, textBorderWidth: 0, minAngle: 0 },
     emphasis: { focus: 'ancestor' },
     blur: { itemStyle: { opacity: 0.35 }, label: { opacity: 0.35 } },

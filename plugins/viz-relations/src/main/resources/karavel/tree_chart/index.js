@@ -47,14 +47,15 @@ export const chart = (input) => {
   const item = (member) => {
     const filters = member.row >= 0 ? [{ column: id.name, values: [id.values[member.row] ?? null] }] : [{ column: parent.name, values: [member.id] }];
     const leaf = member.children.length === 0;
-    const room = leaf ? longest : Math.max(40, column - 16);
-    return { name: member.name, ...(metric && member.row >= 0 ? { value: metric.values[member.row] ?? null } : {}), ...marked(filters), ...(faded(input, filters) ? { itemStyle: { opacity: 0.3 } } : {}), label: { formatter: fit(member.name, room, FONT).replaceAll('{', '(') }, children: member.children.map(item) };
+    const room = leaf ? longest : radial && column < 56 && member !== roots[0] ? 0 : Math.max(40, column - 16);
+    return { name: member.name, ...(metric && member.row >= 0 ? { value: metric.values[member.row] ?? null } : {}), ...marked(filters), ...(faded(input, filters) ? { itemStyle: { opacity: 0.3 } } : {}), label: { formatter: room === 0 ? ' ' : fit(member.name, room, FONT).replaceAll('{', '(') }, children: member.children.map(item) };
   };
   const list = roots.map(item);
   const label = { show: shown, fontSize: FONT, fontFamily: theme.fontFamily, color: theme.inkSecondary, textBorderColor: theme.surface, textBorderWidth: 2, distance: 5 };
   const rim = shown ? Math.min(longest, Math.min(size.width, size.height) * 0.2) : 8;
   const turned = upright && column < 60 ? { rotate: -90, align: orient === 'TB' ? 'left' : 'right', verticalAlign: 'middle' } : {};
   const inset = radial ? { left: rim, right: rim, top: rim, bottom: rim } : orient === 'LR' ? { left: before, right: after, top: 6, bottom: 6 } : orient === 'RL' ? { left: after, right: before, top: 6, bottom: 6 } : { left: 12, right: 12, top: orient === 'TB' ? 24 : column < 60 ? longest : 24, bottom: orient === 'BT' ? 24 : column < 60 && shown ? longest : 24 };
+  if (lost > 0) inset.bottom += 20;
   const series = {
     type: 'tree',
     data: list.length === 1 ? list : [{ name: '', symbolSize: 0.01, tooltip: { show: false }, label: { show: false }, lineStyle: { opacity: 0 }, children: list }],
@@ -89,4 +90,4 @@ export const chart = (input) => {
 
 /** What is not drawn is not silent. @param {Input} input @param {number} lost */
 const lostNote = ({ size, theme, text: word }, lost) =>
-  lost > 0 && size.height >= 150 ? { title: { text: fit(word('lost', { count: lost }), size.width - 12, FONT), left: 4, bottom: 0, padding: 0, textStyle: { fontSize: FONT, fontWeight: 400, color: theme.inkMuted, fontFamily: theme.fontFamily } } } : {};
+  lost > 0 && size.height >= 150 ? { title: { text: fit(word('lost', { count: lost }), size.width - 12, FONT), left: 4, bottom: 4, padding: 0, textStyle: { fontSize: FONT, fontWeight: 400, color: theme.inkMuted, fontFamily: theme.fontFamily } } } : {};
