@@ -37,6 +37,7 @@ export const chart = (input) => {
   const ends = lastNames(roots);
   const column = radial ? Math.min(size.width, size.height) / 2 / depth : upright ? size.width / crowd : size.width / (depth + 0.5);
   const longest = Math.min(ends.reduce((most, one) => Math.max(most, widthOf(one, FONT)), 0) + 10, radial ? 90 : size.width * 0.26);
+  const rim = shown ? Math.min(longest, Math.min(size.width, size.height) * 0.2) : 8;
   const first = Math.min(roots.length > 1 ? 0 : widthOf(roots[0]?.name ?? '', FONT) + 10, size.width * 0.2);
   const [before, after] = shown ? [text(formData, 'node_label_position', 'left') === 'left' ? first + 6 : 14, longest + 8] : [8, 8];
   const color = theme.categorical[0] ?? theme.accent;
@@ -47,12 +48,11 @@ export const chart = (input) => {
   const item = (member) => {
     const filters = member.row >= 0 ? [{ column: id.name, values: [id.values[member.row] ?? null] }] : [{ column: parent.name, values: [member.id] }];
     const leaf = member.children.length === 0;
-    const room = leaf ? longest : radial && column < 56 && member !== roots[0] ? 0 : Math.max(40, column - 16);
+    const room = leaf ? (radial ? rim - 8 : longest) : radial && column < 56 && member !== roots[0] ? 0 : Math.max(40, column - 16);
     return { name: member.name, ...(metric && member.row >= 0 ? { value: metric.values[member.row] ?? null } : {}), ...marked(filters), ...(faded(input, filters) ? { itemStyle: { opacity: 0.3 } } : {}), label: { formatter: room === 0 ? ' ' : fit(member.name, room, FONT).replaceAll('{', '(') }, children: member.children.map(item) };
   };
   const list = roots.map(item);
   const label = { show: shown, fontSize: FONT, fontFamily: theme.fontFamily, color: theme.inkSecondary, textBorderColor: theme.surface, textBorderWidth: 2, distance: 5 };
-  const rim = shown ? Math.min(longest, Math.min(size.width, size.height) * 0.2) : 8;
   const turned = upright && column < 60 ? { rotate: -90, align: orient === 'TB' ? 'left' : 'right', verticalAlign: 'middle' } : {};
   const inset = radial ? { left: rim, right: rim, top: rim, bottom: rim } : orient === 'LR' ? { left: before, right: after, top: 6, bottom: 6 } : orient === 'RL' ? { left: after, right: before, top: 6, bottom: 6 } : { left: 12, right: 12, top: orient === 'TB' ? 24 : column < 60 ? longest : 24, bottom: orient === 'BT' ? 24 : column < 60 && shown ? longest : 24 };
   if (lost > 0) inset.bottom += 20;
