@@ -2,3 +2,5 @@
 import './pivot.test.mjs';
 import './rows.test.mjs';
 import './handlebars.test.mjs';
+import './grid.test.mjs';
+import './time.test.mjs';

@@ -60,7 +60,7 @@ export function grid(actions, words) {
     nothing.textContent = source.nothing;
     body.hidden = source.rowCount === 0;
     foot.hidden = !source.foot;
-    chosen.bound(source.rowCount, source.columns.length, Boolean(source.foot));
+    chosen.bound(source.rowCount, source.columns.length, Boolean(source.foot), source.heads.length);
     shows++;
     version++;
     paint();
@@ -81,10 +81,11 @@ export function grid(actions, words) {
     if (from !== window[0] || to !== window[1]) version++;
     window = [from, to];
     // A header that is made anew between a press and its click would not hear the click.
-    const header = `${shows} ${from} ${to} ${chosen.shown && chosen.active.row === -1 ? chosen.active.column : ''}`;
+    const above = chosen.shown && chosen.active.row < 0 ? chosen.active : undefined;
+    const header = `${shows} ${from} ${to} ${above ? `${above.row},${above.column}` : ''}`;
     if (header !== drawnHeader) {
       drawnHeader = header;
-      drawHeader(head, source, starts, pinned, window, { active: chosen.active.row === -1 ? chosen.active.column : undefined, id, resizeText: words.resize, menuText: words.menu });
+      drawHeader(head, source, starts, pinned, window, { active: above, id, resizeText: words.resize, menuText: words.menu });
       head.querySelectorAll('.cell').forEach((cell) => { if (pinned === 0) cell.classList.remove('pinned'); });
     }
     const first = Math.max(0, Math.floor(scrollTop / source.rowHeight) - AROUND);
@@ -92,7 +93,7 @@ export function grid(actions, words) {
     const frame = { source, starts, pinned, window, chosen, id, version };
     rows.draw(first, last, frame);
     footer.draw(0, source.foot ? 1 : 0, { ...frame, source: footSource() });
-    const active = chosen.active.row === -1 ? head.querySelector(`#${id}`) : root.querySelector(`.cell.active`);
+    const active = chosen.active.row < 0 ? head.querySelector(`#${id}`) : root.querySelector(`.cell.active`);
     if (active && chosen.shown) {
       active.id = id;
       root.setAttribute('aria-activedescendant', id);
@@ -187,6 +188,8 @@ export function grid(actions, words) {
     /** To the first row. */
     top: () => { root.scrollTop = 0; },
     active: () => chosen.active,
+    /** Which row of headers a header stands in, from the top. @param {import('./model.js').Head} head */
+    levelOf: (head) => source.heads.findIndex((heads) => heads.includes(head)),
     dispose: () => {
       cancelAnimationFrame(due);
       root.remove();

@@ -1,16 +1,18 @@
 // @ts-check
 /** @import { GridActions, GridColumn, GridSource, Head } from './model.js' */
 import { element } from './element.js';
-import { HEAD } from './model.js';
+import { HEAD, headAt } from './model.js';
+
+/** @typedef {{ active: { row: number, column: number } | undefined, id: string, resizeText: string, menuText: string }} Look `active` where the reader is, in the header */
 
 /**
  * Draws the header's rows for the columns in sight.
  * @param {HTMLElement} home @param {GridSource} source @param {readonly number[]} starts @param {number} pinned
  * @param {readonly [number, number]} window columns in sight, the end excluded
- * @param {{ active: number | undefined, id: string, resizeText: string, menuText: string }} look
+ * @param {Look} look
  */
 export function drawHeader(home, source, starts, pinned, window, look) {
-  const rows = source.heads.map((heads, level) => headRow(source, heads, level, starts, pinned, window));
+  const rows = source.heads.map((heads, level) => headRow(source, heads, level, starts, pinned, window, look));
   const row = element('div', { role: 'row', class: 'hrow', 'aria-rowindex': String(source.heads.length + 1) });
   row.style.height = `${HEAD}px`;
   for (const index of seen(source, pinned, window)) row.append(headCell(source, index, starts, look));
@@ -25,14 +27,15 @@ export function seen({ columns }, pinned, [from, to]) {
   return indices;
 }
 
-/** @param {GridSource} source @param {number} index @param {readonly number[]} starts @param {{ active: number | undefined, id: string, resizeText: string, menuText: string }} look */
+/** @param {GridSource} source @param {number} index @param {readonly number[]} starts @param {Look} look */
 function headCell(source, index, starts, look) {
   const column = /** @type {GridColumn} */ (source.columns[index]);
   const { sort } = column;
+  const active = look.active?.row === -1 && look.active.column === index;
   const node = element('div', {
-    role: 'columnheader', class: `cell head ${column.align}${column.pinned ? ' pinned' : ''}${sort ? ' sorted' : ''}${look.active === index ? ' active' : ''}`, title: column.title ?? column.label,
+    role: 'columnheader', class: `cell head ${column.align}${column.pinned ? ' pinned' : ''}${sort ? ' sorted' : ''}${active ? ' active' : ''}`, title: column.title ?? column.label,
     'aria-colindex': String(index + 1), 'aria-sort': !column.sortable ? '' : sort ? (sort.ascending ? 'ascending' : 'descending') : 'none', 'data-head': String(index),
-    ...(look.active === index ? { id: look.id } : {}),
+    ...(active ? { id: look.id } : {}),
   });
   node.style.left = `${starts[index] ?? 0}px`;
   node.style.width = `${column.width}px`;
@@ -43,14 +46,16 @@ function headCell(source, index, starts, look) {
   return node;
 }
 
-/** @param {GridSource} source @param {readonly Head[]} heads @param {number} level @param {readonly number[]} starts @param {number} pinned @param {readonly [number, number]} window */
-function headRow(source, heads, level, starts, pinned, [from, to]) {
+/** @param {GridSource} source @param {readonly Head[]} heads @param {number} level @param {readonly number[]} starts @param {number} pinned @param {readonly [number, number]} window @param {Look} look */
+function headRow(source, heads, level, starts, pinned, [from, to], look) {
+  const here = look.active && headAt(source, look.active.row, look.active.column);
   const row = element('div', { role: 'row', class: 'hrow upper', 'aria-rowindex': String(level + 1) });
   row.style.height = `${HEAD}px`;
   heads.forEach((head, index) => {
     const fixed = head.from < pinned;
     if (!fixed && (head.to <= from || head.from >= to)) return;
-    const node = element('div', { role: 'columnheader', class: `cell head group${fixed ? ' pinned' : ''}${head.kind ? ` ${head.kind}` : ''}`, 'aria-colindex': String(head.from + 1), 'aria-colspan': String(head.to - head.from), title: head.label, 'data-upper': `${level},${index}` });
+    const active = here === head;
+    const node = element('div', { role: 'columnheader', ...(active ? { id: look.id } : {}), class: `cell head group${active ? ' active' : ''}${fixed ? ' pinned' : ''}${head.kind ? ` ${head.kind}` : ''}`, 'aria-colindex': String(head.from + 1), 'aria-colspan': String(head.to - head.from), title: head.label, 'data-upper': `${level},${index}` });
     node.style.left = `${starts[head.from] ?? 0}px`;
     node.style.width = `${(starts[head.to] ?? 0) - (starts[head.from] ?? 0)}px`;
     const label = element('span', { class: 'label' });
@@ -75,6 +80,13 @@ export function followHeader(home, source, actions) {
     const found = event.target instanceof Element ? event.target.closest(`[data-${name}]`) : null;
     return found ? Number(found.getAttribute(`data-${name}`)) : undefined;
   };
+  home.addEventListener('contextmenu', (event) => {
+    const column = indexOf(event, 'head');
+    if (column === undefined || !actions.contextHead) return;
+    event.preventDefault();
+    event.stopPropagation();
+    actions.contextHead(column, { x: event.clientX, y: event.clientY });
+  });
   let dragged = false;
   home.addEventListener('click', (event) => {
     if (dragged || indexOf(event, 'grip') !== undefined) return;
@@ -82,7 +94,7 @@ export function followHeader(home, source, actions) {
     if (menu !== undefined) return actions.menu?.(menu, /** @type {HTMLElement} */ (/** @type {Element} */ (event.target).closest('[data-head]')));
     const upper = event.target instanceof Element ? event.target.closest('[data-upper]')?.getAttribute('data-upper')?.split(',').map(Number) : undefined;
     const head = upper && source().heads[upper[0] ?? 0]?.[upper[1] ?? 0];
-    if (head) return actions.toggle?.(head);
+    if (head) return head.toggle && event.target instanceof Element && event.target.closest('.toggle') ? actions.toggle?.(head) : actions.pressHead?.(head);
     const column = indexOf(event, 'head');
     if (column !== undefined && source().columns[column]?.sortable) actions.sort(column, event.shiftKey || event.ctrlKey || event.metaKey);
     return undefined;

@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { GridActions, GridSource } from './model.js' */
 /** @import { Selection } from './selection.js' */
+import { headAt } from './model.js';
 
 /**
  * @typedef {GridActions & {
@@ -41,6 +42,9 @@ export function followKeys(root, source, chosen, reach) {
       Home: [far ? 0 : row, 0],
       End: [far ? rowCount - 1 : row, last],
     });
+    const head = row < -1 ? headAt(source(), row, column) : undefined;
+    if (head && event.key === 'ArrowRight') targets.ArrowRight = [row, Math.min(head.to, last)];
+    if (head && event.key === 'ArrowLeft') targets.ArrowLeft = [row, head.from - 1];
     const target = targets[event.key];
     if (!target || event.altKey) return undefined;
     reach.go(target[0], target[1], event.shiftKey);
@@ -52,6 +56,13 @@ export function followKeys(root, source, chosen, reach) {
     if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
       chosen.all();
       reach.go(chosen.active.row, chosen.active.column, true);
+      return true;
+    }
+    const above = row < -1 ? headAt(source(), row, column) : undefined;
+    if (row < -1) {
+      if (event.key !== 'Enter' && event.key !== ' ') return false;
+      if (above?.toggle) reach.toggle?.(above);
+      else if (above) reach.pressHead?.(above);
       return true;
     }
     if (row === -1 && (event.key === 'Enter' || event.key === ' ')) {

@@ -60,12 +60,17 @@
  * @property {(from: number, to: number) => void} move
  * @property {(row: number, column: number, event: Event) => void} press a click, or Enter
  * @property {(row: number, column: number, at: { x: number, y: number }) => void} context
- * @property {(head: Head) => void} [toggle]
+ * @property {(head: Head) => void} [toggle] a click on the sign of a group of columns, or Enter
+ * @property {(head: Head) => void} [pressHead] a click on its name
+ * @property {(column: number, at: { x: number, y: number }) => void} [contextHead]
  * @property {(column: number, anchor: HTMLElement) => void} [menu]
  */
 
 export const HEAD = 30;
 export const NARROWEST = 36;
+
+/** The header that stands over a column in a row above the columns' own: row -2 is the one next to it. @param {GridSource} source @param {number} row @param {number} column @returns {Head | undefined} */
+export const headAt = ({ heads }, row, column) => heads[heads.length + row + 1]?.find((head) => column >= head.from && column < head.to);
 
 /** Where columns begin; one more than there are columns. @param {readonly GridColumn[]} columns @returns {number[]} */
 export function offsets(columns) {

@@ -4,11 +4,11 @@
 /** @typedef {{ readonly rows: readonly [number, number], readonly columns: readonly [number, number] }} Area first and last, both included */
 /** @typedef {ReturnType<typeof selection>} Selection */
 
-/** Where the reader is, and from where to where he chose. Row -1 is the header; the row after the last one, totals. */
+/** Where the reader is, and from where to where he chose. Row -1 is the header, -2 and so on the rows above it; the row after the last one, totals. */
 export function selection() {
   let active = { row: 0, column: 0 };
   let anchor = active;
-  let [rowCount, columnCount, total] = [0, 0, false];
+  let [rowCount, columnCount, total, highest] = [0, 0, false, -1];
   const between = (/** @type {number} */ value, /** @type {number} */ low, /** @type {number} */ high) => Math.max(low, Math.min(high, value));
 
   /** @returns {Area} */
@@ -24,17 +24,17 @@ export function selection() {
     },
     area,
     several: () => active.row !== anchor.row || active.column !== anchor.column,
-    /** @param {number} rows @param {number} columns @param {boolean} withTotal */
-    bound(rows, columns, withTotal) {
-      [rowCount, columnCount, total] = [rows, columns, withTotal];
+    /** @param {number} rows @param {number} columns @param {boolean} withTotal @param {number} [heads] rows of headers above the columns' own */
+    bound(rows, columns, withTotal, heads = 0) {
+      [rowCount, columnCount, total, highest] = [rows, columns, withTotal, -1 - heads];
       const last = rows - 1 + (withTotal ? 1 : 0);
-      active = { row: between(active.row, -1, last), column: between(active.column, 0, Math.max(0, columns - 1)) };
-      anchor = { row: between(anchor.row, -1, last), column: between(anchor.column, 0, Math.max(0, columns - 1)) };
+      active = { row: between(active.row, highest, last), column: between(active.column, 0, Math.max(0, columns - 1)) };
+      anchor = { row: between(anchor.row, highest, last), column: between(anchor.column, 0, Math.max(0, columns - 1)) };
     },
     /** @param {number} row @param {number} column @param {boolean} extend */
     go(row, column, extend) {
       this.shown = true;
-      const lowest = extend ? 0 : -1;
+      const lowest = extend ? 0 : highest;
       active = { row: between(row, lowest, rowCount - 1 + (total && !extend ? 1 : 0)), column: between(column, 0, columnCount - 1) };
       if (!extend || anchor.row < 0) anchor = active;
     },

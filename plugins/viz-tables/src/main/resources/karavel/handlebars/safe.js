@@ -20,7 +20,7 @@ const unhidden = (text) => text.replace(/&#(x?)([0-9a-f]+);?/gi, (_, hex, code) 
 
 /**
  * HTML of a template without anything that runs or fetches, with the author's styles written into its tags: a picture has no style sheet.
- * @param {string} html @param {(tag: string, classes: readonly string[], around: readonly Around[]) => string} [styleOf]
+ * @param {string} html @param {(tag: string, classes: readonly string[], around: readonly Around[]) => string} [styleOf] @returns {string}
  */
 export function safeHtml(html, styleOf) {
   let out = '';

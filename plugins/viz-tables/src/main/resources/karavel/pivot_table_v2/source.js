@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Input } from 'karavel-viz' */
+/** @import { Cell, Input } from 'karavel-viz' */
 /** @import { CellView, GridColumn, GridSource, Head } from '../grid/model.js' */
 /** @import { Line } from './lines.js' */
 /** @import { Doings, Pivot } from './pivot.js' */
@@ -23,7 +23,8 @@ export function pivotSource(input, pivot, doings) {
   // One row of totals stays in sight.
   const whole = rows.at(-1)?.kind === 'total' && rows.at(-2)?.kind !== 'total' && rows.length > 1;
   const toggles = rowHeads.map((_, level) => togglesOf(pivot, level));
-  const cell = (/** @type {number} */ row, /** @type {number} */ column) => (column < fixed ? nameCell(pivot, row, column, toggles[column] ?? (() => undefined)) : valueCell(pivot, /** @type {Line} */ (rows[row]), /** @type {Line} */ (columns[column - fixed])));
+  const selected = new Set(input.filterState.selected);
+  const cell = (/** @type {number} */ row, /** @type {number} */ column) => (column < fixed ? nameCell(pivot, row, column, toggles[column] ?? (() => undefined), selected) : valueCell(pivot, /** @type {Line} */ (rows[row]), /** @type {Line} */ (columns[column - fixed])));
   return {
     label: input.text('pivot', { rows: rows.length, columns: columns.length }),
     columns: [...heads, ...data],
@@ -50,15 +51,15 @@ function togglesOf({ rowGroup }, level) {
   };
 }
 
-/** A row's name at one level: said once, where its group begins. @param {Pivot} pivot @param {number} row @param {number} level @param {(line: Line) => 'open' | 'closed' | undefined} toggle @returns {CellView} */
-function nameCell({ rows, rowLabel, rowGroup }, row, level, toggle) {
+/** A row's name at one level: said once, where its group begins. @param {Pivot} pivot @param {number} row @param {number} level @param {(line: Line) => 'open' | 'closed' | undefined} toggle @param {ReadonlySet<Cell>} selected by cross-filters @returns {CellView} */
+function nameCell({ rows, rowLabel, rowGroup }, row, level, toggle, selected) {
   const line = /** @type {Line} */ (rows[row]);
   const before = rows[row - 1];
   const text = rowLabel(line, level);
   const group = rowGroup(line, level);
   const said = Boolean(before) && same({ rowLabel, rowGroup }, /** @type {Line} */ (before), line, level);
   const strong = line.kind === 'leaf' ? '' : line.kind === 'sub' && group && group !== line.group ? '' : ' strong';
-  const kind = `${line.kind === 'leaf' ? '' : line.kind === 'total' ? 'sub strong' : group === line.group || !group ? `sub${strong}` : ''}${group ? ' filter' : ''}`;
+  const kind = `${line.kind === 'leaf' ? '' : line.kind === 'total' ? 'sub strong' : group === line.group || !group ? `sub${strong}` : ''}${group ? ' filter' : ''}${group && selected.has(group.value) ? ' chosen' : ''}`;
   if (said || text === '') return { text: '', kind };
   const open = toggle(line);
   return { text, kind: `${kind}${open ? ' group' : ''}`, ...(open ? { toggle: open } : {}), ...(text.length > 14 ? { title: text } : {}) };

@@ -17,7 +17,7 @@ export function mountPivot(place, first, host) {
   const state = ownState(first, host);
   /** @type {Pivot | undefined} */
   let made;
-  const table = grid({ sort, resize, move: () => {}, press, context, toggle: (head) => toggleColumn(head) }, { resize: first.text('resize'), menu: '' });
+  const table = grid({ sort, resize, move: () => {}, press, context, toggle: (head) => toggleColumn(head), pressHead, contextHead }, { resize: first.text('resize'), menu: '' });
   const root = element('div', { class: 'kv-table' }, table.root);
 
   const doings = () => /** @type {import('./pivot.js').Doings} */ (state.now);
@@ -61,6 +61,29 @@ export function mountPivot(place, first, host) {
   function toggleColumn({ key }) {
     if (key !== undefined) toggle('closedColumns', key);
   }
+  /** What a header over columns stands for: the groups its columns have in common. @param {Head} head */
+  function filtersOf(head) {
+    const fixed = made?.rowHeads.length ?? 0;
+    const lines = made?.columns.slice(Math.max(0, head.from - fixed), head.to - fixed) ?? [];
+    const level = made ? table.levelOf(head) : -1;
+    const [first] = lines;
+    return made && first && head.from >= fixed ? made.filters([undefined, made.columnGroup(first, level)]) : [];
+  }
+  /** @param {Head} head */
+  function pressHead(head) {
+    emitFilters(filtersOf(head));
+  }
+  /** @param {number} column @param {{ x: number, y: number }} at */
+  function contextHead(column, at) {
+    const line = made?.columns[column - made.rowHeads.length];
+    const filters = made && line ? made.filters([undefined, line.group]) : [];
+    if (filters.length > 0) host.emit({ type: 'contextMenu', ...at, filters });
+  }
+  /** @param {import('karavel-viz').Filter[]} filters */
+  function emitFilters(filters) {
+    const again = filters.length > 0 && filters.every((one) => one.values.some((value) => input.filterState.selected.includes(value)));
+    if (filters.length > 0) host.emit({ type: 'crossFilter', filters: again ? [] : filters });
+  }
   /** @param {number} row @param {number} column */
   function filtersAt(row, column) {
     const line = made?.rows[row];
@@ -79,9 +102,7 @@ export function mountPivot(place, first, host) {
       toggle('closedRows', keyOf(group));
       return;
     }
-    const filters = filtersAt(row, column);
-    const again = filters.length > 0 && filters.every((one) => one.values.some((value) => input.filterState.selected.includes(value)));
-    if (filters.length > 0) host.emit({ type: 'crossFilter', filters: again ? [] : filters });
+    emitFilters(filtersAt(row, column));
   }
   /** @param {number} row @param {number} column @param {{ x: number, y: number }} at */
   function context(row, column, at) {
