@@ -120,3 +120,8 @@ test("an author's style is written into the tags of a picture, the narrower rule
   const html = safeHtml('<div class="card"><b class="x">1</b></div><p><b>2</b></p>', style);
   assert.equal(html, '<div class="card"><b class="x" style="color: green;color: red;color: blue">1</b></div><p style="color: red"><b style="top: 1px">2</b></p>');
 });
+
+test('a page of endless HTML is cut where no picture reaches, and closed', () => {
+  const html = safeHtml(`<ul>${'<li>row</li>'.repeat(100_000)}</ul>`);
+  assert.ok(html.length < 300_000 && html.endsWith('</ul>'), String(html.length));
+});

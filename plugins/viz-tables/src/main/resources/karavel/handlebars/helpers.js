@@ -105,7 +105,9 @@ const groupBy = ([rows, name], { fn, inverse, hash }) => {
   const groups = new Map();
   for (const row of listed(rows)) {
     const key = by.split('.').reduce((/** @type {unknown} */ inner, part) => own(inner, part), row);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
   }
   const all = [...groups].map(([value, items]) => ({ value, key: value, items }));
   return new Html(all.length === 0 ? inverse() : all.map((group, index) => fn(group, { data: { index, first: index === 0, last: index === all.length - 1 } })).join(''));

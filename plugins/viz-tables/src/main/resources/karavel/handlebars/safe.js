@@ -10,6 +10,7 @@ const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'ob
 const VOID = new Set(['br', 'hr', 'col', 'img', 'input', 'meta', 'link', 'base', 'area', 'source', 'wbr']);
 const OTHER_NAMES = /** @type {Record<string, string>} */ ({ article: 'section', main: 'section', aside: 'section', nav: 'section', mark: 'b', u: 'span', s: 'span', sub: 'small', sup: 'small', label: 'span', blockquote: 'p', strike: 'span', center: 'div', font: 'span', kbd: 'code', samp: 'code', time: 'span', abbr: 'span', cite: 'i', q: 'span', button: 'span', meter: 'span', progress: 'span', details: 'div', summary: 'div' });
 const ATTRIBUTES = /^(class|style|title|colspan|rowspan|scope|width|height|align|valign|role|lang|dir|aria-[a-z]+|d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|points|viewbox|fill|fill-opacity|stroke|stroke-width|stroke-opacity|stroke-dasharray|stroke-linecap|stroke-linejoin|opacity|transform|text-anchor|dominant-baseline|font-size|font-weight|font-family|offset|stop-color|stop-opacity|gradienttransform|preserveaspectratio|span|start|value)$/i;
+const MOST = 250_000;
 const TAG = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 /** Nothing a style says may fetch or run. @param {string} css */
@@ -28,6 +29,8 @@ export function safeHtml(html, styleOf) {
   /** @type {Around[]} */
   const open = [];
   for (const match of html.matchAll(TAG)) {
+    // No picture is tall enough for more.
+    if (out.length > MOST) return out + open.reverse().map(({ written }) => `</${written}>`).join('');
     out += text(html.slice(at, match.index));
     at = match.index + match[0].length;
     const [, slash, given = '', attributes = ''] = match;

@@ -26,7 +26,14 @@ export function inlineStyles(css) {
     }
   }
   rules.sort((a, b) => a.weight - b.weight);
-  return (tag, classes, around) => rules.filter((rule) => holds(rule.parts, { tag, written: tag, classes }, around)).map((rule) => rule.style).join(';');
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  return (tag, classes, around) => {
+    const key = [...around, { tag, classes }].map((one) => `${one.tag}.${one.classes.join('.')}`).join(' ');
+    let style = known.get(key);
+    if (style === undefined) known.set(key, (style = rules.filter((rule) => holds(rule.parts, { tag, written: tag, classes }, around)).map((rule) => rule.style).join(';')));
+    return style;
+  };
 }
 
 /** @param {string} text @returns {Compound | undefined} */
