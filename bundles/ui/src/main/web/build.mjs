@@ -49,9 +49,32 @@ function install() {
   }
   const stamp = path.join(web, 'node_modules', '.installed');
   const wanted = createHash('sha256').update(lock).update(process.version).digest('hex');
-  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
-  run('npm', 'ci', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
-  fs.writeFileSync(stamp, wanted);
+  const isThere = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted;
+  if (isThere()) return;
+  alone(() => {
+    if (isThere()) return;
+    run('npm', 'ci', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
+    fs.writeFileSync(stamp, wanted);
+  });
+}
+
+/** Two modules build from this folder, side by side; only one of them may fill it. A lock older than a long wait is a dead one's. */
+function alone(work) {
+  const lock = path.join(cache, 'installing');
+  fs.mkdirSync(cache, { recursive: true });
+  for (let waited = 0; ; waited++) {
+    try {
+      fs.mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (waited > 1200) fs.rmSync(lock, { recursive: true, force: true });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    }
+  }
+  process.once('exit', () => fs.rmSync(lock, { recursive: true, force: true }));
+  work();
+  fs.rmSync(lock, { recursive: true, force: true });
 }
 
 /** Does the work unless it was done for these very inputs; keeps only the newest outcome. */

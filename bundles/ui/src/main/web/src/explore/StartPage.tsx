@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useDataset } from '../api/queries';
@@ -13,7 +13,13 @@ export function StartPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [datasetId, setDatasetId] = useState<number>();
+  const [vizType, setVizType] = useState<string>();
   const dataset = useDataset(datasetId).data;
+  // In whichever order: with both there is something to draw.
+  useEffect(() => {
+    if (datasetId === undefined || vizType === undefined) return;
+    void navigate(`/explore/?datasource_type=table&datasource_id=${datasetId}&viz_type=${vizType}`);
+  }, [datasetId, vizType, navigate]);
   useTitle(t('explore.newChart'));
   return (
     <div className="start">
@@ -45,15 +51,7 @@ export function StartPage() {
             {t('explore.gallery')}
           </h2>
           {datasetId === undefined ? <p className="muted">{t('explore.dataFirst')}</p> : null}
-          <Gallery
-            value=""
-            dataset={dataset}
-            form={{}}
-            onChange={(type) => {
-              if (datasetId !== undefined)
-                void navigate(`/explore/?datasource_type=table&datasource_id=${datasetId}&viz_type=${type}`);
-            }}
-          />
+          <Gallery value={vizType ?? ''} dataset={dataset} form={{}} onChange={setVizType} />
         </section>
       </div>
     </div>

@@ -56,6 +56,21 @@ test('a chart over time gets the time column of the dataset', () => {
   expect(carryOver({ x_axis: 'delay' }, visualization('x_axis'), dataset)['x_axis']).toBe('delay');
 });
 
+test('what is grouped by goes under the name of the next type', () => {
+  const form = { groupby: ['origin', 'delay'] };
+
+  expect(carryOver(form, visualization('columns', 'metric'), dataset)['columns']).toEqual(['origin', 'delay']);
+  expect(carryOver(form, visualization('source', 'target'), dataset)).toMatchObject({
+    source: 'origin',
+    target: 'delay',
+  });
+  expect(carryOver({ source: 'origin', target: 'delay' }, visualization('groupby'), dataset)['groupby']).toEqual([
+    'origin',
+    'delay',
+  ]);
+  expect(carryOver({ ...form, columns: ['delay'] }, visualization('columns'), dataset)['columns']).toEqual(['delay']);
+});
+
 test('settings the next type does not know stay for the way back', () => {
   expect(carryOver({ groupby: ['origin'], donut: true }, visualization('metric'), dataset)).toMatchObject({
     groupby: ['origin'],

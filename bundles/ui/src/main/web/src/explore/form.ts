@@ -1,6 +1,7 @@
 import type { Dataset, DatasetColumn, FormValues } from '../api/types';
 import { controlsOf } from '../chart/controls';
 import type { Visualization } from '../chart/visualization';
+import { widgetOf } from './widgets';
 
 /** An ad-hoc or saved metric in Superset's form: a saved one is its name alone. */
 export interface AdhocMetric {
@@ -99,9 +100,37 @@ export function datasetOf(form: FormValues): number | undefined {
 const absent = (value: unknown) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** What another type of chart needs and this form data already says under another name: one metric or several, the dataset's time column, some columns to list. */
+/** Controls under which types keep what they group by, the widest first. */
+const groupings = [
+  'groupby',
+  'columns',
+  'groupbyRows',
+  'groupbyColumns',
+  'series',
+  'entity',
+  'source',
+  'target',
+  'y_axis',
+] as const;
+
+/** What was grouped by so far, each once, under whatever name. */
+function dimensionsOf(form: FormValues): readonly ColumnValue[] {
+  const seen = new Set<string>();
+  return groupings
+    .flatMap((name) => asColumns(form[name]))
+    .filter((column) => {
+      const key = typeof column === 'string' ? column : JSON.stringify(column);
+      return !seen.has(key) && Boolean(seen.add(key));
+    });
+}
+
+/**
+ * What another type of chart needs and this form data already says under another name: one metric or several, what is grouped by,
+ * the dataset's time column, some columns to list. Settings the next type does not know stay for the way back.
+ */
 export function carryOver(form: FormValues, next: Visualization, dataset: Dataset | undefined): FormValues {
-  const wanted = new Set(controlsOf(next).map(({ name }) => name));
+  const controls = controlsOf(next);
+  const wanted = new Set(controls.map(({ name }) => name));
   const carried: Record<string, unknown> = { ...form, viz_type: next.viz_type };
   const metrics = [...asMetrics(form['metrics']), ...asMetrics(form['metric'])];
   const fallback = dataset?.metrics[0]?.metric_name ?? countAll;
@@ -115,6 +144,18 @@ export function carryOver(form: FormValues, next: Visualization, dataset: Datase
   if (wanted.has('all_columns') && absent(carried['all_columns']) && dataset) {
     carried['all_columns'] = dataset.columns.slice(0, 10).map(({ column_name }) => column_name);
   }
+  const dimensions = dimensionsOf(form);
+  const has = controls.some(({ name }) => (groupings as readonly string[]).includes(name) && !absent(carried[name]));
+  if (!has && dimensions.length > 0) {
+    const several = groupings.find((name) => controls.some((one) => one.name === name && widgetOf(one) === 'columns'));
+    const single = controls.filter(
+      (one) => (groupings as readonly string[]).includes(one.name) && widgetOf(one) === 'column',
+    );
+    if (several) carried[several] = dimensions;
+    else single.forEach(({ name }, index) => (carried[name] = dimensions[index] ?? null));
+  }
+  const needed = controls.filter((one) => one.required && widgetOf(one) === 'metric' && absent(carried[one.name]));
+  needed.forEach(({ name }, index) => (carried[name] = metrics[index] ?? metrics[0] ?? fallback));
   return carried;
 }
 

@@ -53,6 +53,8 @@ const byName: Readonly<Record<string, Widget>> = {
   x_axis: 'column',
   series: 'column',
   entity: 'column',
+  source: 'column',
+  target: 'column',
   granularity_sqla: 'column',
   adhoc_filters: 'filters',
   time_range: 'time_range',

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.karavel.api.catalog.KeptValue;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.metadata.store.OpenDatabase;
+import dev.karavel.metadata.store.RealPostgres;
 import dev.karavel.metadata.store.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,6 +63,19 @@ class StoredKeptValuesTest {
         assertThat(values.forget("draft", kept.key())).isTrue();
         assertThat(values.find("draft", kept.key())).isEmpty();
         assertThat(values.forget("draft", kept.key())).isFalse();
+    }
+
+    @Test
+    void postgresKeepsTheSame() {
+        try (RealPostgres server = RealPostgres.start();
+                OpenDatabase there = TestDatabase.on(server)) {
+            StoredKeptValues kept = new StoredKeptValues(there.transactions(), clock);
+            KeptValue value = kept.keep("link", "{\"ü\":\"€\"}", Optional.of(7L), Optional.of(WEEK));
+            assertThat(kept.find("link", value.key())).contains(value);
+            assertThat(kept.replace("link", value.key(), "{}", Optional.empty()).flatMap(KeptValue::expiresOn))
+                    .isEmpty();
+            assertThat(kept.forget("link", value.key())).isTrue();
+        }
     }
 
     @Test
