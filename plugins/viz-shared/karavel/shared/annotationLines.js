@@ -10,7 +10,7 @@ export function annotationLines(input, ground, annotation) {
   const { layer } = annotation;
   if (layer.annotationType === 'TIME_SERIES') return series(input, ground, annotation);
   const numbers = worked(String(layer.value ?? ''), ground.xs);
-  // A layer that cannot be drawn says so where its name stands.
+  // A layer that cannot be drawn says so in the legend.
   if (!numbers) return [{ series: { type: 'line', name: `⚠ ${layer.name}`, data: [] }, entry: undefined }];
   return [line(input, ground, layer, layer.name, ground.xs, numbers)];
 }

@@ -17,7 +17,7 @@ import { tooltipHtml } from './tooltip.js';
  * @property {boolean} swapped
  * @property {Text} say writes values
  */
-/** @typedef {{ readonly series: object, readonly entry: Entry | undefined }} Laid */
+/** @typedef {{ readonly series: { readonly name: string, readonly [key: string]: unknown }, readonly entry: Entry | undefined }} Laid */
 
 const MOST_MARKS = 500;
 const TYPES = { solid: 'solid', dashed: [6, 4], longDashed: [12, 6], dotted: [2, 4] };

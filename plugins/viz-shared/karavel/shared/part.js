@@ -48,7 +48,7 @@ export function readPart(whole, part) {
   const stack = chosen === true ? 'Stack' : typeof chosen === 'string' ? chosen : '';
   const mode = stack === 'Expand' ? 'row' : text(form, 'contributionMode');
   const shares = mode === 'row' || mode === 'column';
-  const plain = pivot(x, dimensions, metrics, input);
+  const plain = leading(pivot(x, dimensions, metrics, input));
   const pivoted = part.shape ? { xs: plain.xs, series: plain.series.map(part.shape) } : plain;
   const few = stack === '' ? pivoted : bounded(pivoted, (count) => whole.text('more', { count }));
   const { xs, series } = prepared(shares ? contribution(few, mode) : few, { filled: stack !== '' && stroke.mark === 'line' && !metrics.some((one) => one.role), positive: flag(form, 'logAxis', false) });
@@ -57,6 +57,9 @@ export function readPart(whole, part) {
   const changes = series.every((one) => one.change === 'percentage');
   return { part, input, x, grouped: dimensions.length > 0, xs, series, stacked: stack !== '', stack, percent: shares || changes || part.shape !== undefined, extent };
 }
+
+/** Where there are only comparisons, they are what the chart is about. @param {Pivoted} pivoted @returns {Pivoted} */
+const leading = (pivoted) => (pivoted.series.every((one) => one.compared) ? { ...pivoted, series: pivoted.series.map((one) => ({ ...one, compared: false })) } : pivoted);
 
 /** @param {Pivoted} pivoted @param {{ filled: boolean, positive: boolean }} how @returns {Pivoted} */
 function prepared({ xs, series }, { filled, positive }) {

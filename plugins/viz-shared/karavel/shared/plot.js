@@ -17,7 +17,7 @@ import { flag, text } from './settings.js';
 import { streamBase } from './stream.js';
 import { draw, drawnPoints, roundEnds } from './strokes.js';
 import { labelValues } from './valueLabels.js';
-import { xAxis } from './xaxis.js';
+import { kindOf, xAxis } from './xaxis.js';
 import { valueAxis } from './yaxis.js';
 import { zooms } from './zoom.js';
 
@@ -47,18 +47,21 @@ export function plot(input, wanted, axes) {
 
   const bars = parts.some((one) => one.part.stroke.mark === 'bar');
   const swapped = parts.length === 1 && bars && text(formData, 'orientation') === 'horizontal';
+  const kind = kindOf(input, first.x, xs, bars);
   const texts = axes.map((form, axis) => valueTexts({ ...input, formData: form }, { percent: parts.some((one) => one.part.axis === axis && one.percent) }));
   const textOf = (/** @type {Read} */ one) => texts[one.part.axis] ?? /** @type {{ short: Text, long: Text }} */ (texts[0]);
   const named = nameApart(parts);
-  const layers = input.annotations ?? [];
-  const names = [...named.flatMap((one) => one.series.filter((each) => !each.role).map((each) => each.name)), ...layers.map(({ layer }) => layer.name)];
+  // Series take their colours before what is laid over them.
+  const palettes = named.map((one) => colorsOf(input, one, named.length === 1));
+  const layers = annotationSeries(input, { xs, kind, swapped, say: textOf(first).long });
+  const names = [...named.flatMap((one) => one.series.filter((each) => !each.role).map((each) => each.name)), ...layers.map(({ series }) => series.name)];
   const { legend: key, inset } = legend(input, [...new Set(names)]);
   const zoom = flag(formData, 'zoomable', false) && size.height >= 160;
   const side = (/** @type {number} */ axis) => named.filter((one) => one.part.axis === axis).reduce((most, one) => Math.max(most, widthOf(textOf(one).short(reach(one.extent)), FONT)), 0);
   const across = size.width - inset.left - inset.right - 24 - (swapped ? 0 : side(0) + side(1));
   const length = swapped ? size.height - inset.top - inset.bottom - 30 : across;
   const horizontal = xAxis(input, first.x, xs, { bars, upright: swapped, length });
-  const category = horizontal.kind === 'category';
+  const category = kind === 'category';
 
   const drawn = /** @type {any[]} */ ([]);
   const entries = /** @type {(Entry | undefined)[]} */ ([]);
@@ -72,8 +75,7 @@ export function plot(input, wanted, axes) {
     const scene = { input: one.input, xs, category, swapped, stacked, length, column: category ? first.x.name : undefined, stack: `stack ${index}`, axis: part.axis };
     const { short, long } = textOf(one);
     const leads = one.series.filter((each) => !each.role);
-    const alone = names.length === 1 && !one.grouped;
-    const colors = leads.map((each) => (alone ? (picked(formData, 'color_picker') ?? theme.categorical[0] ?? theme.accent) : input.colorOf(each.compared ? (each.of ?? each.name) : each.name)));
+    const colors = palettes[index] ?? [];
     if (stack === 'Stream') add(streamBase(scene, leads), undefined);
     const own = leads.map((each, place) => draw(scene, each, part.stroke, colors[place] ?? theme.accent, leads.filter((other) => !other.compared).length));
     if (part.stroke.mark === 'bar') roundEnds(/** @type {any} */ (own), leads, { stacked, swapped, count: xs.length, length });
@@ -94,7 +96,7 @@ export function plot(input, wanted, axes) {
     return [valueAxis({ ...input, formData: form }, on, { texts: texts[axis] ?? textOf(first), swapped, second: axis > 0 })];
   }));
   if (vertical[0]?.zero && drawn[0]) Object.assign(drawn[0], { markLine: zeroLine(theme.inkMuted, swapped) });
-  for (const { series, entry } of annotationSeries(input, { xs, kind: horizontal.kind, swapped, say: textOf(first).long })) add(series, entry);
+  for (const { series, entry } of layers) add(series, entry);
 
   const scenes = { entries, xs, label: horizontal.label, swapped, mark: first.part.stroke.mark, whole: !named.some((one) => one.percent) };
   const values = vertical.map(({ axis }) => axis);
@@ -104,7 +106,7 @@ export function plot(input, wanted, axes) {
     option: {
       ...base(theme),
       useUTC: true,
-      grid: grid({ top: Math.max(10, inset.top + 4), right: (values.length > 1 ? 4 : 10) + inset.right, bottom: 4 + inset.bottom + (zoom && !swapped ? 34 : 0), left: 4 + inset.left }),
+      grid: grid({ top: Math.max(10, inset.top + 4), right: (values.length > 1 ? 4 : 10) + inset.right + (zoom && swapped ? 26 : 0), bottom: 4 + inset.bottom + (zoom && !swapped ? 34 : 0), left: 4 + inset.left }),
       legend: key,
       tooltip: axisTooltip(input, scenes),
       xAxis: swapped ? values : horizontal.axis,
@@ -113,6 +115,13 @@ export function plot(input, wanted, axes) {
       series: drawn,
     },
   };
+}
+
+/** One colour a series, that of another time like its own. @param {Input} input @param {Read} part @param {boolean} only */
+function colorsOf({ colorOf, formData, theme }, { grouped, series }, only) {
+  const leads = series.filter((each) => !each.role);
+  if (only && leads.length === 1 && !grouped) return [picked(formData, 'color_picker') ?? theme.categorical[0] ?? theme.accent];
+  return leads.map((each) => colorOf(each.compared ? (each.of ?? each.name) : each.name));
 }
 
 /** Two parts may have series of the same name. @param {readonly Read[]} parts @returns {readonly Read[]} */

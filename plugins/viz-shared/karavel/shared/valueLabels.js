@@ -19,7 +19,9 @@ export function labelValues(drawn, scene, series, short, stroke, shares) {
   const onlyTotal = stacked && !shares && flag(formData, 'only_total', true);
   const least = stacked ? (number(formData, 'percentage_threshold') ?? 0) / 100 : 0;
   const sums = xs.map((_, index) => series.reduce((all, each) => all + (each.values[index] ?? 0), 0));
-  const last = xs.map((_, index) => series.findLastIndex((each) => (each.values[index] ?? 0) !== 0));
+  // Above what lies over zero; below only where all lies under it.
+  const end = (/** @type {number} */ index, /** @type {number} */ sign) => series.findLastIndex((each) => (each.values[index] ?? 0) * sign > 0);
+  const last = xs.map((_, index) => (end(index, 1) >= 0 ? end(index, 1) : end(index, -1)));
   drawn.forEach((one, place) => {
     const own = series[place]?.values ?? [];
     const formatter = (/** @type {{ dataIndex: number }} */ { dataIndex: at }) => {
@@ -31,6 +33,17 @@ export function labelValues(drawn, scene, series, short, stroke, shares) {
     };
     const inside = stacked && !onlyTotal && stroke.mark === 'bar';
     const position = inside ? 'inside' : swapped ? 'right' : 'top';
+    if (!inside && stroke.mark === 'bar') belowZero(one.data, own, swapped);
     Object.assign(one, { label: { ...style, position, ...(inside ? { color: inkOn(String(one.itemStyle?.color ?? theme.accent), theme) } : {}), formatter }, labelLayout: { hideOverlap: true } });
+  });
+}
+
+/** What hangs from zero has its value at its free end. @param {any[]} data @param {readonly (number | null)[]} values @param {boolean} swapped */
+function belowZero(data, values, swapped) {
+  values.forEach((value, index) => {
+    if (value === null || value >= 0 || data[index] === undefined) return;
+    const item = data[index];
+    const known = item !== null && typeof item === 'object' && !Array.isArray(item) ? item : { value: item };
+    data[index] = { ...known, label: { position: swapped ? 'left' : 'bottom' } };
   });
 }

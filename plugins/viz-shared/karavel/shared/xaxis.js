@@ -16,7 +16,7 @@ import { momentText, tickLabels, ticks } from './times.js';
  */
 
 /** @param {Input} input @param {Field} x @param {readonly Cell[]} xs @param {boolean} bars @returns {XAxis['kind']} */
-function kindOf({ formData }, x, xs, bars) {
+export function kindOf({ formData }, x, xs, bars) {
   if (flag(formData, 'xAxisForceCategorical', false) || flag(formData, 'x_axis_force_categorical', false)) return 'category';
   if (x.type === 'time') return 'time';
   return x.type === 'number' && xs.length > 1 && !(bars && xs.length <= 60) ? 'value' : 'category';
@@ -59,7 +59,7 @@ function plainAxis(input, x, xs, place) {
   const gap = place.bars ? {} : { boundaryGap: false };
   if (kind === 'time') {
     const times = /** @type {number[]} */ (xs.filter((value) => typeof value === 'number'));
-    return { kind, label: momentText(input, times), axis: { ...quiet, type: 'time', ...timeLabels(input, times, place, quiet) } };
+    return { kind, label: momentText(input, times), axis: { ...quiet, type: 'time', inverse: place.upright, ...timeLabels(input, times, place, quiet) } };
   }
   const format = text(input.formData, 'xAxisFormat') || text(input.formData, 'x_axis_number_format');
   const label = x.type === 'time' ? timeName(input) : labelOf(input, x, format && format !== 'SMART_NUMBER' ? format : undefined);

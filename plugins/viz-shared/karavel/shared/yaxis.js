@@ -35,6 +35,7 @@ export function valueAxis({ formData, size, theme }, parts, { texts, swapped, se
     ...(low !== undefined ? { min: low } : {}),
     ...(high !== undefined ? { max: high } : expanded ? { max: 1, interval: size.height < 160 ? 0.5 : 0.25 } : {}),
     ...(stream ? { min: -half(parts), max: half(parts) } : {}),
+    ...(low !== undefined && high !== undefined && !log ? evenly(high - low, count) : {}),
     ...(truncated && low === undefined ? { scale: true } : {}),
     ...(whole && !log && !expanded ? { minInterval: 1 } : {}),
     axisLabel: { ...quiet.axisLabel, show: !stream && size.height >= 80, formatter: (/** @type {number} */ value) => texts.short(value), ...(swapped ? { verticalAlign: 'top' } : {}) },
@@ -42,6 +43,16 @@ export function valueAxis({ formData, size, theme }, parts, { texts, swapped, se
     ...(flag(formData, 'minorSplitLine', false) ? { minorTick: { show: false, splitNumber: 5 }, minorSplitLine: { show: true, lineStyle: { color: theme.hairline, opacity: 0.5 } } } : {}),
   };
   return { axis, zero: negative && !log && !stream };
+}
+
+/** Between two given ends, steps that meet both. @param {number} range @param {number} count */
+function evenly(range, count) {
+  for (const many of [count, count + 1, count - 1, count + 2]) {
+    const step = range / many;
+    const [head = 0] = step.toExponential(6).split('e').map(Number);
+    if (many > 1 && [1, 2, 2.5, 5].includes(head)) return { interval: step };
+  }
+  return {};
 }
 
 /** Where a stream ends to either side. @param {readonly Read[]} parts */

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Chart, Input } from 'karavel-viz' */
+/** @import { Chart } from 'karavel-viz' */
 import { fields, metricFields, metricNames, numeric } from '../shared/columns.js';
 import { conditionColor } from '../shared/conditions.js';
 import { SMALL, heroSize, line } from '../shared/headline.js';
