@@ -47,6 +47,7 @@ export const chart = (input) => {
   const longest = bins.reduce((most, bin) => Math.max(most, widthOf(edge(bin.from), FONT)), 0) + 16;
   const every = Math.max(1, Math.ceil((bins.length * longest) / Math.max(60, size.width - 70 - inset.left - inset.right)));
   const radius = size.width / bins.length < 12 ? 1 : 3;
+  const [first, last] = [bins[0] ?? { from: 0, to: 1 }, bins[bins.length - 1] ?? { from: 0, to: 1 }];
   const sums = bins.map((_, index) => shaped.reduce((sum, one) => sum + (one.values[index] ?? 0), 0));
   const peak = bins[sums.indexOf(sums.reduce((a, b) => Math.max(a, b), -Infinity))];
   const description = word('description', { count: formatters.number(',d')(all), least: edge(present.reduce((a, b) => Math.min(a, b))), most: edge(present.reduce((a, b) => Math.max(a, b))), peak: peak ? `${edge(peak.from)} – ${edge(peak.to)}` : '' });
@@ -68,10 +69,14 @@ export const chart = (input) => {
           return tooltipHtml(theme, `${cumulative ? '≤ ' : `${edge(bin.from)} – `}${edge(bin.to)}`, rows);
         },
       },
-      xAxis: { ...quiet, type: 'category', data: bins.map((bin) => edge(bin.from)), axisLabel: { ...quiet.axisLabel, interval: (/** @type {number} */ index) => index % every === 0, hideOverlap: false }, ...(title.x ? { name: title.x, nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: theme.inkMuted, fontSize: FONT } } : {}) },
+      // Bars stand on a row of bins; what is written below are their ends, so it needs an axis of numbers.
+      xAxis: [
+        { ...quiet, type: 'category', data: bins.map((bin) => edge(bin.from)), axisLabel: { show: false } },
+        { ...quiet, type: 'value', position: 'bottom', min: first.from, max: last.to, interval: (first.to - first.from) * every, axisPointer: { show: false }, axisLabel: { ...quiet.axisLabel, formatter: (/** @type {number} */ value) => edge(Number(value.toPrecision(12))) }, ...(title.x ? { name: title.x, nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: theme.inkMuted, fontSize: FONT } } : {}) },
+      ],
       yAxis: { ...quiet, type: 'value', splitNumber: lines(size.height), ...(normalize ? {} : { minInterval: 1 }), splitLine: { ...quiet.splitLine, show: true }, axisLabel: { ...quiet.axisLabel, formatter: (/** @type {number} */ value) => texts.short(value) }, ...(title.y ? { name: title.y, nameLocation: 'end', nameGap: 10, nameTextStyle: { align: 'left', color: theme.inkMuted } } : {}) },
       series: shaped.map((one, index) => ({
-        type: 'bar', name: one.name, data: one.values, stack: 'all', barCategoryGap: '10%',
+        type: 'bar', name: one.name, xAxisIndex: 0, data: one.values, stack: 'all', barCategoryGap: bins.length > 60 ? '4%' : '8%',
         ...marked([]),
         itemStyle: { color: colors[index], borderRadius: shaped.length === 1 || index === shaped.length - 1 ? [radius, radius, 0, 0] : 0 },
         ...(flag(formData, 'show_value', false) && bins.length <= 40 ? { label: { show: true, position: 'top', fontSize: 10, color: theme.inkSecondary, formatter: (/** @type {{ value: number }} */ { value }) => (value === 0 ? '' : texts.short(value)) }, labelLayout: { hideOverlap: true } } : {}),
