@@ -48,7 +48,8 @@ export const chart = (input) => {
       value: part.value,
       second: part.second,
       ...marked(part.filters),
-      itemStyle: { color, opacity: faded(input, part.filters) ? 0.3 : 1 },
+      // A line around a very thin slice would leave nothing of it.
+      itemStyle: { color, opacity: faded(input, part.filters) ? 0.3 : 1, ...(arc < 8 ? { borderWidth: arc < 3 ? 0 : 0.5, borderRadius: 0 } : {}) },
       label: { show: visible, rotate, color: inkOn(color, theme), formatter: label.replaceAll('{', '(') },
       ...(children.length > 0 ? { children: children.map((child, index) => drawn(child, depth + 1, hue, index)) } : {}),
     };
@@ -61,8 +62,7 @@ export const chart = (input) => {
     sort: null,
     nodeClick: false,
     data: roots.slice(0, MOST_CHILDREN).map((root, index) => drawn(root, 0, colorOf(root.name), index)),
-    // Lines between very many slices would leave nothing of them.
-    itemStyle: { borderColor: theme.surface, borderWidth: slices > 400 ? 0 : slices > 120 ? 0.4 : 1.5, borderRadius: slices > 120 ? 0 : 3 },
+    itemStyle: { borderColor: theme.surface, borderWidth: slices > 400 ? 0 : 1.5, borderRadius: slices > 120 ? 0 : 3 },
     label: { align: 'center', fontSize: FONT, fontFamily: theme.fontFamily, textBorderWidth: 0, minAngle: 0 },
     emphasis: { focus: 'ancestor' },
     blur: { itemStyle: { opacity: 0.35 }, label: { opacity: 0.35 } },

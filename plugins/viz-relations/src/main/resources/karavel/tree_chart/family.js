@@ -56,3 +56,6 @@ export const leaves = (members) => members.reduce((sum, one) => sum + (one.child
 
 /** Names of those without children. @param {readonly Member[]} members @returns {string[]} */
 export const lastNames = (members) => members.flatMap((one) => (one.children.length === 0 ? [one.name] : lastNames(one.children)));
+
+/** How many have children. @param {readonly Member[]} members @returns {number} */
+export const branches = (members) => members.reduce((sum, one) => sum + (one.children.length > 0 ? 1 + branches(one.children) : 0), 0);

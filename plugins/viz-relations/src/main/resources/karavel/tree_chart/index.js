@@ -8,7 +8,7 @@ import { faded, marked } from '../shared/marks.js';
 import { valueTexts } from '../shared/numbers.js';
 import { number, text } from '../shared/settings.js';
 import { tooltipHtml } from '../shared/tooltip.js';
-import { family, lastNames, leaves, levels } from './family.js';
+import { branches, family, lastNames, leaves, levels } from './family.js';
 
 const MOST_MEMBERS = 1500;
 const ORIENTS = ['LR', 'RL', 'TB', 'BT'];
@@ -33,13 +33,14 @@ export const chart = (input) => {
   const depth = levels(roots) + (roots.length > 1 ? 1 : 0);
   const crowd = leaves(roots);
   const across = radial ? Math.PI * Math.min(size.width, size.height) * 0.8 : upright ? size.width : size.height;
-  const shown = size.height >= 150 && size.width >= 280 && across / crowd >= 5;
+  const roomy = size.height >= 150 && size.width >= 280;
+  const [shown, innerShown] = [roomy && across / crowd >= 5, roomy && (across / crowd >= 5 || (!radial && across / branches(roots) >= 11))];
   const ends = lastNames(roots);
   const column = radial ? Math.min(size.width, size.height) / 2 / depth : upright ? size.width / crowd : size.width / (depth + 0.5);
   const longest = Math.min(ends.reduce((most, one) => Math.max(most, widthOf(one, FONT)), 0) + 10, radial ? 90 : size.width * 0.26);
-  const rim = shown ? Math.min(longest, Math.min(size.width, size.height) * 0.2) : 8;
+  const rim = shown ? Math.min(longest, Math.min(size.width, size.height) * 0.24) : 8;
   const first = Math.min(roots.length > 1 ? 0 : widthOf(roots[0]?.name ?? '', FONT) + 10, size.width * 0.2);
-  const [before, after] = shown ? [text(formData, 'node_label_position', 'left') === 'left' ? first + 6 : 14, longest + 8] : [8, 8];
+  const [before, after] = innerShown && !shown ? [first + 6, 10] : shown ? [text(formData, 'node_label_position', 'left') === 'left' ? first + 6 : 14, longest + 8] : [8, 8];
   const color = theme.categorical[0] ?? theme.accent;
   // ECharts fills its own empty circle with white, whatever the theme.
   const hollow = text(formData, 'symbol', 'emptyCircle') === 'emptyCircle';
@@ -70,7 +71,7 @@ export const chart = (input) => {
     itemStyle: { color: hollow ? theme.surface : color, borderColor: color, borderWidth: 1.5 },
     lineStyle: { color: theme.inkMuted, opacity: 0.45, width: 1.2, curveness: 0.5 },
     // Around the root ECharts turns each name outwards by itself.
-    label: { ...label, ...(radial ? {} : { position: upright ? (orient === 'TB' ? 'top' : 'bottom') : text(formData, 'node_label_position', 'left') }) },
+    label: { ...label, show: innerShown, ...(radial ? {} : { position: upright ? (orient === 'TB' ? 'top' : 'bottom') : text(formData, 'node_label_position', 'left') }) },
     leaves: { label: { ...label, ...(radial ? {} : { position: upright ? (orient === 'TB' ? 'bottom' : 'top') : orient === 'RL' ? 'left' : text(formData, 'child_label_position', 'right') }), ...turned } },
     labelLayout: { hideOverlap: true },
     emphasis: { focus: text(formData, 'emphasis', 'descendant') === 'ancestor' ? 'ancestor' : 'descendant', label: { color: theme.ink }, lineStyle: { opacity: 0.9 } },
