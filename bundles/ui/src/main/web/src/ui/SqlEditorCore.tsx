@@ -51,6 +51,9 @@ export default function SqlEditorCore(props: SqlEditorProps) {
   const latest = useRef(props);
   latest.current = props;
   const words = useRef(new Compartment());
+  // What was said and did not come back yet: who types fast is ahead of the page.
+  const told = useRef<string[]>([]);
+  const fromOutside = useRef(false);
 
   useEffect(() => {
     const first = latest.current;
@@ -80,7 +83,10 @@ export default function SqlEditorCore(props: SqlEditorProps) {
           EditorView.contentAttributes.of({ 'aria-label': first.label, spellcheck: 'false' }),
           placeholderOf(first.placeholder ?? ''),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+            if (!update.docChanged || fromOutside.current) return;
+            const text = update.state.doc.toString();
+            told.current.push(text);
+            latest.current.onChange(text);
           }),
         ],
       }),
@@ -94,9 +100,18 @@ export default function SqlEditorCore(props: SqlEditorProps) {
     view.current?.dispatch({ effects: words.current.reconfigure(language(props.words)) });
   }, [props.words]);
   useEffect(() => {
+    const echo = told.current.lastIndexOf(props.value);
+    if (echo >= 0) {
+      told.current.splice(0, echo + 1);
+      return;
+    }
     const { current } = view;
-    if (current && current.state.doc.toString() !== props.value)
+    if (current && current.state.doc.toString() !== props.value) {
+      fromOutside.current = true;
       current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: props.value } });
+      fromOutside.current = false;
+      told.current = [];
+    }
   }, [props.value]);
 
   const kind = `sql-edit${props.tall ? ' tall' : ''}${props.invalid ? ' invalid' : ''}`;
