@@ -62,11 +62,20 @@ final class Overlays {
         return overlays;
     }
 
+    /** A time range takes the place of that in the chart's filters, as a dashboard's does. */
+    private static Map<String, Object> overrides(Layer layer) {
+        Map<String, Object> overrides = new LinkedHashMap<>(layer.overrides());
+        if (overrides.containsKey("time_range")) {
+            overrides.put("extra_form_data", Map.of("time_range", overrides.get("time_range")));
+        }
+        return overrides;
+    }
+
     private Overlay ofChart(long chart, Layer layer, Principal principal, Execution.Wishes wishes) {
         ChartRequest request = new ChartRequest(
                 Optional.of(chart),
                 Optional.empty(),
-                layer.overrides(),
+                overrides(layer),
                 List.of(),
                 ResultType.FULL,
                 wishes.force(),

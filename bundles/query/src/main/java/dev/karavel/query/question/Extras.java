@@ -9,10 +9,15 @@ import dev.karavel.spi.data.QuerySpec;
 import dev.karavel.spi.viz.DatasetInfo;
 import dev.karavel.spi.viz.FormData;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a dashboard puts on top of a chart: the form data's {@code extra_form_data}. Worked into the form data and the
@@ -21,6 +26,8 @@ import java.util.Optional;
  */
 final class Extras {
     static final String TIME_RANGE = "__time_range";
+
+    private static final Pattern OF_ANOTHER_QUESTION = Pattern.compile("(?:metrics|adhoc_filters)(_\\w+)");
 
     private final DatasetInfo dataset;
     private final Map<String, Object> extra;
@@ -46,23 +53,34 @@ final class Extras {
                 merged.put(control.endsWith("_sqla") ? control : alias(control), word);
             }
         }
-        List<Object> adhoc = new ArrayList<>(formData.list("adhoc_filters"));
+        Map<String, List<Object>> lists = new LinkedHashMap<>();
+        filterControls(formData).forEach(control -> lists.put(control, new ArrayList<>(formData.list(control))));
         if (extra.get("time_range") instanceof String words && !words.isEmpty()) {
-            applyTimeRange(words, merged, adhoc);
+            applyTimeRange(words, merged, lists.values());
         }
         for (Object json : Json.list("extra_form_data.adhoc_filters", extra.get("adhoc_filters"))) {
             boolean simple = json instanceof Map<?, ?> map && !"SQL".equals(map.get("expressionType"));
             if (!simple
                     || knows(Terms.dimension(
                             "extra_form_data.adhoc_filters", ((Map<?, ?>) json).get("subject"), Optional.empty()))) {
-                adhoc.add(json);
+                lists.values().forEach(adhoc -> adhoc.add(json));
             } else {
                 unplaced.addAll(AdhocFilters.read("extra_form_data.adhoc_filters", List.of(json))
                         .filters());
             }
         }
-        merged.put("adhoc_filters", adhoc);
+        merged.putAll(lists);
         return new FormData(merged);
+    }
+
+    /** Filters of every question: a second one has controls of its own, such as metrics_b and adhoc_filters_b. */
+    private static Set<String> filterControls(FormData formData) {
+        Set<String> controls = new LinkedHashSet<>(List.of("adhoc_filters"));
+        formData.values().keySet().stream()
+                .map(OF_ANOTHER_QUESTION::matcher)
+                .filter(Matcher::matches)
+                .forEach(control -> controls.add("adhoc_filters" + control.group(1)));
+        return controls;
     }
 
     QuerySpec onto(QuerySpec question) {
@@ -89,7 +107,21 @@ final class Extras {
     }
 
     // Newer charts hold their time range as a filter on the time column, older ones as a control of its own.
-    private void applyTimeRange(String words, Map<String, Object> formData, List<Object> adhoc) {
+    private void applyTimeRange(String words, Map<String, Object> formData, Collection<List<Object>> lists) {
+        long replaced =
+                lists.stream().filter(adhoc -> replaceTimeRange(words, adhoc)).count();
+        boolean hasTime = replaced > 0 || timeColumn(formData);
+        if (hasTime) {
+            if (replaced < lists.size()) {
+                formData.put("time_range", words);
+            }
+            applied.add(TIME_RANGE);
+        } else {
+            rejected.add(new SqlText.Rejected(TIME_RANGE, "no_temporal_column"));
+        }
+    }
+
+    private static boolean replaceTimeRange(String words, List<Object> adhoc) {
         boolean replaced = false;
         for (int i = 0; i < adhoc.size(); i++) {
             if (adhoc.get(i) instanceof Map<?, ?> filter && "TEMPORAL_RANGE".equals(filter.get("operator"))) {
@@ -99,15 +131,7 @@ final class Extras {
                 replaced = true;
             }
         }
-        boolean hasTime = replaced || timeColumn(formData);
-        if (hasTime) {
-            if (!replaced) {
-                formData.put("time_range", words);
-            }
-            applied.add(TIME_RANGE);
-        } else {
-            rejected.add(new SqlText.Rejected(TIME_RANGE, "no_temporal_column"));
-        }
+        return replaced;
     }
 
     private boolean timeColumn(Map<String, Object> formData) {

@@ -25,6 +25,11 @@ public record Layer(String name, Source source, long id, Map<String, Object> ove
 
     /** The layers that need data; formulas are worked out where they are drawn. */
     static List<Layer> read(String field, Object json) {
+        return read(field, json, Map.of());
+    }
+
+    /** @param own what an override without a value takes over from the chart that the layers are drawn on */
+    static List<Layer> read(String field, Object json, Map<String, Object> own) {
         List<Layer> layers = new ArrayList<>();
         for (Object each : Json.list(field, json)) {
             Map<String, Object> layer = Json.object(field, each);
@@ -37,7 +42,7 @@ public record Layer(String name, Source source, long id, Map<String, Object> ove
             String source = layer.get("sourceType") instanceof String word ? word : "";
             switch (source) {
                 case "line", "table" ->
-                    layers.add(new Layer(name, Source.CHART, id(field, layer, "a chart"), overrides(layer)));
+                    layers.add(new Layer(name, Source.CHART, id(field, layer, "a chart"), overrides(layer, own)));
                 case "NATIVE" ->
                     layers.add(new Layer(name, Source.ANNOTATIONS, id(field, layer, "an annotation layer"), Map.of()));
                 default ->
@@ -56,12 +61,15 @@ public record Layer(String name, Source source, long id, Map<String, Object> ove
                 field + ": layer \"" + layer.get("name") + "\" needs the id of " + what + " as its value"));
     }
 
-    private static Map<String, Object> overrides(Map<String, Object> layer) {
+    private static Map<String, Object> overrides(Map<String, Object> layer, Map<String, Object> own) {
         Map<String, Object> overrides = new LinkedHashMap<>();
         if (layer.get("overrides") instanceof Map<?, ?> given) {
-            OVERRIDDEN.stream()
-                    .filter(control -> given.get(control) != null)
-                    .forEach(control -> overrides.put(control, given.get(control)));
+            for (String control : OVERRIDDEN) {
+                Object value = given.get(control) == null ? own.get(control) : given.get(control);
+                if (given.containsKey(control) && value != null) {
+                    overrides.put(control, value);
+                }
+            }
         }
         return overrides;
     }

@@ -159,7 +159,22 @@ public final class RequestReader {
         return asked.with(formData, Optional.of(vizType))
                 .with(questions)
                 .with(extras.applied(), extras.rejected(), extras.unplaced())
-                .withLayers(Layer.read("annotation_layers", formData.values().get("annotation_layers")));
+                .withLayers(
+                        Layer.read("annotation_layers", formData.values().get("annotation_layers"), ownTime(formData)));
+    }
+
+    /** The chart's own time and grain, which layers may take over. */
+    private static Map<String, Object> ownTime(FormData formData) {
+        Map<String, Object> own = new LinkedHashMap<>();
+        formData.text("time_grain_sqla").ifPresent(grain -> own.put("time_grain_sqla", grain));
+        formData.text("time_range").ifPresent(range -> own.put("time_range", range));
+        formData.list("adhoc_filters").stream()
+                .filter(filter -> filter instanceof Map<?, ?> map && "TEMPORAL_RANGE".equals(map.get("operator")))
+                .map(filter -> ((Map<?, ?>) filter).get("comparator"))
+                .filter(String.class::isInstance)
+                .findFirst()
+                .ifPresent(range -> own.put("time_range", range));
+        return own;
     }
 
     /** Parameters of the page's address, which query objects hold one by one, for templates. */

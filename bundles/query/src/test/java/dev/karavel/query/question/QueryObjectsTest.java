@@ -200,6 +200,15 @@ class QueryObjectsTest {
                 .isInstanceOf(KaravelException.class);
     }
 
+    @Test
+    void overrideWithoutAValueIsTakenFromTheChartTheLayerLiesOn() {
+        Map<String, Object> layer = Map.of("name", "Then", "sourceType", "line", "value", 1, "overrides", overrides());
+
+        assertThat(Layer.read("annotation_layers", List.of(layer), Map.of("time_grain_sqla", "P1M", "time_range", "x")))
+                .extracting(Layer::overrides)
+                .containsExactly(Map.of("time_range", "Last year", "time_grain_sqla", "P1M"));
+    }
+
     private static Map<String, Object> overrides() {
         Map<String, Object> overrides = new LinkedHashMap<>();
         overrides.put("time_range", "Last year");
