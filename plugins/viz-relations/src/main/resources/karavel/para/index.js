@@ -8,6 +8,7 @@ import { faded, marked } from '../shared/marks.js';
 import { valueTexts } from '../shared/numbers.js';
 import { flag, number } from '../shared/settings.js';
 import { tooltipHtml } from '../shared/tooltip.js';
+import { withTable } from './withTable.js';
 
 const MOST_LINES = 3000;
 const MOST_AXES = 24;
@@ -34,6 +35,10 @@ export const chart = (input) => {
     if (scale) return amount === null ? theme.hairline : shadeOf(scale, amount);
     return few && series ? colorOf(names[index] ?? '') : (theme.categorical[0] ?? theme.accent);
   });
+  const description = word('description', { count: rows.length, metrics: metrics.map((one) => one.label).slice(0, 6).join(', ') });
+  const bold = (number(formData, 'opacity') ?? 0.6) * (rows.length > 400 ? 0.5 : 1);
+  if (flag(formData, 'show_datatable', false) && size.height >= 240) return withTable(input, { metrics, second, rows, names, heading: series?.label ?? '', colors, opacity: bold, short: texts.short, long: texts.long, description });
+
   const withNames = series !== undefined && flag(formData, 'include_series', false) && new Set(names).size <= 60;
   const shown = size.height >= 120 && size.width >= 180 && (size.width - 80) / Math.max(1, metrics.length - 1) >= 44;
   const key = scale !== undefined && size.height >= 170 && size.width >= 300;
@@ -41,7 +46,6 @@ export const chart = (input) => {
   const left = shown ? 34 : 8;
   const right = key ? 128 : shown ? 44 : 8;
   const between = (size.width - left - right) / Math.max(1, count - 1);
-  const bold = (number(formData, 'opacity') ?? 0.6) * (rows.length > 400 ? 0.5 : 1);
 
   const axis = { axisLine: { show: true, lineStyle: { color: theme.inkMuted, width: 1, opacity: 0.6 } }, axisTick: { show: false }, splitLine: { show: false }, nameTextStyle: { color: theme.inkSecondary, fontSize: FONT, fontWeight: 560, fontFamily: theme.fontFamily }, nameGap: 10, axisLabel: { color: theme.inkMuted, fontSize: 10, margin: 5, hideOverlap: true, textBorderColor: theme.surface, textBorderWidth: 2 }, areaSelectStyle: { color: theme.accent, borderColor: theme.accent, opacity: 0.2, width: 14 } };
   const room = Math.max(24, between - 10);
@@ -69,7 +73,7 @@ export const chart = (input) => {
   const visualMap = scale && second && key ? { visualMap: { type: 'continuous', seriesIndex: [], min: scale.min, max: scale.max, calculable: false, hoverLink: false, orient: 'vertical', right: 2, bottom: 6, padding: 0, itemWidth: 8, itemHeight: Math.min(90, size.height * 0.4), align: 'right', text: [`${texts.short(scale.max)}`, texts.short(scale.min)], textGap: 6, textStyle: { color: theme.inkMuted, fontSize: FONT, fontFamily: theme.fontFamily }, inRange: { color: scale.colors } }, title: { text: fit(second.label, 76, FONT), right: 2, bottom: 6 + Math.min(90, size.height * 0.4) + 38, padding: 0, textStyle: { color: theme.inkMuted, fontSize: FONT, fontWeight: 400, fontFamily: theme.fontFamily } } } : {};
   return {
     kind: 'echarts',
-    description: word('description', { count: rows.length, metrics: metrics.map((one) => one.label).slice(0, 6).join(', ') }),
+    description,
     option: {
       ...base(theme),
       ...visualMap,
