@@ -26,6 +26,7 @@ export interface DashboardRow extends Changed {
   readonly certified_by?: string | null;
   readonly owners: readonly Named[];
   readonly chart_count?: number;
+  readonly thumbnail_url?: string | null;
 }
 
 export interface ChartRow extends Changed {
@@ -37,6 +38,7 @@ export interface ChartRow extends Changed {
   readonly datasource_id: number | null;
   readonly datasource_name_text: string | null;
   readonly datasource_url?: string | null;
+  readonly thumbnail_url?: string | null;
   readonly owners: readonly Named[];
   readonly dashboards?: readonly { readonly id: number; readonly dashboard_title: string }[];
 }

@@ -6,13 +6,14 @@ import { parseLayout, type Tile } from '../dashboard/layout';
 import { useRegistry } from '../chart/registry';
 import { Age } from '../ui/Age';
 import { shapes, shapeOf } from '../chart/shapes';
+import { Thumbnail } from './Thumbnail';
 import './tiles.css';
 
 export function DashboardTile({ row }: { row: DashboardRow }) {
   const { t } = useTranslation();
   return (
     <Link to={row.url} className="card tile" data-testid="dashboard-tile">
-      <Miniature id={String(row.id)} />
+      <Thumbnail url={row.thumbnail_url} otherwise={<Miniature id={String(row.id)} />} />
       <div className="tile-text">
         <b>{row.dashboard_title}</b>
         <span>

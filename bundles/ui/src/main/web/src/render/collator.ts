@@ -26,5 +26,7 @@ function numericOrder(one: string, other: string): number {
 /** As people sort: letters before their case and accents; digits as numbers where asked. */
 export function compare(one: string, other: string, numeric = false): number {
   const [a, b] = [folded(one), folded(other)];
-  return (numeric ? numericOrder(a, b) : sign(a, b)) || sign(other, one);
+  return (
+    (numeric ? numericOrder(a, b) : sign(a, b)) || sign(one.toLowerCase(), other.toLowerCase()) || sign(other, one)
+  );
 }

@@ -27,9 +27,9 @@ class DateTimeFormat {
   }
 
   #value(part: string, at: Date): string {
-    const { month, day, hour, year, weekday } = this.#options;
+    const { month, day, year, weekday } = this.#options;
     const hours = at.getUTCHours();
-    const within = day ? ' in' : '';
+    const within = [year, month, day, weekday].filter(Boolean).length > 1 ? ' in' : '';
     switch (part) {
       case 'year':
         return year === '2-digit' ? two(at.getUTCFullYear() % 100) : String(at.getUTCFullYear());
@@ -40,9 +40,10 @@ class DateTimeFormat {
         return this.#data.weekdays[`${weekday ?? ''}${within}`]?.[at.getUTCDay()] ?? '';
       case 'day':
         return day === '2-digit' ? two(at.getUTCDate()) : String(at.getUTCDate());
-      case 'hour': {
+      case 'hour':
+      case 'hour2': {
         const shown = this.#pattern.includes('{dayPeriod}') ? ((hours + 11) % 12) + 1 : hours;
-        return hour === '2-digit' || !this.#pattern.includes('{dayPeriod}') ? two(shown) : String(shown);
+        return part === 'hour2' ? two(shown) : String(shown);
       }
       case 'minute':
         return two(at.getUTCMinutes());

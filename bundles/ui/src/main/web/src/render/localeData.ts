@@ -17,11 +17,12 @@ export type DateOptions = Pick<
 
 export const patternKey = (options: DateOptions): string => {
   const { weekday = '', year = '', month = '', day = '', hour = '', minute, second } = options;
-  const cycle = hour && (options.hourCycle?.startsWith('h2') || options.hour12 === false) ? '24' : '';
+  const long = options.hourCycle?.startsWith('h2') || options.hour12 === false;
+  const cycle = !hour ? '' : long ? '24' : options.hour12 ? '12' : '';
   return [weekday, year, month, day, hour && `${hour}${cycle}`, minute ? 'm' : '', second ? 's' : ''].join('|');
 };
 
-const sample = Date.UTC(2023, 1, 5, 15, 4, 9);
+const sample = Date.UTC(2023, 1, 5, 3, 4, 9);
 const names = (locale: string, options: Intl.DateTimeFormatOptions, part: string, times: readonly number[]) => {
   const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   return times.map((time) => format.formatToParts(time).find(({ type }) => type === part)?.value ?? '');
@@ -32,7 +33,9 @@ function patternsOf(locale: string): Record<string, string> {
   const add = (options: DateOptions) => {
     if (Object.keys(options).length === 0) return;
     const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).formatToParts(sample);
-    patterns[patternKey(options)] = parts.map(({ type, value }) => (type === 'literal' ? value : `{${type}}`)).join('');
+    const token = ({ type, value }: Intl.DateTimeFormatPart) =>
+      type === 'literal' ? value.replace('\u202f', ' ') : `{${type === 'hour' && value === '03' ? 'hour2' : type}}`;
+    patterns[patternKey(options)] = parts.map(token).join('');
   };
   const some = <K extends string, V extends string>(name: K, values: readonly V[]) => [
     {},
@@ -41,7 +44,7 @@ function patternsOf(locale: string): Record<string, string> {
   const numeric = ['numeric', '2-digit'] as const;
   const times: DateOptions[] = [{}];
   for (const hour of numeric) {
-    for (const cycle of [{}, { hourCycle: 'h23' as const }]) {
+    for (const cycle of [{}, { hourCycle: 'h23' as const }, { hour12: true }]) {
       times.push({ hour, ...cycle }, { hour, minute: '2-digit', ...cycle });
       times.push({ hour, minute: '2-digit', second: '2-digit', ...cycle });
     }
