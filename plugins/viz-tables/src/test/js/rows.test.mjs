@@ -77,6 +77,14 @@ test('a metric is compared with another time: main, then, difference and share',
   assert.deepEqual(columns.slice(1).map(({ values }) => values), [[40, 30, 20, 10], [20, 30, 0, null], [20, 0, 20, null], [1, 0, null, null]]);
 });
 
+test('numbers are written as the dataset says, unless the author says otherwise', () => {
+  const given = input({ ...FORM, column_config: { delay: { d3NumberFormat: '.9f' } } }, COLUMNS, VALUES);
+  const columns = given.data.columns.map((column) => ({ ...column, ...(column.type === 'number' ? { format: '.3s', currency: { symbol: 'EUR', symbolPosition: 'suffix' } } : {}) }));
+  const formatters = { ...given.formatters, number: (format) => (value) => `${format}(${value})` };
+  const written = columnsOf({ ...given, data: { ...given.data, columns }, formatters }).map(({ text, values }) => text(values[0]));
+  assert.deepEqual(written, ['ORD', '.3s(40) €', '.9f(1) €']);
+});
+
 test('the author names, sizes, aligns and hides columns', () => {
   const columns = columnsOf(input({ ...FORM, column_config: { city: { customColumnName: 'City', columnWidth: 200, horizontalAlign: 'right' }, delay: { visible: false } } }, COLUMNS, VALUES));
   assert.deepEqual(columns.map(({ label, width, align }) => [label, width > 60, align]), [['City', true, 'right'], ['flights', true, 'right']]);
@@ -87,6 +95,7 @@ test('room that is left goes to text, none to what has its width', () => {
   const columns = [{ width: 100, align: 'left', fixed: false }, { width: 100, align: 'right', fixed: false }, { width: 100, align: 'left', fixed: true }];
   assert.deepEqual(widths(columns, 600), [300, 200, 100]);
   assert.deepEqual(widths(columns, 200), [100, 100, 100]);
+  assert.deepEqual(widths(columns, 290), [95, 95, 100]);
 });
 
 test('the reader moves, pins, hides and sizes columns, and new ones keep their place', () => {

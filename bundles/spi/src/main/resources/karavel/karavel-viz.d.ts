@@ -14,6 +14,10 @@ export interface Column {
   /** What people read; equals `name` where the dataset gives nothing better. */
   readonly label: string;
   readonly type: ColumnType;
+  /** How the dataset wants this metric written: a d3-format string. A setting of the chart goes before it. */
+  readonly format?: string;
+  /** The unit the dataset gives this metric. */
+  readonly currency?: { readonly symbol: string; readonly symbolPosition?: 'prefix' | 'suffix' };
 }
 
 /** The result of one query, by column: `values[column][row]`. Never changed after it was handed out. */

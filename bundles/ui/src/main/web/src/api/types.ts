@@ -162,6 +162,11 @@ export type ColumnValues =
   | { readonly values: readonly Value[] }
   | { readonly dictionary: readonly string[]; readonly indices: readonly number[] };
 
+export interface NumberFormat {
+  readonly d3format?: string;
+  readonly currency?: { readonly symbol: string; readonly symbolPosition?: 'prefix' | 'suffix' };
+}
+
 /** One query's answer as Superset names it, but by column; `coltypes`: 0 number, 1 text, 2 time, 3 boolean. */
 export interface ChartResult {
   readonly cached_dttm: string | null;
@@ -174,6 +179,8 @@ export interface ChartResult {
   readonly colnames: readonly string[];
   readonly coltypes: readonly number[];
   readonly labels_map?: Readonly<Record<string, string>> | null;
+  /** How the dataset wants its metrics written. */
+  readonly number_formats?: Readonly<Record<string, NumberFormat>> | null;
   readonly columns: readonly ColumnValues[];
   readonly applied_filters?: readonly { readonly column: string }[];
   readonly rejected_filters?: readonly { readonly column: string; readonly reason?: string }[];

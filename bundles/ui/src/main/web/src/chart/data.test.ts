@@ -30,6 +30,13 @@ test('columns are typed and have the labels people read', () => {
   expect(data.length).toBe(3);
 });
 
+test('columns say how the dataset wants its metrics written', () => {
+  const currency = { symbol: 'EUR', symbolPosition: 'suffix' } as const;
+  const { columns } = toData({ ...result, number_formats: { count: { d3format: ',d', currency } } });
+
+  expect(columns[2]).toEqual({ name: 'count', label: 'Flights', type: 'number', format: ',d', currency });
+});
+
 test('plugins cannot change what was handed out', () => {
   const values = toData(result).values[2] as unknown[];
 

@@ -11,11 +11,16 @@ const cells = (column: ColumnValues): readonly Cell[] => {
 
 /** A result as plugins get it: by column, typed, frozen against well-meant changes. */
 export function toData(result: ChartResult): Data {
-  const columns = result.colnames.map((name, index): Column => ({
-    name,
-    label: result.labels_map?.[name] ?? name,
-    type: typeNames[result.coltypes[index] ?? 1] ?? 'text',
-  }));
+  const columns = result.colnames.map((name, index): Column => {
+    const { d3format, currency } = result.number_formats?.[name] ?? {};
+    return {
+      name,
+      label: result.labels_map?.[name] ?? name,
+      type: typeNames[result.coltypes[index] ?? 1] ?? 'text',
+      ...(d3format ? { format: d3format } : {}),
+      ...(currency ? { currency } : {}),
+    };
+  });
   const values = result.columns.map((column) => Object.freeze(cells(column)));
   return Object.freeze({ columns: Object.freeze(columns), values: Object.freeze(values), length: result.rowcount });
 }

@@ -5,7 +5,7 @@ import { alpha, mix } from '../shared/color.js';
 const RULES = `
 .kv-table { display: flex; flex-direction: column; width: 100%; height: 100%; color: var(--kv-ink); font: 12px/1.4 var(--kv-font); font-variant-numeric: tabular-nums; }
 .kv-table .bar { display: flex; align-items: center; gap: 8px; flex: none; min-height: 34px; padding: 0 4px 6px; color: var(--kv-muted); }
-.kv-table .bar.pages { padding: 6px 4px 0; min-height: 32px; justify-content: flex-end; border-top: 1px solid var(--kv-hair); }
+.kv-table .bar.pages { padding: 6px 4px; min-height: 32px; justify-content: flex-end; border-top: 1px solid var(--kv-hair); }
 .kv-table .bar .grow { flex: 1; }
 .kv-table input, .kv-table select { font: inherit; min-width: 0; height: 28px; padding: 0 8px; border: 1px solid var(--kv-hair); border-radius: 5px; background: var(--kv-surface); color: var(--kv-ink); }
 .kv-table input[type=search] { flex: 0 1 240px; }

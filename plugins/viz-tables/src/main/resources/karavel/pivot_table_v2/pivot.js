@@ -157,11 +157,11 @@ function cells(input, metrics, aggregate, value, onRows, { rows, columns }) {
 function valueWriter(input, metric, aggregate) {
   const { formData, formatters } = input;
   const config = configOf(input, metric.name);
-  const chosen = word(config, 'd3NumberFormat') || text(formData, 'valueFormat');
-  const format = chosen === 'SMART_NUMBER' || chosen === '' ? '' : chosen;
+  const general = text(formData, 'valueFormat');
+  const format = word(config, 'd3NumberFormat') || (general === 'SMART_NUMBER' ? '' : general) || metric.format || '';
   if (aggregate.kind === 'text') return (value) => String(value ?? '');
   if (aggregate.kind === 'count') return formatters.number(',d');
   if (aggregate.kind === 'share') return formatters.number(format.includes('%') ? format : '.1%');
-  const currency = config.currencyFormat ?? formData.currency_format;
+  const currency = config.currencyFormat ?? formData.currency_format ?? metric.currency;
   return valueTexts({ ...input, formData: { ...formData, currency_format: currency, y_axis_format: null, number_format: null } }, { format: format || decimals(metric.values) }).long;
 }

@@ -33,6 +33,7 @@ import { totalOf } from './totals.js';
 const PADDING = 18;
 const MOST_MEASURED = 200;
 const [NARROW, WIDE, WIDEST] = [56, 340, 900];
+const GIVING = 0.1;
 
 /** The columns to show, in the author's order. @param {Input} input @returns {TableColumn[]} */
 export function columnsOf(input) {
@@ -97,11 +98,19 @@ function longest({ values }, write) {
   return most;
 }
 
+/** Rather a little narrower than a column half in sight; much too many stay as wide as they are. @param {readonly { width: number, fixed: boolean }[]} columns @param {number} over @returns {number[]} */
+function narrowed(columns, over) {
+  const free = columns.reduce((all, one) => all + (one.fixed ? 0 : one.width), 0);
+  const share = over / free;
+  return columns.map((one) => (one.fixed || share > GIVING ? one.width : Math.floor(one.width * (1 - share))));
+}
+
 /** Final widths: what is left goes to the columns of text, else to all; none to those the author or reader sized. @param {readonly { width: number, align: Align, fixed: boolean }[]} columns @param {number} available @returns {number[]} */
 export function widths(columns, available) {
   const wanted = columns.map((one) => one.width);
   const rest = available - wanted.reduce((all, width) => all + width, 0);
   const free = columns.filter((one) => !one.fixed);
+  if (rest < 0 && free.length > 0) return narrowed(columns, -rest);
   if (rest <= 0 || free.length === 0) return wanted;
   const texts = free.some((one) => one.align === 'left');
   const part = (/** @type {{ align: Align, fixed: boolean }} */ one) => (one.fixed ? 0 : texts && one.align === 'left' ? 2 : 1);

@@ -24,9 +24,11 @@ export function comparedWith(input, metric, totalOf) {
     const after = place === 0 ? '' : ` (${shift})`;
     const pairs = metric.values.map((value, row) => /** @type {Pair} */ ([numeric(value), numeric(then.values[row])]));
     const total = /** @type {Pair} */ ([numeric(totalOf(metric.name)), numeric(totalOf(then.name))]);
+    // What a difference is in, its metric is in too.
+    const own = { ...(metric.format ? { format: metric.format } : {}), ...(metric.currency ? { currency: metric.currency } : {}) };
     const counted = totalOf(metric.name) !== undefined;
     const column = (/** @type {string} */ sign, /** @type {(pair: Pair) => number | null} */ of, /** @type {boolean} */ change) => ({
-      field: { name: `${sign} ${metric.name}${after}`, label: `${sign}${after}`, type: /** @type {'number'} */ ('number'), values: pairs.map(of) }, sign, group, change, total: counted ? of(total) : undefined,
+      field: { name: `${sign} ${metric.name}${after}`, label: `${sign}${after}`, type: /** @type {'number'} */ ('number'), values: pairs.map(of), ...(sign === '%' || sign === '÷' ? {} : own) }, sign, group, change, total: counted ? of(total) : undefined,
     });
     const main = place === 0 ? [column('Main', ([now]) => now, false)] : [];
     const difference = column('△', ([now, before]) => (now === null || before === null ? null : now - before), true);

@@ -24,8 +24,8 @@ export function writer(input, one, config, dimension) {
 function numbers(input, one, config, dimension) {
   const { formatters, formData } = input;
   const share = one.name.startsWith('%');
-  const format = word(config, 'd3NumberFormat') || (share ? '.1%' : '');
-  const currency = share ? null : (config.currencyFormat ?? null);
+  const format = word(config, 'd3NumberFormat') || one.format || (share ? '.1%' : '');
+  const currency = share ? null : (config.currencyFormat ?? one.currency ?? null);
   const withUnits = (/** @type {string} */ given) => valueTexts({ ...input, formData: { ...formData, currency_format: currency, y_axis_format: null, number_format: null } }, { format: given }).long;
   const usual = dimension && !format ? identity(formatters.cell(one)) : withUnits(format || decimals(one.values));
   const small = word(config, 'd3SmallNumberFormat');

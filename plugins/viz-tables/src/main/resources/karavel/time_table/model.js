@@ -23,7 +23,7 @@ import { list, text } from '../shared/settings.js';
  * @property {string} d3format
  * @property {string} dateFormat
  */
-/** @typedef {{ label: string, name: string, filters: readonly import('karavel-viz').Filter[], values: readonly (number | null)[] }} Line one metric or group over time */
+/** @typedef {{ label: string, name: string, filters: readonly import('karavel-viz').Filter[], values: readonly (number | null)[], format: string }} Line one metric or group over time */
 /** @typedef {{ times: readonly number[], lines: readonly Line[], name: string }} TimeTable `name`: of the groups, '' for metrics */
 
 /** @param {unknown} value @param {number} fallback */
@@ -99,7 +99,7 @@ function lineOf(lines, { formatters }, groups, metric, row, length) {
   const key = JSON.stringify(labels.length > 0 ? groups.map((one) => one.values[row] ?? null) : metric.name);
   let line = lines.get(key);
   if (!line) {
-    line = { label, name: labels.length > 0 ? label : metric.name, filters: groups.map((one) => ({ column: one.name, values: [one.values[row] ?? null] })), values: new Array(length).fill(null) };
+    line = { label, name: labels.length > 0 ? label : metric.name, filters: groups.map((one) => ({ column: one.name, values: [one.values[row] ?? null] })), values: new Array(length).fill(null), format: metric.format ?? '' };
     lines.set(key, line);
   }
   return line;

@@ -9,11 +9,13 @@ import { ordered } from '../tables/order.js';
 import { addressOf, sparkValues, timeColumns, timeTable, valueOf } from './model.js';
 import { spark } from './spark.js';
 
-/** What a column's numbers are written like, when the author gives no format. @param {TimeColumn} column @param {readonly (number | null)[]} values */
-function formatOf({ d3format, colType, comparisonType }, values) {
+/** What a column's numbers are written like: the author's way, the metric's, or by what they are. @param {TimeColumn} column @param {readonly (number | null)[]} values @param {string} metric */
+function formatOf({ d3format, colType, comparisonType }, values, metric) {
   if (d3format) return d3format;
   if (colType === 'contrib' || (colType === 'time' && comparisonType === 'perc')) return '.1%';
   if (colType === 'time' && comparisonType === 'perc_change') return '+.1%';
+  // A sign of its own tells a difference from a value.
+  if (metric && !(colType === 'time' && comparisonType === 'diff')) return metric;
   const known = values.filter((value) => value !== null);
   const most = known.reduce((all, value) => Math.max(all, Math.abs(value)), 0);
   return known.every(Number.isInteger) ? ',d' : most >= 10_000 ? ',.0f' : most >= 10 ? ',.1f' : ',.3f';
@@ -35,8 +37,8 @@ export function timeSource(input, sorts) {
   // Metrics have a scale each; groups of one metric share it.
   const grouped = table.lines.some((line) => line.filters.length > 0);
   const writers = columns.map((column, index) => {
-    const all = input.formatters.number(formatOf(column, column.colType === 'spark' ? table.lines.flatMap((line) => [...line.values]) : (values[index] ?? [])));
-    const own = grouped ? [] : table.lines.map((line, row) => input.formatters.number(formatOf(column, column.colType === 'spark' ? line.values : [values[index]?.[row] ?? null])));
+    const all = input.formatters.number(formatOf(column, column.colType === 'spark' ? table.lines.flatMap((line) => [...line.values]) : (values[index] ?? []), table.lines[0]?.format ?? ''));
+    const own = grouped ? [] : table.lines.map((line, row) => input.formatters.number(formatOf(column, column.colType === 'spark' ? line.values : [values[index]?.[row] ?? null], line.format)));
     return (/** @type {number} */ value, /** @type {number} */ row) => (own[row] ?? all)(value);
   });
   const rows = table.lines.map((_, row) => row);

@@ -55,6 +55,12 @@ final class ComparedTimes {
         return new Table(columns, values, now.rows());
     }
 
+    /** The metric a column is of, now or at another time; the column's own name where it is none. */
+    static String metricOf(String name) {
+        Matcher compared = NAME.matcher(name);
+        return compared.matches() ? compared.group(1) : name;
+    }
+
     /** What people read for a column, from what they read for the metric of now. */
     static String label(String name, UnaryOperator<String> labelOfMetric) {
         Matcher change = CHANGE.matcher(name);

@@ -131,6 +131,7 @@ final class Execution {
                     table,
                     wishes.showStatement() ? Optional.of(plan.statements()) : Optional.empty(),
                     labels(asked.dataset(), table.columns()),
+                    MetricFormats.of(asked.dataset(), table.columns()),
                     plan.bounds(),
                     plan.applied(),
                     plan.rejected(),

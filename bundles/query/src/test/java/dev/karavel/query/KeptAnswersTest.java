@@ -37,6 +37,8 @@ class KeptAnswersTest extends Asking {
         assertThat(second.etag()).isEqualTo(first.etag());
         assertThat(part(second).get("data")).isEqualTo(part(first).get("data"));
         assertThat(part(first).at("/labels_map/count").asText()).isEqualTo("Flights");
+        assertThat(part(first).at("/number_formats/count/d3format").asText()).isEqualTo(",d");
+        assertThat(part(second).get("number_formats")).isEqualTo(part(first).get("number_formats"));
         assertThat(part(first).get("query").asText()).startsWith("flights");
     }
 

@@ -54,6 +54,7 @@ public final class AnswerReader {
         private final List<SqlText.Rejected> rejected = new ArrayList<>();
         private final List<String> applied = new ArrayList<>();
         private final Map<String, String> labels = new LinkedHashMap<>();
+        private final Map<String, String> formats = new LinkedHashMap<>();
         private final Map<String, String> annotations = new LinkedHashMap<>();
         private Optional<String> statement = Optional.empty();
         private Optional<LocalDateTime> from = Optional.empty();
@@ -80,6 +81,7 @@ public final class AnswerReader {
                     table,
                     statement,
                     labels,
+                    formats,
                     new TimeBounds(from, to),
                     applied,
                     rejected,
@@ -101,7 +103,8 @@ public final class AnswerReader {
                 case "applied_filters" -> texts(each -> applied.add(each.get("column")));
                 case "rejected_filters" ->
                     texts(each -> rejected.add(new SqlText.Rejected(each.get("column"), each.get("reason"))));
-                case "annotation_data" -> annotations();
+                case "annotation_data" -> structures(annotations);
+                case "number_formats" -> structures(formats);
                 case "labels_map" -> labels.putAll(object());
                 case "colnames" -> names = strings();
                 case "column_types" -> types = strings();
@@ -136,7 +139,8 @@ public final class AnswerReader {
             return fields;
         }
 
-        private void annotations() throws IOException {
+        /** Each field as JSON. */
+        private void structures(Map<String, String> into) throws IOException {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 json.nextToken();
@@ -144,7 +148,7 @@ public final class AnswerReader {
                 try (JsonGenerator copy = JSON.createGenerator(text)) {
                     copy.copyCurrentStructure(json);
                 }
-                annotations.put(name, text.toString());
+                into.put(name, text.toString());
             }
         }
 

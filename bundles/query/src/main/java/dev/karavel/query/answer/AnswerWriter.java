@@ -164,6 +164,14 @@ public final class AnswerWriter {
             json.writeStringField(label.getKey(), label.getValue());
         }
         json.writeEndObject();
+        if (!part.formats().isEmpty()) {
+            json.writeObjectFieldStart("number_formats");
+            for (Map.Entry<String, String> format : part.formats().entrySet()) {
+                json.writeFieldName(format.getKey());
+                json.writeRawValue(format.getValue());
+            }
+            json.writeEndObject();
+        }
         json.writeObjectFieldStart("label_map");
         for (Column column : columns) {
             json.writeArrayFieldStart(column.name());

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param statement empty where the asker may not see it
  * @param labels what people read for a column, by its name
+ * @param formats how the dataset wants a metric written, as JSON {@code {d3format, currency}} by the column's name
  * @param rowsRead from the warehouse, before anything was done to them
  * @param annotations the records of each layer as JSON, by its name
  * @param milliseconds what the warehouse took
@@ -22,6 +23,7 @@ public record Part(
         Table table,
         Optional<String> statement,
         Map<String, String> labels,
+        Map<String, String> formats,
         TimeBounds bounds,
         List<String> applied,
         List<SqlText.Rejected> rejected,
@@ -29,6 +31,32 @@ public record Part(
         Map<String, String> annotations,
         Instant askedAt,
         long milliseconds) {
+    /** Of a dataset that says nothing of formats. */
+    public Part(
+            Table table,
+            Optional<String> statement,
+            Map<String, String> labels,
+            TimeBounds bounds,
+            List<String> applied,
+            List<SqlText.Rejected> rejected,
+            int rowsRead,
+            Map<String, String> annotations,
+            Instant askedAt,
+            long milliseconds) {
+        this(
+                table,
+                statement,
+                labels,
+                Map.of(),
+                bounds,
+                applied,
+                rejected,
+                rowsRead,
+                annotations,
+                askedAt,
+                milliseconds);
+    }
+
     /** In the order of the columns. */
     public List<String> columnLabels() {
         return table.columns().stream()
