@@ -11,6 +11,7 @@ import { FiltersField } from './fields/FiltersField';
 import { GrainField } from './fields/GrainField';
 import { ContoursField } from './fields/maps/ContoursField';
 import { FixedOrMetricField } from './fields/maps/FixedOrMetricField';
+import { ChartsField } from './fields/maps/ChartsField';
 import { ListField } from './fields/maps/ListField';
 import { SpatialField } from './fields/maps/SpatialField';
 import { ViewportField } from './fields/maps/ViewportField';
@@ -117,6 +118,15 @@ export function ControlField({ control, value, dataset, form = nothing, problem,
         return <FixedOrMetricField {...common} value={value ?? control.schema?.default} />;
       case 'contours':
         return <ContoursField id={id} value={value} onChange={onChange} />;
+      case 'charts':
+        return (
+          <ChartsField
+            {...common}
+            value={value}
+            single={control.ui?.['single'] === true}
+            vizTypes={(control.ui?.['vizTypes'] as readonly string[] | undefined) ?? []}
+          />
+        );
       case 'list':
         return <ListField id={id} value={value} onChange={onChange} />;
       case 'colorScheme':

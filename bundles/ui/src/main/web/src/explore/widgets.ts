@@ -28,6 +28,7 @@ const widgets = [
   'fixedOrMetric',
   'contours',
   'list',
+  'charts',
   'text',
   'none',
 ] as const;

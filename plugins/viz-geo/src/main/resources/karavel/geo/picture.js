@@ -59,7 +59,13 @@ function drawn(stage, layer) {
         if (!mayShow([[a, b], [c, d]], frame)) return '';
         const lift = Math.hypot(c - a, d - b) * 0.22;
         const [x, y] = [(a + c) / 2, (b + d) / 2 - lift];
-        return `<path d="M${a.toFixed(1)} ${b.toFixed(1)}Q${x.toFixed(1)} ${y.toFixed(1)} ${c.toFixed(1)} ${d.toFixed(1)}" fill="none" stroke="${css(arc.color)}" stroke-width="${arc.width}" stroke-linecap="round"${mark(stage, arc, index)}/>`;
+        const bow = (/** @type {number[]} */ points, /** @type {import('./paint.js').Paint} */ color) => {
+          const [e, f, g, h, i, j] = points.map((one) => one.toFixed(1));
+          return `<path d="M${e} ${f}Q${g} ${h} ${i} ${j}" stroke="${css(color)}"/>`;
+        };
+        const [m, n] = [(a + 2 * x + c) / 4, (b + 2 * y + d) / 4];
+        const halves = css(arc.color) === css(arc.toColor) ? bow([a, b, x, y, c, d], arc.color) : bow([a, b, (a + x) / 2, (b + y) / 2, m, n], arc.color) + bow([m, n, (x + c) / 2, (y + d) / 2, c, d], arc.toColor);
+        return `<g fill="none" stroke-width="${arc.width}" stroke-linecap="round"${mark(stage, arc, index)}>${halves}</g>`;
       }).join('');
     case 'lines':
       return thinned(layer.items).map((line, index) => {
@@ -88,7 +94,7 @@ function areas(stage, layer) {
     return mayShow(flat, frame) ? pathOf(ringWithin(flat, frame), true) : '';
   }).join('');
   const edge = (/** @type {import('./scene.js').Area} */ area) => (layer.stroked ? ` stroke="${css(area.line)}" stroke-width="${Math.min(layer.width, 3)}" stroke-linejoin="round"` : '');
-  if (layer.items.length <= MARKS * 2) {
+  if (layer.items.length <= MARKS * 2 && layer.pieces !== true) {
     return layer.items.map((area, index) => {
       const path = shape(area);
       return path && `<path d="${path}" fill="${layer.filled ? css(area.fill) : 'none'}" fill-rule="evenodd"${edge(area)}${mark(stage, area, index)}/>`;

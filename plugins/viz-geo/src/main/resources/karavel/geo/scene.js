@@ -23,7 +23,7 @@ import { spatialColumns } from './spatial.js';
  * @typedef {{ readonly kind: 'dots', readonly items: readonly Dot[], readonly unit: 'meters' | 'pixels', readonly least: number, readonly most: number, readonly stroke?: Paint | undefined, readonly filled?: boolean }} Dots
  * @typedef {{ readonly kind: 'arcs', readonly items: readonly Arc[] }} Arcs
  * @typedef {{ readonly kind: 'lines', readonly items: readonly Line[], readonly unit: 'meters' | 'pixels', readonly least: number, readonly most: number }} Lines
- * @typedef {{ readonly kind: 'areas', readonly items: readonly Area[], readonly filled: boolean, readonly stroked: boolean, readonly extruded: boolean, readonly width: number, readonly opacity: number }} Areas
+ * @typedef {{ readonly kind: 'areas', readonly items: readonly Area[], readonly filled: boolean, readonly stroked: boolean, readonly extruded: boolean, readonly width: number, readonly opacity: number, readonly pieces?: boolean }} Areas
  * @typedef {{ readonly kind: 'heat', readonly items: readonly Weight[], readonly radius: number, readonly intensity: number, readonly threshold: number, readonly colors: readonly Paint[], readonly mean: boolean }} Heat
  * @typedef {{ readonly kind: 'words', readonly items: readonly Word[] }} Words
  * @typedef {Dots | Arcs | Lines | Areas | Heat | Words} Layer

@@ -53,7 +53,7 @@ export function contours(input) {
   }
   /** @type {Layer[]} */
   const layers = [
-    { kind: 'areas', items: areas, filled: true, stroked: false, extruded: false, width: 0, opacity: 1 },
+    { kind: 'areas', items: areas, filled: true, stroked: false, extruded: false, width: 0, opacity: 1, pieces: true },
     { kind: 'lines', items: edges, unit: 'pixels', least: 1, most: 12 },
   ];
   return { layers: layers.filter((layer) => layer.items.length > 0), bounds: own, legend: { title, items: legend }, kind: 'contours', lost: input.data.length - points.length };
