@@ -53,9 +53,37 @@ async function make(target) {
   }
 }
 
+const STALE = 15 * 60_000;
+
+/** The bundles may be built at the same time; what they install and fetch is the same. */
+async function alone(work) {
+  const mark = path.join(cache, 'at-work');
+  for (;;) {
+    try {
+      fs.mkdirSync(mark);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const since = fs.statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+      if (since > 0 && Date.now() - since > STALE) fs.rmSync(mark, { recursive: true, force: true });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    fs.rmSync(mark, { recursive: true, force: true });
+  }
+}
+
 async function prepared() {
   const folder = path.join(cache, `${task}-${keyOf(inputs)}`);
   if (fs.existsSync(folder)) return folder;
+  fs.mkdirSync(cache, { recursive: true });
+  return alone(() => (fs.existsSync(folder) ? folder : made(folder)));
+}
+
+async function made(folder) {
   const making = `${folder}.${process.pid}`;
   fs.mkdirSync(making, { recursive: true });
   await make(making);
@@ -67,6 +95,8 @@ async function prepared() {
 /** Leaves alone what is the same: a jar is made anew only for what changed. */
 function copy(from, to) {
   fs.mkdirSync(to, { recursive: true });
+  const wanted = new Set(fs.readdirSync(from));
+  for (const name of fs.readdirSync(to)) if (!wanted.has(name)) fs.rmSync(path.join(to, name), { recursive: true });
   for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
     if (entry.isDirectory()) copy(source, target);

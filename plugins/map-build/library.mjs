@@ -32,7 +32,7 @@ export async function library(target) {
       modulePreload: false,
       lib: { entry: { deck: 'src/deck.js', supercluster: 'src/supercluster.js' }, formats: ['es'], fileName: (_, name) => `${name}.js` },
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: { output: { minify: true, chunkFileNames: 'deck-[name].js' } },
     },
   });
 }

@@ -67,6 +67,11 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
     forceAfter: Math.max(dashboard.forceAfter, ownForce),
   });
   const results = data.data?.results;
+  // A chart that asks for others asks within the dashboard's time range too.
+  const formData = useMemo(
+    () => (timeRange ? { ...chart.form_data, extra_form_data: { time_range: timeRange } } : chart.form_data),
+    [chart.form_data, timeRange],
+  );
   const first = results?.[0];
   const onSettled = useCallback(() => onChartSettled(chart.id), [onChartSettled, chart.id]);
 
@@ -131,7 +136,7 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
       <ChartView
         vizType={vizType}
         title={title}
-        formData={chart.form_data}
+        formData={formData}
         results={results}
         error={data.error}
         failingSince={data.failingSince}

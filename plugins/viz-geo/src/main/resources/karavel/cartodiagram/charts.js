@@ -86,14 +86,15 @@ export function decorate(map, root, first, host, tell) {
   async function ask() {
     const id = selectedId(input.formData);
     const [geometry] = columnNames(input.formData, 'geom_column');
-    const key = JSON.stringify([id, geometry]);
+    const { extra_form_data } = input.formData;
+    const key = JSON.stringify([id, geometry, extra_form_data]);
     if (key === asked) return;
     asked = key;
     clear();
     if (!id || !geometry) return tell(input.text('chooseChart'));
     try {
       const other = await host.chart(id);
-      const [data] = await other.ask({ groupby: [...list(other.formData, 'groupby'), geometry], row_limit: 50_000, limit: null, series_limit: null });
+      const [data] = await other.ask({ groupby: [...list(other.formData, 'groupby'), geometry], row_limit: 50_000, limit: null, series_limit: null, ...(extra_form_data ? { extra_form_data } : {}) });
       if (left || key !== asked || !data) return;
       tell('');
       stand(other, data, geometry);

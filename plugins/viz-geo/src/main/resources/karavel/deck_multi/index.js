@@ -2,7 +2,7 @@
 /** @import { Chart, Data, FormData, Input, Mount } from 'karavel-viz' */
 /** @import { Bounds } from '../geo/mercator.js' */
 /** @import { Scene } from '../geo/scene.js' */
-import { list } from '../shared/settings.js';
+import { list, text } from '../shared/settings.js';
 import { mountScenes } from '../geo/mount.js';
 import { pictureOf } from '../geo/picture.js';
 import { viewOf } from '../geo/scene.js';
@@ -38,6 +38,17 @@ const written = ({ formData, results }) =>
     return layer && data ? [{ title: String(layer.title ?? ''), vizType: String(layer.viz_type ?? ''), formData: layer, results: [data] }] : [];
   });
 
+/** What this map and its dashboard add to the question of a layer. @param {FormData} own @param {FormData} layer @returns {FormData} */
+function added(own, layer) {
+  const filters = list(own, 'adhoc_filters');
+  const range = text(own, 'time_range', 'No filter');
+  return {
+    ...(filters.length > 0 ? { adhoc_filters: [...list(layer, 'adhoc_filters'), ...filters] } : {}),
+    ...(range === 'No filter' ? {} : { time_range: range }),
+    ...(own.extra_form_data ? { extra_form_data: own.extra_form_data } : {}),
+  };
+}
+
 const ids = (/** @type {FormData} */ formData) => list(formData, 'deck_slices').map(Number).filter((id) => Number.isInteger(id) && id > 0);
 
 /** Other charts are not at hand where pictures are made: the picture has the layers that came along. @type {Chart} */
@@ -53,22 +64,23 @@ export const mount = mountScenes((first, host, again) => {
   /** @type {Part[]} */
   let parts = [];
   let asked = '';
-  async function ask(/** @type {readonly number[]} */ wanted) {
+  async function ask(/** @type {FormData} */ own, /** @type {string} */ key) {
+    const wanted = ids(own);
     const found = await Promise.allSettled(wanted.map(async (id) => {
       const other = await host.chart(id);
       if (!READERS[other.vizType]) throw new TypeError(`${other.title} (${other.vizType})`);
-      return { title: other.title, vizType: other.vizType, formData: other.formData, results: await other.ask() };
+      return { title: other.title, vizType: other.vizType, formData: other.formData, results: await other.ask(added(own, other.formData)) };
     }));
     found.forEach((one, index) => one.status === 'rejected' && console.warn(`Layer ${wanted[index]} of a map is left out`, one.reason));
-    if (asked !== wanted.join()) return;
+    if (asked !== key) return;
     parts = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     again();
   }
   return (input) => {
-    const wanted = ids(input.formData);
-    if (asked !== wanted.join()) {
-      asked = wanted.join();
-      void ask(wanted);
+    const key = JSON.stringify([ids(input.formData), added(input.formData, {})]);
+    if (asked !== key) {
+      asked = key;
+      void ask(input.formData, key);
     }
     return shown(input, [...written(input), ...parts]);
   };

@@ -116,6 +116,13 @@ function areas(stage, layer) {
   }).join('');
 }
 
+/** @param {readonly import('./paint.js').Paint[]} colors @param {number} share @returns {import('./paint.js').Paint} */
+function between(colors, share) {
+  const place = share * (colors.length - 1);
+  const [low, high] = [colors[Math.floor(place)], colors[Math.ceil(place)]];
+  return low && high ? /** @type {import('./paint.js').Paint} */ (low.map((part, index) => Math.round(part + ((high[index] ?? part) - part) * (place % 1)))) : [0, 0, 0, 0];
+}
+
 /** @param {Input} input @param {Legend | undefined} legend */
 function legendOf(input, legend) {
   const place = legendPlace(input);
@@ -131,7 +138,7 @@ function legendOf(input, legend) {
   const title = `<text x="${left + 8}" y="${top + 17}" fill="${theme.ink}" font-weight="600">${escape(fit(legend.title, wide - 16, FONT))}</text>`;
   const rows = shown.map((one, index) => `<circle cx="${left + 13}" cy="${top + 30 + index * 17}" r="4.5" fill="${css(one.color)}"/>${line(left + 23, top + 34 + index * 17, one.name, theme.inkSecondary)}`).join('');
   const steps = 20;
-  const bars = ramp ? Array.from({ length: steps }, (_, step) => `<rect x="${(left + 8 + (step * (wide - 16)) / steps).toFixed(1)}" y="${top + 25}" width="${((wide - 16) / steps + 0.4).toFixed(1)}" height="7" fill="${css(ramp.colors[Math.floor((step / steps) * ramp.colors.length)] ?? [0, 0, 0, 0])}"/>`).join('') + line(left + 8, top + 46, ramp.least, theme.inkMuted) + line(left + wide - 8, top + 46, ramp.most, theme.inkMuted, 'end') : '';
+  const bars = ramp ? Array.from({ length: steps }, (_, step) => `<rect x="${(left + 8 + (step * (wide - 16)) / steps).toFixed(1)}" y="${top + 25}" width="${((wide - 16) / steps + 0.4).toFixed(1)}" height="7" fill="${css(between(ramp.colors, step / (steps - 1)))}"/>`).join('') + line(left + 8, top + 46, ramp.least, theme.inkMuted) + line(left + wide - 8, top + 46, ramp.most, theme.inkMuted, 'end') : '';
   return `<g aria-hidden="true"><rect x="${left}" y="${top}" width="${wide}" height="${tall}" rx="5" fill="${theme.surface}" fill-opacity="0.9" stroke="${theme.hairline}"/>${title}${rows}${bars}</g>`;
 }
 

@@ -30,14 +30,14 @@ import { spatialColumns } from './spatial.js';
  *
  * @typedef {{ readonly name: string, readonly color: Paint }} LegendItem
  * @typedef {{ readonly title: string, readonly items?: readonly LegendItem[], readonly ramp?: { readonly colors: readonly Paint[], readonly least: string, readonly most: string } }} Legend
- * @typedef {{ readonly layers: readonly Layer[], readonly bounds: Bounds | undefined, readonly legend?: Legend | undefined, readonly kind: string, readonly lost?: number }} Scene
+ * @typedef {{ readonly layers: readonly Layer[], readonly bounds: Bounds | undefined, readonly legend?: Legend | undefined, readonly kind: string, readonly lost?: number, readonly entries?: readonly Dot[] }} Scene `entries` stand in the list only
  *
  * Pure: rows become what is on the map, seen by `view`.
  * @typedef {(input: Input, view: View) => Scene} ReadScene
  */
 
 /** @param {Scene} scene @returns {Told[]} */
-export const toldOf = (scene) => scene.layers.flatMap((layer) => (layer.kind === 'heat' || layer.kind === 'words' ? [] : /** @type {Told[]} */ ([...layer.items])));
+export const toldOf = (scene) => [...(scene.entries ?? []), ...scene.layers.flatMap((layer) => (layer.kind === 'heat' || layer.kind === 'words' ? [] : /** @type {Told[]} */ ([...layer.items])))];
 
 /** How rows are told in tooltips: what was chosen, else everything but the places themselves. @param {Input} input @param {readonly string[]} places @returns {(row: number) => Row[]} */
 export function teller(input, places) {
