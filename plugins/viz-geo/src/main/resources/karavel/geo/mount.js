@@ -124,11 +124,12 @@ function drawLive(root, first, host, { maplibre, deck, watch, byView, decorate, 
   const list = createList(
     (told, chosen) => {
       const at = spotOf(told);
-      map.easeTo({ center: at, duration: 250 });
+      // Asked for first: where the reader wants no motion, the move has ended when easeTo returns.
       map.once('moveend', () => {
         const { x, y } = map.project(at);
         if (!list.entries.hidden) tip.show(tipOf(input, told), x, y);
       });
+      map.easeTo({ center: at, duration: 250 });
       if (chosen && told.filters.length > 0) host.emit({ type: 'crossFilter', filters: told.filters });
     },
     () => tip.hide(),
