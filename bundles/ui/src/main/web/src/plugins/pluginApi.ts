@@ -26,7 +26,7 @@ export interface Loss {
 }
 
 export interface PluginDetails extends Plugin {
-  readonly files: readonly { readonly path: string; readonly size: number }[];
+  readonly files: readonly { readonly path: string; readonly size: number; readonly loops_guarded: boolean }[];
   readonly losses: readonly Loss[];
 }
 

@@ -21,13 +21,23 @@ import java.util.stream.Collectors;
 
 /** Reads and checks {@code visualization.json}. Safe for several threads. */
 public final class DescriptorReader {
-    private static final String CONTRACT = "1";
     private static final Pattern ID = Pattern.compile("[a-z0-9_-]+");
 
     private final ObjectMapper json = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
     private final SharedControls shared = new SharedControls(json);
+    private final String host;
+
+    /** For no server in particular. */
+    public DescriptorReader() {
+        this("");
+    }
+
+    /** @param host version of the server it reads for, such as 0.1.0 */
+    public DescriptorReader(String host) {
+        this.host = host;
+    }
 
     /**
      * @param file path of the descriptor, for messages
@@ -38,11 +48,7 @@ public final class DescriptorReader {
         ObjectNode root = parse(file, bytes);
         languages.forEach(root.putArray("messages")::add);
         Fields fields = new Fields(file, "", root);
-        if (!CONTRACT.equals(root.path("contract").asText())) {
-            throw fields.refused(
-                    "contract",
-                    "version " + root.path("contract") + " is unknown; this server understands \"" + CONTRACT + "\"");
-        }
+        Negotiation.check(fields, host);
         String id = fields.text("id");
         if (!ID.matcher(id).matches()) {
             throw fields.refused("id", "only a-z, 0-9, _ and - are allowed, not \"" + id + "\"");

@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 
 /** Reads the chart types among a plugin's files. */
 final class VisualizationReader {
     private static final String DESCRIPTOR = "/visualization.json";
 
-    private final DescriptorReader descriptors = new DescriptorReader();
+    private final DescriptorReader descriptors = new DescriptorReader(host());
 
     /** @throws Refused if there are none */
     List<FoundVisualization> read(String symbolicName, Version version, String release, TreeMap<String, byte[]> files)
@@ -60,6 +62,12 @@ final class VisualizationReader {
                     folder, folder, "", List.of(), "", plugin, version.toString(), "", "", "{}", e.getMessage());
             return new FoundVisualization(refused, version, Optional.empty());
         }
+    }
+
+    private static String host() {
+        Bundle bundle = FrameworkUtil.getBundle(VisualizationReader.class);
+        Version version = bundle == null ? Version.emptyVersion : bundle.getVersion();
+        return bundle == null ? "" : version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
     }
 
     private static List<String> languages(String folder, TreeMap<String, byte[]> files) {

@@ -1,0 +1,2 @@
+/** Brings what an author saves into a running server. */
+package dev.karavel.contract.watch;
