@@ -93,8 +93,6 @@ test('layers are edited in explore and drawn over the chart', async () => {
   const { page, problems, context } = await open(browser, server, { width: 1600, height: 1000 });
   await page.goto(`/explore/?slice_id=${made.json.id}`);
   const field = page.locator('[data-control="annotation_layers"]');
-  const section = page.getByRole('button', { name: 'Annotations' });
-  if (!(await field.isVisible().catch(() => false))) await section.click();
   await field.getByRole('button', { name: 'Add a layer' }).first().click();
   const editor = page.getByTestId('layer-editor');
   await editor.getByLabel('Name').fill('Goal');
