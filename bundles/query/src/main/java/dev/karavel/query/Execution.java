@@ -159,6 +159,7 @@ final class Execution {
                     .add(plan.bounds())
                     .add(plan.applied())
                     .add(plan.rejected())
+                    .add(plan.question().spec().timeOffsets())
                     .add(plan.question().spec().postProcessing());
         }
         wishes.overlays().forEach((name, overlay) -> key.add(name).add(overlay.key()));

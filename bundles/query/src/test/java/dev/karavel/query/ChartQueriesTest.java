@@ -206,6 +206,28 @@ class ChartQueriesTest extends Asking {
     }
 
     @Test
+    void otherTimesOfTheSameStatementAreToldApartByTheirNames() {
+        assertThat(compared("1 year ago").get("colnames").toString()).contains("count__1 year ago");
+        assertThat(compared("365 days ago").get("colnames").toString()).contains("count__365 days ago");
+    }
+
+    private JsonNode compared(String offset) {
+        Map<String, Object> query = Map.of(
+                "columns", List.of("origin"),
+                "metrics", List.of("count"),
+                "time_range", "2024-01-01 : 2024-02-01",
+                "time_offsets", List.of(offset));
+        return part(ask(new ChartRequest(
+                Optional.empty(),
+                Optional.of(1L),
+                Map.of(),
+                List.of(query),
+                ResultType.FULL,
+                false,
+                Optional.empty())));
+    }
+
+    @Test
     void samplesAreRawRowsEvenIfTheChartTypeIsGone() {
         ask(new ChartRequest(
                 Optional.of(1L),
