@@ -7,12 +7,11 @@ function textAttributes(style: string): string {
   const own = Object.fromEntries(
     style.split(';').map((part) => [part.slice(0, part.indexOf(':')).trim(), part.slice(part.indexOf(':') + 1).trim()]),
   );
-  const {
-    'font-size': size = '',
-    'font-weight': weight = '',
-    'font-style': slant = '',
-    'font-family': family = '',
-  } = own;
+  const [, slanted = '', heavy = '', large = '', face = ''] = /^(\S+) (\S+) (\S+) (.*)$/.exec(own['font'] ?? '') ?? [];
+  const size = own['font-size'] ?? large;
+  const weight = own['font-weight'] ?? heavy;
+  const slant = own['font-style'] ?? slanted;
+  const family = own['font-family'] ?? face;
   return [
     size ? ` font-size="${lengthOf(size, frame) ?? 12}"` : '',
     weight && weight !== 'normal' ? ` font-weight="${weight}"` : '',
@@ -27,6 +26,7 @@ export const tidied = (svg: string): string =>
     .replace(/^[\s\S]*?<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
     .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/ (?:ecmeta_\w+|class|pointer-events)="[^"]*"/g, '')
     .replace(/<[a-z]+ [^>]*stroke-width="0"[^>]*>/g, (tag) => tag.replace(/ stroke="[^"]*"/, ''))
     .replace(
       /<(text|tspan)( [^>]*?)? style="([^"]*)"/g,

@@ -22,6 +22,8 @@ final class Studio {
     /** A dashboard whose scripts fail one after the other is drawn anew without them; not for ever. */
     private static final int MOST_ATTEMPTS = 4;
 
+    private static final int TABLE_HEIGHT = 360;
+
     private final Isolates isolates;
 
     Studio(Isolates isolates) {
@@ -29,6 +31,9 @@ final class Studio {
     }
 
     <T> T chart(Wish wish, Look look, Function<Painting, T> paint) {
+        if (!isolates.available()) {
+            return paint.apply(Painting.of(look.width(), look.height(), PlainPicture.svg(wish, look)));
+        }
         try {
             return isolates.draw(
                     1,
@@ -55,6 +60,9 @@ final class Studio {
      * @param wishes by the charts' ids
      */
     <T> T dashboard(String plan, Map<Long, Wish> wishes, Look look, Function<Painting, T> paint) {
+        if (!isolates.available()) {
+            return paint.apply(plain(wishes, look));
+        }
         Map<Long, Wish> wanted = new HashMap<>(wishes);
         for (int attempt = 1; ; attempt++) {
             try {
@@ -69,6 +77,18 @@ final class Studio {
                 throw new IllegalStateException("A dashboard cannot be laid out", e);
             }
         }
+    }
+
+    /** Without V8 there is no layout: the charts' tables below each other. */
+    private static Painting plain(Map<Long, Wish> wishes, Look look) {
+        Look one = new Look(
+                look.width(), TABLE_HEIGHT, look.scale(), look.dark(), look.locale(), look.format(), true, true);
+        List<Painting.Layer> layers = new ArrayList<>();
+        for (Wish wish : wishes.values()) {
+            layers.add(new Painting.Layer(
+                    0, (double) layers.size() * TABLE_HEIGHT, look.width(), TABLE_HEIGHT, PlainPicture.svg(wish, one)));
+        }
+        return new Painting(look.width(), Math.max(1, layers.size()) * TABLE_HEIGHT, layers);
     }
 
     private Painting painting(Isolate isolate, String plan, Map<Long, Wish> wishes, Look look) throws ScriptFailure {

@@ -83,7 +83,7 @@ class PicturesTest {
 
     @Test
     void whoSeesOtherRowsGetsAnotherPicture() {
-        house.chart(1, "Busiest origins", "table", 0);
+        house.chart(1, "Delay", "echarts_timeseries_line", 0);
         house.ownRows.put(House.PAUL.userId(), "PAULS");
         Picture marys = pictures.chart(ChartRequest.ofChart(1), SVG, House.MARY);
         Picture pauls = pictures.chart(ChartRequest.ofChart(1), SVG, House.PAUL);
@@ -105,7 +105,7 @@ class PicturesTest {
         house.chart(5, "Map", "page_only", 0);
         assertThat(svg(1)).contains("“no_such_type” is not installed");
         assertThat(svg(2)).contains("my mistake");
-        assertThat(svg(3)).contains("longer than 2 seconds");
+        assertThat(svg(3)).contains("longer than 3 seconds");
         assertThat(svg(4)).contains("The warehouse does not answer");
         assertThat(svg(5)).contains("only draws in the page");
         house.chart(6, "Fine", "pie", 0);
@@ -134,7 +134,7 @@ class PicturesTest {
              "C1": {"type": "CHART", "meta": {"chartId": 1, "width": 3, "height": 22}}, "C2": {"type": "CHART", "meta": {"chartId": 2, "width": 5, "height": 40}},
              "M": {"type": "MARKDOWN", "meta": {"width": 4, "height": 20, "code": "## Read me\\n\\nSome **bold** words, a [link](/x) and\\n\\n- one\\n- two with `code`\\n\\n| a | b |\\n|---|---|\\n| 1 | 2 |"}},
              "C3": {"type": "CHART", "meta": {"chartId": 3, "width": 7, "height": 50, "sliceNameOverride": "Renamed"}},
-             "C4": {"type": "CHART", "meta": {"chartId": 4, "width": 5, "height": 24}}, "C5": {"type": "CHART", "meta": {"chartId": 5, "width": 5, "height": 20}},
+             "C4": {"type": "CHART", "meta": {"chartId": 4, "width": 5, "height": 24}}, "C5": {"type": "CHART", "meta": {"chartId": 5, "width": 5, "height": 34}},
              "D": {"type": "DIVIDER"}, "T": {"type": "TABS", "children": ["T1", "T2"]},
              "T1": {"type": "TAB", "meta": {"text": "Shares"}, "children": ["R3"]}, "T2": {"type": "TAB", "meta": {"text": "Rows"}, "children": ["R4"]},
              "R3": {"type": "ROW", "children": ["C6"]}, "R4": {"type": "ROW", "children": ["C7"]},
@@ -149,7 +149,7 @@ class PicturesTest {
         house.scripts.put("endless", "export const chart = () => { for (;;) {} }");
         house.chart(5, "Endless", "endless", 0);
         house.chart(6, "Shares", "pie", 0);
-        house.chart(7, "Rows", "table", 1);
+        house.chart(7, "Rows", "echarts_timeseries_bar", 1);
         house.dashboard(9, "Flights & delays", LAYOUT, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
     }
 
@@ -173,13 +173,13 @@ class PicturesTest {
                         "Read me",
                         "two with",
                         "You may not query its dataset",
-                        "longer than 2 seconds")
+                        "longer than 3 seconds")
                 .contains("On time")
-                .doesNotContain("% Flights");
+                .doesNotContain("Chicago");
         String second = text(pictures.dashboard(9, new DashboardPart(List.of("T2"), false), svg, House.MARY));
-        assertThat(second).contains("% Flights");
+        assertThat(second).contains("Chicago");
         Picture all = pictures.dashboard(9, new DashboardPart(List.of(), true), svg, House.MARY);
-        assertThat(text(all)).contains("On time", "% Flights");
+        assertThat(text(all)).contains("On time", "Chicago");
         Look pdf = new Look(1200, 800, 1, false, "en", PictureFormat.PDF, false, true);
         byte[] page = pictures.dashboard(9, new DashboardPart(List.of(), true), pdf, House.MARY)
                 .bytes();
@@ -270,7 +270,7 @@ class PicturesTest {
 
         @Override
         public int script_seconds() {
-            return 2;
+            return 3;
         }
 
         @Override

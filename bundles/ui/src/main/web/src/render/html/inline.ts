@@ -40,26 +40,30 @@ function runOf(text: string, style: Style): Run {
   };
 }
 
+/** Between words, as wide as its own text has it. */
+interface Space {
+  readonly space: Style;
+}
+
 /** Text as it breaks: words, each with the space before it. */
-function* partsOf(pieces: readonly Piece[]): Generator<Run | 'break' | 'space', void> {
-  let pending = false;
+function* partsOf(pieces: readonly Piece[]): Generator<Run | 'break' | Space, void> {
+  let pending: Style | undefined;
   let begun = false;
   for (const piece of pieces) {
     if (piece.kind === 'break') {
       yield 'break';
-      [pending, begun] = [false, false];
+      [pending, begun] = [undefined, false];
     } else if (piece.kind === 'box') {
-      if (pending && begun) yield runOf(' ', piece.style);
+      if (pending && begun) yield { space: pending };
       yield { ...piece.box, draw: (x, baseline) => piece.box.draw(x, baseline - piece.box.baseline) };
-      [pending, begun] = [false, true];
+      [pending, begun] = [undefined, true];
     } else {
       const { style } = piece;
       const text = transformed(piece.text, style.transform);
       if (style.whiteSpace.startsWith('pre')) {
         const lines = text.replace(/\t/g, '        ').split('\n');
         for (const [at, line] of lines.entries()) {
-          if (at > 0 && style.whiteSpace !== 'pre-line') yield 'break';
-          else if (at > 0) yield 'break';
+          if (at > 0) yield 'break';
           if (line) yield runOf(line, style);
         }
         begun = true;
@@ -68,12 +72,12 @@ function* partsOf(pieces: readonly Piece[]): Generator<Run | 'break' | 'space', 
       for (const word of text.split(/([ \t\r\n\f]+)/)) {
         if (word === '') continue;
         if (/^[ \t\r\n\f]/.test(word)) {
-          pending = true;
+          pending ??= style;
           continue;
         }
-        if (pending && begun) yield 'space';
+        if (pending && begun) yield { space: pending };
         yield runOf(word, style);
-        [pending, begun] = [false, true];
+        [pending, begun] = [undefined, true];
       }
     }
   }
@@ -101,7 +105,6 @@ export function linesOf(pieces: readonly Piece[], width: number, anywhere: boole
   let runs: Run[] = [];
   let used = 0;
   let space: Run | undefined;
-  let last: Style | undefined;
   const end = () => {
     lines.push({ runs, width: used });
     [runs, used, space] = [[], 0, undefined];
@@ -112,9 +115,8 @@ export function linesOf(pieces: readonly Piece[], width: number, anywhere: boole
   };
   for (const part of partsOf(pieces)) {
     if (part === 'break') end();
-    else if (part === 'space') space = last ? runOf(' ', last) : undefined;
+    else if ('space' in part) space = runOf(' ', part.space);
     else {
-      last = part.text?.style ?? last;
       const gap = space?.width ?? 0;
       if (runs.length > 0 && used + gap + part.width > width + 0.01) end();
       if (space && runs.length > 0) add(space);

@@ -5,7 +5,7 @@ import com.github.weisj.jsvg.parser.DomProcessor;
 import com.github.weisj.jsvg.parser.TextContent;
 import java.util.List;
 
-/** Names for each text the one font that can write it: a family and no weight, since Java knows each weight as a family. */
+/** Names for each text the one font that can write it: Java knows most weights as families of their own, and bold as one of the family. */
 final class FontChoice implements DomProcessor {
     private final Fonts fonts;
 
@@ -24,8 +24,9 @@ final class FontChoice implements DomProcessor {
         if (element.tagName().equals("text") || element.tagName().equals("tspan")) {
             StringBuilder text = new StringBuilder();
             collect(element, text);
-            element.setAttribute("font-family", fonts.family(text.toString(), ownWeight, ownFamily.contains("mono")));
-            element.setAttribute("font-weight", "400");
+            Fonts.Choice choice = fonts.choice(text.toString(), ownWeight, ownFamily.contains("mono"));
+            element.setAttribute("font-family", choice.family());
+            element.setAttribute("font-weight", choice.bold() ? "700" : "400");
         }
         for (DomElement child : element.children()) {
             choose(child, ownWeight, ownFamily);

@@ -49,21 +49,28 @@ public final class Fonts {
         }
     }
 
-    /** The family that can write a text: the design's own font, a wider one, or whatever the machine has. */
-    public String family(String text, String weight, boolean monospaced) {
+    /** What Java has to be told for a font. */
+    record Choice(String family, boolean bold) {}
+
+    /** The font that can write a text: the design's own, a wider one, or whatever the machine has. */
+    Choice choice(String text, String weight, boolean monospaced) {
         int wanted = weight(weight);
         if (monospaced && mono.canDisplayUpTo(text) < 0) {
-            return mono.getFamily(Locale.ROOT);
+            return choice(mono, false);
         }
-        Font own = inter.get(wanted < 450 ? 400 : wanted < 540 ? 500 : wanted < 670 ? 600 : 700);
-        if (own.canDisplayUpTo(text) < 0) {
-            return own.getFamily(Locale.ROOT);
+        int own = wanted < 450 ? 400 : wanted < 540 ? 500 : wanted < 670 ? 600 : 700;
+        if (inter.get(own).canDisplayUpTo(text) < 0) {
+            return choice(inter.get(own), own == 700);
         }
         Font wider = wide.get(wanted < 540 ? 400 : 600);
         if (wider.canDisplayUpTo(text) < 0) {
-            return wider.getFamily(Locale.ROOT);
+            return choice(wider, false);
         }
-        return widest.canDisplayUpTo(text) < 0 ? widest.getFamily(Locale.ROOT) : LAST;
+        return widest.canDisplayUpTo(text) < 0 ? choice(widest, false) : new Choice(LAST, wanted >= 540);
+    }
+
+    private static Choice choice(Font font, boolean bold) {
+        return new Choice(font.getFamily(Locale.ROOT), bold);
     }
 
     private static int weight(String text) {

@@ -66,6 +66,9 @@ public final class Isolates implements AutoCloseable {
      * @throws ScriptFailure as the drawing throws it
      */
     public <T> T draw(int drawings, Drawer<T> drawer) throws ScriptFailure {
+        if (!available) {
+            throw new KaravelException(ErrorCode.PLUGIN_FAILED, "This server has no V8 to run charts' scripts in");
+        }
         Job<T> job = new Job<>(drawer);
         if (!line.offer(job)) {
             throw KaravelException.busy(
@@ -75,7 +78,7 @@ public final class Isolates implements AutoCloseable {
         }
         try {
             return job.result(
-                    limits.longest().multipliedBy(drawings + (long) line.size()).plus(STOPPING), this);
+                    limits.longest().multipliedBy(drawings + 5L + line.size()).plus(STOPPING), this);
         } catch (InterruptedException e) {
             job.cancel();
             Thread.currentThread().interrupt();
