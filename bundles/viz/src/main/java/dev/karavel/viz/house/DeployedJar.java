@@ -16,16 +16,19 @@ final class DeployedJar {
     private DeployedJar() {}
 
     static Path of(Bundle bundle) {
-        Path file;
-        try {
-            file = Path.of(URI.create(bundle.getLocation()));
-        } catch (IllegalArgumentException e) {
-            throw new KaravelException(ErrorCode.INTERNAL, "Its file is unknown", e);
-        }
+        Path file = place(bundle);
         if (!Files.isRegularFile(file) || !file.getFileName().toString().endsWith(".jar")) {
             throw KaravelException.invalid("plugin", "Its file is no jar any more; take it out of the deploy folder");
         }
         return file;
+    }
+
+    private static Path place(Bundle bundle) {
+        try {
+            return Path.of(URI.create(bundle.getLocation()));
+        } catch (IllegalArgumentException e) {
+            throw new KaravelException(ErrorCode.INTERNAL, "Its file is unknown", e);
+        }
     }
 
     static byte[] bytes(Path jar) {
@@ -44,9 +47,10 @@ final class DeployedJar {
         }
     }
 
-    static void delete(Path jar) {
+    /** Nothing happens if it is gone already. */
+    static void delete(Bundle bundle) {
         try {
-            Files.deleteIfExists(jar);
+            Files.deleteIfExists(place(bundle));
         } catch (IOException e) {
             throw new KaravelException(ErrorCode.INTERNAL, "The deploy folder cannot be written: take the file out", e);
         }

@@ -85,7 +85,9 @@ final class NodeBundles {
 
     void uninstall(Bundle bundle) {
         try {
-            bundle.uninstall();
+            if (bundle.getState() != Bundle.UNINSTALLED) {
+                bundle.uninstall();
+            }
         } catch (BundleException e) {
             LOG.warn("Plugin {} cannot be taken away", bundle.getSymbolicName(), e);
         }

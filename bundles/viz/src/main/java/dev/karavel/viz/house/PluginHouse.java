@@ -172,9 +172,10 @@ public final class PluginHouse implements Plugins, EventHandler {
         bundles.follow(all);
     }
 
-    private void takeFromDeploy(InstalledPlugin plugin) {
+    /** One at a time: who removes it here hears of it as news, too. */
+    private synchronized void takeFromDeploy(InstalledPlugin plugin) {
         bundles.find(plugin).ifPresent(bundle -> {
-            DeployedJar.delete(DeployedJar.of(bundle));
+            DeployedJar.delete(bundle);
             bundles.uninstall(bundle);
         });
     }

@@ -86,6 +86,9 @@ class PluginHouseTest {
         assertThat(registry.plugins()).extracting(Plugin::origin).containsExactly(Plugin.Origin.DEPLOY);
         house.remove("test.plugin", "1.0.0", "ann");
         assertThat(deployed).doesNotExist();
+        house.handleEvent(new Event(
+                Topics.PLUGIN_CHANGED,
+                Map.of(Topics.ID, "test.plugin", Topics.VERSION, "1.0.0", Topics.DELETED, true)));
         assertThat(registry.find("one")).isEmpty();
         house.restore("test.plugin", "1.0.0", "ann");
         assertThat(registry.find("one")).isPresent();
