@@ -17,7 +17,7 @@ public final class PictureRequest {
     /** What a kind of picture is when the address says nothing. */
     record Usual(int width, int height, double scale, boolean card, boolean titled) {}
 
-    static final Usual CHART_THUMBNAIL = new Usual(600, 380, 1, true, false);
+    static final Usual CHART_THUMBNAIL = new Usual(640, 304, 1, true, false);
     static final Usual CHART = new Usual(800, 500, 2, true, true);
     static final Usual DASHBOARD_THUMBNAIL = new Usual(1280, 800, 0.5, false, false);
     static final Usual DASHBOARD = new Usual(1280, 800, 1.5, false, true);
