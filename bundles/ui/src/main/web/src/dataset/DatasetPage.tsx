@@ -7,6 +7,7 @@ import { DatasetEditor } from './DatasetEditor';
 import { NewDataset } from './NewDataset';
 import '../explore/explore.css';
 import '../explore/controls.css';
+import '../explore/stage/stage.css';
 import './dataset.css';
 
 /** `/dataset/7` edits one, `/dataset/add/` makes one. */

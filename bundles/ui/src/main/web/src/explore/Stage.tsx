@@ -13,6 +13,7 @@ import { formatSql } from './stage/formatSql';
 import { QueryFacts } from './stage/QueryFacts';
 import { ResultPane } from './stage/ResultPane';
 import type { Exploration } from './useExploration';
+import './stage/stage.css';
 
 export type StageTab = 'chart' | 'results' | 'samples' | 'sql' | 'facts';
 const tabs = ['chart', 'results', 'samples', 'sql', 'facts'] as const;

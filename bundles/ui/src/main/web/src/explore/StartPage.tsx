@@ -7,6 +7,7 @@ import { Icon } from '../ui/Icon';
 import { DatasetList } from './DatasetList';
 import { Gallery } from './Gallery';
 import './explore.css';
+import './start.css';
 
 /** A new chart: which data, then which type. */
 export function StartPage() {
