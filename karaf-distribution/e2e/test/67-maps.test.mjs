@@ -50,10 +50,13 @@ test('a saved map draws with WebGL under the policy of the page, and its list le
   await until('the map', () => draws(page), { timeout: 40_000 });
   await page.locator('.kv-map .box .item').first().waitFor();
   await picture('maps-scatter', { themed: false });
-  await page.locator('.kv-map button.list').focus();
-  await page.keyboard.press('Enter');
-  await page.locator('.kv-map [role=option]').first().waitFor();
-  await page.keyboard.press('ArrowDown');
+  const list = page.locator('.kv-map .entries');
+  await until('the list', async () => {
+    if (await list.isVisible()) return true;
+    await page.locator('.kv-map button.list').press('Enter');
+    return list.isVisible();
+  }, { every: 300 });
+  await list.locator('[role=option]').first().press('ArrowDown');
   await until('the tooltip', () => page.evaluate(() => document.querySelector('.kv-map [role=tooltip]')?.matches(':popover-open')));
   assert.deepEqual(await axe(page), []);
   assert.deepEqual(problems, []);

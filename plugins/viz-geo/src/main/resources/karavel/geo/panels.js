@@ -105,6 +105,7 @@ export function createList(onVisit, onLeave) {
       button.setAttribute('aria-expanded', String(!entries.hidden));
       button.style.display = shown.length === 0 ? 'none' : '';
       entries.setAttribute('aria-label', input.text('list'));
+      const focused = [...entries.children].indexOf(/** @type {Element} */ (document.activeElement));
       entries.replaceChildren(...shown.map((told) => {
         const first = told.rows.find((row) => row.value !== told.name);
         const item = element('li', '', element('span', '', told.name || labelOfMark(told)), element('span', '', first && told.name ? first.value : ''));
@@ -114,6 +115,8 @@ export function createList(onVisit, onLeave) {
         return item;
       }));
       if (entries.firstElementChild) /** @type {HTMLElement} */ (entries.firstElementChild).tabIndex = 0;
+      // Who was in the list stays there while the map is drawn anew.
+      if (focused >= 0) /** @type {HTMLElement | undefined} */ (entries.children[Math.min(focused, entries.children.length - 1)])?.focus();
     },
   };
 }
