@@ -5,6 +5,7 @@ import { filtered } from '../../../target/classes/karavel/tables/filters.js';
 import { arranged } from '../../../target/classes/karavel/tables/layout.js';
 import { clicked, ordered } from '../../../target/classes/karavel/tables/order.js';
 import { holds, lookOf, rulesOf } from '../../../target/classes/karavel/tables/rules.js';
+import { picture } from '../../../target/classes/karavel/tables/picture.js';
 import { rowCount } from '../../../target/classes/karavel/tables/totals.js';
 import { input } from './input.mjs';
 
@@ -118,4 +119,12 @@ test('columns filter by words, numbers and days', () => {
   assert.deepEqual(left({ n: { operator: 'lessThan', value: '' } }), [0, 1, 2]);
   assert.deepEqual(left({ t: { operator: 'equals', value: '1970-01-02' } }), [1, 2]);
   assert.deepEqual(left({ t: { operator: 'greaterThan', value: '1970-01-01' }, n: { operator: 'notEquals', value: '3' } }), [1]);
+});
+
+test('a picture says how many rows it leaves out, of all pages', () => {
+  const given = input({ ...FORM, server_pagination: true }, COLUMNS, VALUES);
+  const counted = { ...given, results: [given.data, { columns: [{ name: 'rowcount', label: 'rowcount', type: 'number' }], values: [[1000]], length: 1 }], text: (key, values) => `${key} ${JSON.stringify(values)}` };
+  assert.match(picture(counted).html, /more {&quot;count&quot;:&quot;996&quot;}/);
+  assert.match(picture({ ...counted, size: { width: 800, height: 120 } }).html, /998/);
+  assert.doesNotMatch(picture({ ...counted, results: [given.data] }).html, /more/);
 });

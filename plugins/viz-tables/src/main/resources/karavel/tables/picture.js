@@ -6,6 +6,7 @@ import { empty } from '../shared/look.js';
 import { cellViews, tableRules } from './cellViews.js';
 import { columnsOf, widths } from './columns.js';
 import { groupHeads } from './layout.js';
+import { rowCount } from './totals.js';
 
 const ROW = 30;
 const LEAST = 48;
@@ -19,7 +20,9 @@ export function picture(input) {
   const heads = groupHeads(columns)[0];
   const totals = columns.some((one) => one.total !== '');
   const room = Math.max(1, Math.floor(size.height / ROW) - 1 - (heads ? 1 : 0) - (totals ? 1 : 0));
-  const rows = data.length <= room && columns.length === all.length ? data.length : Math.max(1, Math.min(data.length, room - 1));
+  // Of pages from the server, all rows are more than those of this one.
+  const whole = rowCount(input) ?? data.length;
+  const rows = whole <= room && columns.length === all.length ? data.length : Math.max(1, Math.min(data.length, room - 1));
   const sizes = widths(columns, size.width);
   const edge = `border-bottom:1px solid ${theme.hairline};`;
   const views = cellViews(input, tableRules(input, columns), undefined);
@@ -29,8 +32,8 @@ export function picture(input) {
   const foot = totals ? `<tfoot><tr>${columns.map((one, index) => cell('td', { text: index === 0 && one.total === '' ? text('total') : one.total }, one.align, 'font-weight:600')).join('')}</tr></tfoot>` : '';
   const style = `width:100%;table-layout:fixed;border-collapse:collapse;font:12px ${escape(theme.fontFamily)};font-variant-numeric:tabular-nums;color:${theme.ink}`;
   const spans = sizes.map((width) => `<col style="width:${Math.round(width)}px">`).join('');
-  const html = `<table style="${style}"><colgroup>${spans}</colgroup><thead>${upper}<tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody>${foot}</table>${rest(input, data.length - rows, all.length - columns.length)}`;
-  return { kind: 'html', html, description: text('rows', { count: data.length }) };
+  const html = `<table style="${style}"><colgroup>${spans}</colgroup><thead>${upper}<tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody>${foot}</table>${rest(input, whole - rows, all.length - columns.length)}`;
+  return { kind: 'html', html, description: text('rows', { count: whole }) };
 }
 
 /** As many columns as can be read. @template {{ width: number }} T @param {readonly T[]} columns @param {number} width @returns {T[]} */
