@@ -93,7 +93,7 @@ test('totals are the server\'s own: an average is one of all rows, a count of di
   const texts = await foot.allTextContents();
   assert.equal(texts[0], 'Total');
   assert.equal(texts[1], Number(all.flights).toLocaleString('en-GB'));
-  assert.equal(texts[2], Number(all.mean_delay).toFixed(3));
+  assert.equal(texts[2], `${Number(all.mean_delay).toFixed(3)} min`, 'in the unit the dataset gives it');
   assert.equal(texts[3], Number(all.airports).toLocaleString('en-GB'));
   await picture('table-totals');
 
