@@ -10,10 +10,12 @@ import dev.karavel.api.sql.Warehouses;
 import dev.karavel.spi.data.Metric;
 import dev.karavel.spi.data.QuerySpec;
 import dev.karavel.spi.data.SourceColumn;
+import dev.karavel.spi.data.SqlSyntax.Folding;
 import dev.karavel.spi.data.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,9 +39,12 @@ public final class SourceColumns {
     List<DatasetColumn> refresh(Database database, Dataset dataset) {
         Map<String, DatasetColumn> known = new HashMap<>();
         dataset.columns().forEach(column -> known.put(column.name(), column));
+        boolean lower = dataset.settings().normalizeColumns()
+                && warehouses.open(database).dialect().syntax().folding() == Folding.UPPER;
         List<DatasetColumn> result = new ArrayList<>();
         for (SourceColumn source : read(database, dataset)) {
-            result.add(merge(source, known.get(source.name())));
+            DatasetColumn old = known.get(source.name());
+            result.add(merge(source, old == null ? fresh(source, lower) : old));
         }
         dataset.columns().stream()
                 .filter(column -> column.expression().isPresent())
@@ -76,21 +81,24 @@ public final class SourceColumns {
         return warehouses.open(database).columns(new TableName(dataset.schema(), dataset.tableName()));
     }
 
+    /** @param lower whether people read it in lower case where it is as the warehouse writes what nobody quoted */
+    private static DatasetColumn fresh(SourceColumn source, boolean lower) {
+        String name = source.name();
+        return new DatasetColumn(
+                0,
+                UUID.randomUUID(),
+                name,
+                lower && name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : "",
+                source.sourceType(),
+                source.type(),
+                false,
+                true,
+                true,
+                Optional.empty(),
+                "");
+    }
+
     private static DatasetColumn merge(SourceColumn source, DatasetColumn old) {
-        if (old == null) {
-            return new DatasetColumn(
-                    0,
-                    UUID.randomUUID(),
-                    source.name(),
-                    "",
-                    source.sourceType(),
-                    source.type(),
-                    false,
-                    true,
-                    true,
-                    Optional.empty(),
-                    "");
-        }
         return new DatasetColumn(
                 old.id(),
                 old.uuid(),
