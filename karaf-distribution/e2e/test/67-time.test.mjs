@@ -1,20 +1,16 @@
-// Charts along time, from their settings to what the server works out and the page draws.
+// Charts along time, from their settings to what the server works out.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import { launch, open } from '../src/browser.mjs';
+import test, { before } from 'node:test';
 import { examples, list, signIn } from '../src/client.mjs';
 import { server } from '../src/shared.mjs';
 
-let browser;
 let client;
 let dataset;
 before(async () => {
-  browser = await launch();
   client = await signIn(server);
   await examples(client);
   dataset = (await list(client, 'dataset', { page_size: 100 })).json.result.find((one) => one.table_name === 'stocks').id;
 });
-after(() => browser?.close());
 
 const LINE = { viz_type: 'echarts_timeseries_line', x_axis: 'date', time_grain_sqla: 'P1M', metrics: ['mean_price'], groupby: ['company'], adhoc_filters: [] };
 
@@ -84,21 +80,4 @@ test('a number is set beside that of the time before', async () => {
 test('cells of a calendar are asked by their own size', async () => {
   const [months] = await columns({ viz_type: 'cal_heatmap', x_axis: 'date', metrics: ['mean_price'], domain_granularity: 'year', subdomain_granularity: 'month' });
   assert.ok(months.rows.every((row) => new Date(row.date).getUTCDate() === 1));
-});
-
-test('layers are edited in explore and drawn over the chart', async () => {
-  const params = { datasource: `${dataset}__table`, ...LINE, groupby: [] };
-  const made = await client.post('/api/v1/chart/', { slice_name: 'Price with layers', datasource_id: dataset, datasource_type: 'table', viz_type: LINE.viz_type, params: JSON.stringify(params) });
-  assert.equal(made.status, 201, made.text);
-  const { page, problems, context } = await open(browser, server, { width: 1600, height: 1000 });
-  await page.goto(`/explore/?slice_id=${made.json.id}`);
-  const field = page.locator('[data-control="annotation_layers"]');
-  await field.getByRole('button', { name: 'Add a layer' }).first().click();
-  const editor = page.getByTestId('layer-editor');
-  await editor.getByLabel('Name').fill('Goal');
-  await editor.getByLabel('Formula of x').fill('2 * 60');
-  await editor.getByRole('button', { name: 'Apply' }).click();
-  await page.getByTestId('explore-chart').locator('.plot-canvas svg text', { hasText: 'Goal' }).waitFor({ timeout: 20_000 });
-  assert.deepEqual(problems, []);
-  await context.close();
 });
