@@ -83,7 +83,7 @@ class GalleryPicturesTest {
     void aPictureInPdfIsOfLinesAndText() throws Exception {
         JsonNode drawn = drawn("echarts_timeseries_line", 0, "light");
         byte[] pdf = PAINTER.pdf(Painting.of(WIDTH, HEIGHT, drawn.path("svg").asText()), "Delay");
-        Files.write(Path.of("target/pictures/line.pdf"), pdf);
+        Files.write(Files.createDirectories(Path.of("target/pictures")).resolve("line.pdf"), pdf);
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
                 .doesNotContain("/Subtype /Image")

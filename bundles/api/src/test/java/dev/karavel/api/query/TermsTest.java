@@ -85,11 +85,11 @@ class TermsTest {
     }
 
     @Test
-    void optionsOfAStepThatAreNullAreNotGiven() {
+    void optionsOfAStepThatAreNullStayNull() {
         Map<String, Object> options = new HashMap<>(Map.of("operator", "sum"));
         options.put("columns", null);
         assertThat(Terms.postProcessing("steps", Map.of("operation", "cum", "options", options)))
-                .isEqualTo(new PostProcessing("cum", Map.of("operator", "sum")));
+                .isEqualTo(new PostProcessing("cum", options));
     }
 
     @Test
