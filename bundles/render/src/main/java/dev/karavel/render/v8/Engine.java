@@ -36,7 +36,7 @@ final class Engine {
 
     private static void tell(Throwable why) {
         LOG.warn(
-                "No V8 for {} on {}: pictures of charts are tables, or come from the browser that render.browser names ({})",
+                "No V8 for {} on {}: in pictures and mails charts are tables ({})",
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 why == null ? "unknown reason" : why.getMessage());
