@@ -58,8 +58,9 @@ for (const theme of ['light', 'dark']) {
       await page.getByTestId('new-chart').click();
       await page.getByTestId('dataset-choice').first().waitFor();
       await page.getByRole('searchbox').first().fill('flig');
-      await until('the search', async () => (await page.getByTestId('dataset-choice').count()) === 1);
-      await page.getByTestId('dataset-choice').click();
+      const found = page.getByTestId('dataset-choice');
+      await until('the search', async () => (await found.count()) > 0 && (await found.allTextContents()).every((text) => text.includes('flig')));
+      await page.locator('[data-testid="dataset-choice"][data-name="flights"]').click();
       await page.locator('.gallery-type[data-viz-type="echarts_timeseries_bar"]').first().hover();
       await page.getByTestId('sample').getByRole('img').first().waitFor();
       await picture('explore-start');
