@@ -23,6 +23,14 @@ export function useLeaveGuard(active: boolean): readonly [Leaving | undefined, (
 
   useEffect(() => {
     if (!active) return undefined;
+    // The next page may still load while the reader comes back: the question must not stand in the way then.
+    const ask = (go: () => void) =>
+      setLeaving({
+        go: () => {
+          setLeaving(undefined);
+          go();
+        },
+      });
     const { push, replace } = navigator;
     const here = window.location.pathname;
     let place = placeOf(window.history.state);
@@ -31,7 +39,7 @@ export function useLeaveGuard(active: boolean): readonly [Leaving | undefined, (
       (go: typeof push): typeof push =>
       (to, ...rest) => {
         if (pathOf(to) === '' || pathOf(to) === here) go(to, ...rest);
-        else setLeaving({ go: () => go(to, ...rest) });
+        else ask(() => go(to, ...rest));
       };
     navigator.push = held(push);
     navigator.replace = held(replace);
@@ -46,7 +54,7 @@ export function useLeaveGuard(active: boolean): readonly [Leaving | undefined, (
       event.stopImmediatePropagation();
       letPass = true;
       window.history.go(-way);
-      setLeaving({ go: () => window.history.go(way) });
+      ask(() => window.history.go(way));
     };
     const onClose = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('popstate', onPop, true);
