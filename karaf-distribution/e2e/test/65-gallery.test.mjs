@@ -39,7 +39,7 @@ const settled = (page, theme) =>
 /** Two frames in which nothing moves are enough for effects to have run. */
 const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)))));
 
-test('each type draws its samples in light and dark', { timeout: 600_000 }, async () => {
+test('each type draws its samples in light and dark', { timeout: 900_000 }, async () => {
   assert.ok(types.length >= 13, `only ${types.length} types are installed`);
   const { page, context, problems, picture } = await open(browser, server, { width: 1400, height: 1180 });
   await page.goto('/plugin/gallery/');
