@@ -36,6 +36,14 @@ const settled = (page, theme) =>
     [FAILED, theme],
   );
 
+/** The system's theme as the page took it. A browser that is busy drawing a map may forget to tell the page of one change. */
+const wear = (page, theme) =>
+  until(`the page in ${theme}`, async () => {
+    await page.emulateMedia({ colorScheme: theme === 'dark' ? 'light' : 'dark', reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    return page.evaluate((mode) => document.documentElement.dataset.theme === mode, theme);
+  });
+
 /** Two frames in which nothing moves are enough for effects to have run. */
 const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)))));
 
@@ -54,7 +62,7 @@ test('each type draws its samples in light and dark', { timeout: 900_000 }, asyn
     await go(page, `/plugin/preview/${type}/`);
     await page.locator('[data-testid="preview-facts"] dd').first().getByText(type, { exact: true }).waitFor({ timeout: LONGEST });
     for (const theme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await wear(page, theme);
       await until(`${type} to draw, ${theme}`, () => settled(page, theme), { timeout: LONGEST }).catch((error) => found.push(error.message));
       await painted(page);
       for (const text of await page.locator(FAILED).allTextContents()) found.push(`${theme}: ${text}`);

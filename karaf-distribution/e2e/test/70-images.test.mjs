@@ -95,6 +95,21 @@ test('what is too large is refused by its name', async () => {
   assert.equal(answer.json.errors[0].extra.field, 'width');
 });
 
+/** The picture of a place in which nothing moves any more: a chart draws anew a moment after its box got its last size. */
+async function standing(place) {
+  let last;
+  return until(
+    'the drawing to stand still',
+    async () => {
+      const now = await place.screenshot();
+      const before = last;
+      last = now;
+      return before?.equals(now) ? now : undefined;
+    },
+    { every: 200 },
+  );
+}
+
 test('the same sample looks the same in the page and drawn by the server', { timeout: 600_000 }, async () => {
   const { result } = (await client.get('/api/v1/karavel/visualizations')).json;
   const types = result.filter((one) => one.state === 'ready' && one.plugin === 'dev.karavel.viz.basic');
@@ -109,7 +124,7 @@ test('the same sample looks the same in the page and drawn by the server', { tim
       const field = page.locator('[data-testid="preview-stage"] .plot-field').first();
       await until(`${type} to draw`, () => field.locator('.plot-canvas svg, .plot-canvas canvas, .plot-html, .plot-svg, .plot-mounted > *').count());
       await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))));
-      const seen = await field.screenshot();
+      const seen = await standing(field);
       const { width, height } = decode(seen);
       const sample = { title: samples[0].title, results: samples[0].results ?? [{ columns: samples[0].columns, values: samples[0].values }], annotations: samples[0].annotations };
       const drawn = await fetched('/api/v1/chart/render', {
