@@ -78,6 +78,7 @@ public final class DashboardDraft {
     }
 
     Dashboard change(Dashboard old, Fields fields, Principal principal) {
+        fields.requireVersion(old.version());
         return save(old, fields, principal);
     }
 
@@ -139,7 +140,7 @@ public final class DashboardDraft {
         return found.stream().map(Role::name).collect(Collectors.toSet());
     }
 
-    private static ObjectNode object(String metadata) {
+    static ObjectNode object(String metadata) {
         try {
             JsonNode node = Json.read(metadata.isBlank() ? "{}" : metadata);
             return node instanceof ObjectNode object ? object : Json.mapper().createObjectNode();

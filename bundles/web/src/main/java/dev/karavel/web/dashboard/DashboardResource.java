@@ -134,7 +134,7 @@ public final class DashboardResource {
         Principal principal = Visitor.principal(context);
         Dashboard dashboard = finder.visible(idOrSlug, principal);
         journal.noteDashboard(principal, "dashboard_viewed", dashboard.id());
-        return Map.of("result", rows.one(dashboard));
+        return Map.of("result", shown(dashboard, principal));
     }
 
     @POST
@@ -159,7 +159,7 @@ public final class DashboardResource {
         Dashboard saved = draft.create(new Fields(body), principal);
         journal.noteDashboard(principal, "dashboard_created", saved.id());
         return Response.status(Response.Status.CREATED)
-                .entity(Map.of("id", saved.id(), "result", rows.one(saved)))
+                .entity(Map.of("id", saved.id(), "result", shown(saved, principal)))
                 .build();
     }
 
@@ -167,8 +167,9 @@ public final class DashboardResource {
     @Path("{id: \\d{1,18}}")
     @Needs(action = "can_write", view = VIEW)
     @Says(
-            value = "Change a dashboard",
+            value = "Change a dashboard; with the version it began with, a change made meanwhile is told",
             body = {
+                "version",
                 "dashboard_title",
                 "slug",
                 "position_json",
@@ -189,7 +190,7 @@ public final class DashboardResource {
                 "id",
                 id,
                 "result",
-                rows.one(saved),
+                shown(saved, principal),
                 "last_modified_time",
                 saved.stamp().changedOn().toEpochMilli() / 1000.0);
     }
@@ -217,5 +218,13 @@ public final class DashboardResource {
             journal.noteDashboard(principal, "dashboard_deleted", dashboard.id());
         });
         return Map.of("message", "Deleted " + doomed.size() + (doomed.size() == 1 ? " dashboard" : " dashboards"));
+    }
+
+    private Map<String, Object> shown(Dashboard dashboard, Principal principal) {
+        Map<String, Object> row = rows.one(dashboard);
+        row.put(
+                "is_editable",
+                access.may(principal, "can_write", VIEW) && access.mayEdit(principal, dashboard.owners()));
+        return row;
     }
 }

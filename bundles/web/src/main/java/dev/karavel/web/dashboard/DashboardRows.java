@@ -54,6 +54,7 @@ public final class DashboardRows {
 
     Map<String, Object> one(Dashboard dashboard) {
         Map<String, Object> row = row(dashboard, people(List.of(dashboard)));
+        row.put("version", dashboard.version());
         row.put("css", dashboard.css());
         row.put("position_json", dashboard.position());
         row.put("json_metadata", dashboard.metadata());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The layout tree of a dashboard, version 2: which charts it holds and which tabs. */
 final class Layout {
@@ -35,6 +36,23 @@ final class Layout {
             }
         }
         return ids;
+    }
+
+    /** The same layout over other charts: new ids and uuids by the old ids. */
+    String withCharts(Map<Long, Long> ids, Map<Long, UUID> uuids) {
+        JsonNode copy = tree.deepCopy();
+        for (JsonNode node : copy) {
+            if (node.path("type").asText().equals("CHART")
+                    && node.path("meta") instanceof ObjectNode meta
+                    && meta.path("chartId").canConvertToLong()) {
+                long old = meta.path("chartId").asLong();
+                if (ids.containsKey(old)) {
+                    meta.put("chartId", ids.get(old));
+                    meta.put("uuid", uuids.get(old).toString());
+                }
+            }
+        }
+        return Json.text(copy);
     }
 
     /** Superset's client puts the layout into the metadata as {@code positions}. */

@@ -7,6 +7,9 @@ import dev.karavel.web.annotation.AnnotationLayerResource;
 import dev.karavel.web.annotation.AnnotationResource;
 import dev.karavel.web.chart.ChartDataResource;
 import dev.karavel.web.chart.ChartResource;
+import dev.karavel.web.dashboard.DashboardColorsResource;
+import dev.karavel.web.dashboard.DashboardCopyResource;
+import dev.karavel.web.dashboard.DashboardLinkResource;
 import dev.karavel.web.dashboard.DashboardPartsResource;
 import dev.karavel.web.dashboard.DashboardResource;
 import dev.karavel.web.database.ConnectionResource;
@@ -38,6 +41,9 @@ public final class Resources {
             ChartDataResource.class,
             ChartPictureResource.class,
             ChartResource.class,
+            DashboardColorsResource.class,
+            DashboardCopyResource.class,
+            DashboardLinkResource.class,
             DashboardPartsResource.class,
             DashboardPictureResource.class,
             DashboardResource.class,

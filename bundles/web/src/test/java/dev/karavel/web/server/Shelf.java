@@ -44,7 +44,7 @@ abstract class Shelf<T extends Stored> implements Repository<T> {
 
     @Override
     public T save(T thing) {
-        T saved = thing.id() == 0 ? numbered(thing, things.size() + 1L) : thing;
+        T saved = numbered(thing, thing.id() == 0 ? things.size() + 1L : thing.id());
         things.put(saved.id(), saved);
         return saved;
     }

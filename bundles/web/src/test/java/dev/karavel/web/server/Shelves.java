@@ -187,7 +187,7 @@ final class Shelves {
             return new Dashboard(
                     id,
                     old.uuid(),
-                    1,
+                    old.version() + 1,
                     old.title(),
                     old.slug(),
                     old.description(),

@@ -32,8 +32,12 @@ import dev.karavel.web.chart.ChartDataResource;
 import dev.karavel.web.chart.ChartDraft;
 import dev.karavel.web.chart.ChartResource;
 import dev.karavel.web.chart.ChartRows;
+import dev.karavel.web.dashboard.DashboardColorsResource;
+import dev.karavel.web.dashboard.DashboardCopy;
+import dev.karavel.web.dashboard.DashboardCopyResource;
 import dev.karavel.web.dashboard.DashboardDraft;
 import dev.karavel.web.dashboard.DashboardFinder;
+import dev.karavel.web.dashboard.DashboardLinkResource;
 import dev.karavel.web.dashboard.DashboardPartsResource;
 import dev.karavel.web.dashboard.DashboardResource;
 import dev.karavel.web.dashboard.DashboardRows;
@@ -252,6 +256,17 @@ final class TestServer implements AutoCloseable {
                         journal),
                 new ChartPictureResource(s.charts, access, renderer),
                 new DashboardPictureResource(finder, renderer),
+                new DashboardColorsResource(
+                        finder, new DashboardDraft(s.dashboards, s.charts, s.roles, s.users, access), journal),
+                new DashboardCopyResource(
+                        finder,
+                        new DashboardCopy(
+                                new DashboardDraft(s.dashboards, s.charts, s.roles, s.users, access),
+                                s.charts,
+                                s.datasets,
+                                access),
+                        journal),
+                new DashboardLinkResource(s.kept, finder),
                 new DashboardPartsResource(finder, s.charts, s.datasets, datasetRows, access),
                 new DatabaseResource(
                         s.databases, s.datasets, databaseRows, databaseDraft, databaseFinder, access, journal),
