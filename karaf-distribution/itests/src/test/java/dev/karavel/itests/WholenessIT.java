@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
@@ -74,6 +75,22 @@ class WholenessIT {
                         .filter(bundle -> bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null)
                         .filter(bundle -> bundle.getState() != Bundle.ACTIVE))
                 .isEmpty();
+    }
+
+    /** Else Karaf's features service begins anew while it installs the boot features, and now and then a first start fails. */
+    @Test
+    void whatTheFeaturesServiceNeedsStartsBeforeIt(BundleContext context) {
+        int features = startLevel(context, "org.apache.karaf.features.core");
+        assertThat(startLevel(context, "dev.karavel.gate")).isLessThan(features);
+        assertThat(startLevel(context, "org.apache.karaf.services.eventadmin")).isLessThan(features);
+    }
+
+    private static int startLevel(BundleContext context, String name) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().equals(name))
+                .mapToInt(bundle -> bundle.adapt(BundleStartLevel.class).getStartLevel())
+                .max()
+                .orElseThrow(() -> new AssertionError("no bundle " + name));
     }
 
     private static Stream<String> complaints(ComponentConfigurationDTO configuration) {
