@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { logicalStyles } from './logicalStyles';
 
 const everywhere =
   /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(query-core|react-query)|i18next|react-i18next|@mantine|@floating-ui|clsx|react-remove-scroll|tslib)\//;
@@ -8,6 +9,7 @@ const everywhere =
 export default defineConfig({
   base: '/static/',
   plugins: [react()],
+  css: { postcss: { plugins: [logicalStyles] } },
   html: { cspNonce: '__NONCE__' },
   build: {
     outDir: '.build-cache/dist',

@@ -1,9 +1,11 @@
-import { MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { bootstrap, nonce } from '../api/bootstrap';
 import { ApiError } from '../api/client';
+import { currentLanguage } from '../i18n';
+import { directionOf } from '../i18n/languages';
 import { mantineTheme, mantineVariables, useMode } from '../style/theme';
 import { Toasts } from '../ui/toast';
 import { Frame } from './Frame';
@@ -35,44 +37,46 @@ const queryClient = new QueryClient({
 export function App() {
   const mode = useMode();
   return (
-    <MantineProvider
-      theme={mantineTheme}
-      cssVariablesResolver={mantineVariables}
-      forceColorScheme={mode}
-      getStyleNonce={() => nonce}
-      withGlobalClasses={false}
-    >
-      <QueryClientProvider client={queryClient}>
-        <BrowserRouter>
-          <Routes>
-            <Route path="/login/" element={<LoginPage />} />
-            {bootstrap.user ? (
-              <Route element={<Frame user={bootstrap.user} />}>
-                <Route path="/" element={<Navigate to="/welcome/" replace />} />
-                <Route path="/welcome/" element={<HomePage />} />
-                <Route path="/dashboard/list/" element={<DashboardsPage />} />
-                <Route path="/dashboard/:idOrSlug/" element={<DashboardPage />} />
-                <Route path="/chart/list/" element={<ChartsPage />} />
-                <Route path="/chart/add" element={<ExplorePage />} />
-                <Route path="/explore/" element={<ExplorePage />} />
-                <Route path="/explore/table/:id/" element={<ExplorePage />} />
-                <Route path="/explore/p/:key/" element={<ExplorePage />} />
-                <Route path="/tablemodelview/list/" element={<DatasetsPage />} />
-                <Route path="/dataset/add/" element={<DatasetPage />} />
-                <Route path="/dataset/:id" element={<DatasetPage />} />
-                <Route path="/databaseview/list/" element={<DatabasesPage />} />
-                <Route path="/plugin/list/" element={<PluginsPage />} />
-                <Route path="/plugin/gallery/" element={<GalleryPage />} />
-                <Route path="/plugin/preview/:vizType/" element={<PreviewPage />} />
-                <Route path="*" element={<MissingPage />} />
-              </Route>
-            ) : (
-              <Route path="*" element={<LoginPage />} />
-            )}
-          </Routes>
-        </BrowserRouter>
-        <Toasts />
-      </QueryClientProvider>
-    </MantineProvider>
+    <DirectionProvider initialDirection={directionOf(currentLanguage())} detectDirection={false}>
+      <MantineProvider
+        theme={mantineTheme}
+        cssVariablesResolver={mantineVariables}
+        forceColorScheme={mode}
+        getStyleNonce={() => nonce}
+        withGlobalClasses={false}
+      >
+        <QueryClientProvider client={queryClient}>
+          <BrowserRouter>
+            <Routes>
+              <Route path="/login/" element={<LoginPage />} />
+              {bootstrap.user ? (
+                <Route element={<Frame user={bootstrap.user} />}>
+                  <Route path="/" element={<Navigate to="/welcome/" replace />} />
+                  <Route path="/welcome/" element={<HomePage />} />
+                  <Route path="/dashboard/list/" element={<DashboardsPage />} />
+                  <Route path="/dashboard/:idOrSlug/" element={<DashboardPage />} />
+                  <Route path="/chart/list/" element={<ChartsPage />} />
+                  <Route path="/chart/add" element={<ExplorePage />} />
+                  <Route path="/explore/" element={<ExplorePage />} />
+                  <Route path="/explore/table/:id/" element={<ExplorePage />} />
+                  <Route path="/explore/p/:key/" element={<ExplorePage />} />
+                  <Route path="/tablemodelview/list/" element={<DatasetsPage />} />
+                  <Route path="/dataset/add/" element={<DatasetPage />} />
+                  <Route path="/dataset/:id" element={<DatasetPage />} />
+                  <Route path="/databaseview/list/" element={<DatabasesPage />} />
+                  <Route path="/plugin/list/" element={<PluginsPage />} />
+                  <Route path="/plugin/gallery/" element={<GalleryPage />} />
+                  <Route path="/plugin/preview/:vizType/" element={<PreviewPage />} />
+                  <Route path="*" element={<MissingPage />} />
+                </Route>
+              ) : (
+                <Route path="*" element={<LoginPage />} />
+              )}
+            </Routes>
+          </BrowserRouter>
+          <Toasts />
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
   );
 }

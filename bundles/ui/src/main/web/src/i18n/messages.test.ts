@@ -1,41 +1,40 @@
 import { expect, test } from 'vitest';
-import datasetDe from '../dataset/words/de.json';
-import datasetEn from '../dataset/words/en.json';
-import annotationsDe from '../explore/fields/annotations/words/de.json';
-import annotationsEn from '../explore/fields/annotations/words/en.json';
-import exploreDe from '../explore/words/de.json';
-import exploreEn from '../explore/words/en.json';
-import tablesDe from '../explore/fields/tables/words/de.json';
-import tablesEn from '../explore/fields/tables/words/en.json';
-import de from './de.json';
-import en from './en.json';
+import { languages } from './languages';
 
 type Tree = { readonly [key: string]: string | Tree };
 
-const keysOf = (tree: Tree, prefix = ''): readonly string[] =>
-  Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [prefix + key] : keysOf(value, `${prefix}${key}.`),
-  );
+const PLURAL = /_(zero|one|two|few|many|other)$/;
 
-const textOf = (tree: Tree, key: string): string => {
-  let at: string | Tree | undefined = tree;
-  for (const part of key.split('.')) at = typeof at === 'object' ? at[part] : undefined;
-  return typeof at === 'string' ? at : '';
-};
+const flat = (tree: Tree, prefix = ''): readonly (readonly [string, string])[] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value] as const] : flat(value, `${prefix}${key}.`),
+  );
 
 const sources = import.meta.glob('../**/*.{ts,tsx}', { eager: true, query: '?raw', import: 'default' }) as Record<
   string,
   string
 >;
-/** The house's words, and those that pages bring along. */
-const packs: readonly (readonly [Tree, Tree])[] = [
-  [en, de],
-  [exploreEn, exploreDe],
-  [datasetEn, datasetDe],
-  [tablesEn, tablesDe],
-  [annotationsEn, annotationsDe],
-];
-const known = new Set(packs.flatMap(([english]) => keysOf(english)));
+const files = import.meta.glob<Tree>(['./*.json', '../**/words/*.json'], { eager: true, import: 'default' });
+
+/** The house's words, and those that pages bring along: by folder, then by language. */
+const packs = new Map<string, Map<string, ReadonlyMap<string, string>>>();
+for (const [file, tree] of Object.entries(files)) {
+  const [, folder = '', language = ''] = /^(.*)\/(\w+)\.json$/.exec(file) ?? [];
+  packs.set(folder, (packs.get(folder) ?? new Map()).set(language, new Map(flat(tree))));
+}
+const english = [...packs.values()].map((pack) => pack.get('en') ?? new Map<string, string>());
+const known = new Set(english.flatMap((words) => [...words.keys()]));
+
+const plurals = (words: ReadonlyMap<string, string>) =>
+  new Set([...words.keys()].filter((key) => key.endsWith('_other')).map((key) => key.replace(PLURAL, '')));
+
+/** The keys that a language needs: those of English, with the plural forms its own grammar has. */
+function wanted(words: ReadonlyMap<string, string>, language: string): readonly string[] {
+  const counted = plurals(words);
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const plain = [...words.keys()].filter((key) => !PLURAL.test(key) || !counted.has(key.replace(PLURAL, '')));
+  return [...plain, ...[...counted].flatMap((key) => forms.map((form) => `${key}_${form}`))].sort();
+}
 
 test('every text that the pages ask for is there', () => {
   const asked = Object.entries(sources)
@@ -47,17 +46,30 @@ test('every text that the pages ask for is there', () => {
   expect(missing).toEqual([]);
 });
 
-test('German says all that English says, with the same places to fill', () => {
-  const places = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([place]) => place).sort();
-
-  for (const [english, german] of packs) {
-    expect(keysOf(german)).toEqual(keysOf(english));
-    for (const key of keysOf(english)) expect(places(textOf(german, key)), key).toEqual(places(textOf(english, key)));
-  }
-});
+for (const { code } of languages.filter((language) => language.code !== 'en')) {
+  test(`${code} says all that English says, with the same places to fill`, () => {
+    const places = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([place]) => place).sort();
+    for (const [folder, pack] of packs) {
+      const en = pack.get('en') ?? new Map<string, string>();
+      const other = pack.get(code);
+      // a pack that is being written speaks English and German first
+      if (!other && code !== 'de') continue;
+      expect([...(other?.keys() ?? [])].sort(), folder).toEqual(wanted(en, code));
+      for (const [key, text] of other ?? []) {
+        const model = en.get(key) ?? en.get(key.replace(PLURAL, '_other')) ?? '';
+        const spoken = places(text);
+        // "one" and "two" may say the number in words
+        const allowed = PLURAL.test(key)
+          ? places(model).filter((place) => spoken.includes(place) || place !== '{{count}}')
+          : places(model);
+        expect(spoken, `${folder} ${key}`).toEqual(allowed);
+      }
+    }
+  });
+}
 
 test('no pack changes the words of another', () => {
-  const all = packs.flatMap(([english]) => keysOf(english));
+  const all = english.flatMap((words) => [...words.keys()]);
 
   expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([]);
 });

@@ -46,9 +46,12 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** Those that point along the line people read. */
+const directed: ReadonlySet<IconName> = new Set(['left', 'right', 'leave', 'undo', 'open']);
+
 export const Icon = ({ name, size }: { name: IconName; size?: number }) => (
   <svg
-    className={name === 'more' ? 'icon dots' : 'icon'}
+    className={name === 'more' ? 'icon dots' : directed.has(name) ? 'icon directed' : 'icon'}
     viewBox="0 0 24 24"
     aria-hidden="true"
     {...(size ? { style: { width: size, height: size } } : {})}

@@ -2,4 +2,4 @@ import { addWords } from '../../i18n/addWords';
 import '../../explore/words';
 import en from './en.json';
 
-await addWords(en, { de: () => import('./de.json') });
+await addWords(en, import.meta.glob(['./*.json', '!./en.json']));
