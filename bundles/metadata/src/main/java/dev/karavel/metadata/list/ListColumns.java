@@ -108,6 +108,17 @@ public final class ListColumns {
         return filter(column, operator, (value, where) -> value.flag() ? ifTrue : ifFalse);
     }
 
+    /** Things somebody marked, or did not mark: the value is who. */
+    public ListColumns favorites(String kind) {
+        filter("favorite_of", "eq", (value, where) -> marked(kind, value, where));
+        return filter("favorite_of", "neq", (value, where) -> "not " + marked(kind, value, where));
+    }
+
+    private static String marked(String kind, Value value, Where where) {
+        return "exists (select f.id from FavoriteEntity f where f.objectId = e.id and f.kind = " + where.parameter(kind)
+                + " and f.userId = " + where.parameter(value.number()) + ")";
+    }
+
     public ListColumns order(String column, String path) {
         orders.put(column, path);
         return this;

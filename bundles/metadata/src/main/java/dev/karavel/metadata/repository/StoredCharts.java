@@ -2,13 +2,18 @@ package dev.karavel.metadata.repository;
 
 import dev.karavel.api.catalog.Chart;
 import dev.karavel.api.catalog.Charts;
+import dev.karavel.api.catalog.Stamp;
+import dev.karavel.api.catalog.ThingKind;
 import dev.karavel.api.catalog.Visibility;
 import dev.karavel.api.event.Topics;
 import dev.karavel.metadata.entity.ChartEntity;
+import dev.karavel.metadata.history.StoredVersions;
 import dev.karavel.metadata.list.ListColumns;
 import dev.karavel.metadata.list.Where;
 import dev.karavel.metadata.store.Transactions;
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,16 +36,32 @@ public final class StoredCharts extends StoredRepository<ChartEntity, Chart> imp
                     .text("datasource_name", "ds.tableName")
                     .manyOf("dashboards", "DashboardEntity", "charts")
                     .many("owners", "ChartEntity", "owners", "")
+                    .choice(
+                            "id",
+                            "chart_is_certified",
+                            "e.certifiedBy <> ''",
+                            "(e.certifiedBy is null or e.certifiedBy = '')")
+                    .favorites("chart")
                     .stamped());
 
+    private final StoredVersions versions;
+
     @Activate
-    public StoredCharts(@Reference Transactions transactions, @Reference EventAdmin events) {
+    public StoredCharts(
+            @Reference Transactions transactions, @Reference EventAdmin events, @Reference StoredVersions versions) {
         super(KIND, transactions, events, KnownRecords.of("slices"));
+        this.versions = versions;
     }
 
     @Override
     ChartEntity fresh() {
         return new ChartEntity();
+    }
+
+    @Override
+    void saved(EntityManager entities, Optional<Chart> before, Chart now) {
+        Stamp former = before.map(Chart::stamp).orElse(now.stamp());
+        versions.keep(entities, ThingKind.CHART, before, now, former, now.stamp());
     }
 
     @Override

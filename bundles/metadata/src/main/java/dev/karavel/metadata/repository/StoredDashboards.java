@@ -2,12 +2,16 @@ package dev.karavel.metadata.repository;
 
 import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Dashboards;
+import dev.karavel.api.catalog.Stamp;
+import dev.karavel.api.catalog.ThingKind;
 import dev.karavel.api.catalog.Visibility;
 import dev.karavel.api.event.Topics;
 import dev.karavel.metadata.entity.DashboardEntity;
+import dev.karavel.metadata.history.StoredVersions;
 import dev.karavel.metadata.list.ListColumns;
 import dev.karavel.metadata.list.Where;
 import dev.karavel.metadata.store.Transactions;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -31,16 +35,32 @@ public final class StoredDashboards extends StoredRepository<DashboardEntity, Da
                     .many("owners", "DashboardEntity", "owners", "")
                     .many("roles", "DashboardEntity", "roles", ".id")
                     .many("charts", "DashboardEntity", "charts", "")
+                    .choice(
+                            "id",
+                            "dashboard_is_certified",
+                            "e.certifiedBy <> ''",
+                            "(e.certifiedBy is null or e.certifiedBy = '')")
+                    .favorites("dashboard")
                     .stamped());
 
+    private final StoredVersions versions;
+
     @Activate
-    public StoredDashboards(@Reference Transactions transactions, @Reference EventAdmin events) {
+    public StoredDashboards(
+            @Reference Transactions transactions, @Reference EventAdmin events, @Reference StoredVersions versions) {
         super(KIND, transactions, events);
+        this.versions = versions;
     }
 
     @Override
     DashboardEntity fresh() {
         return new DashboardEntity();
+    }
+
+    @Override
+    void saved(EntityManager entities, Optional<Dashboard> before, Dashboard now) {
+        Stamp former = before.map(Dashboard::stamp).orElse(now.stamp());
+        versions.keep(entities, ThingKind.DASHBOARD, before, now, former, now.stamp());
     }
 
     @Override

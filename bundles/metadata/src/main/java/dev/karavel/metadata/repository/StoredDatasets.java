@@ -2,12 +2,16 @@ package dev.karavel.metadata.repository;
 
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.Datasets;
+import dev.karavel.api.catalog.Stamp;
+import dev.karavel.api.catalog.ThingKind;
 import dev.karavel.api.catalog.Visibility;
 import dev.karavel.api.event.Topics;
 import dev.karavel.metadata.entity.DatasetEntity;
+import dev.karavel.metadata.history.StoredVersions;
 import dev.karavel.metadata.list.ListColumns;
 import dev.karavel.metadata.list.Where;
 import dev.karavel.metadata.store.Transactions;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -31,16 +35,27 @@ public final class StoredDatasets extends StoredRepository<DatasetEntity, Datase
                     .text("database.database_name", "db.name")
                     .many("owners", "DatasetEntity", "owners", "")
                     .choice("sql", "dataset_is_null_or_empty", "e.sql is null", "e.sql is not null")
+                    .favorites("dataset")
                     .stamped());
 
+    private final StoredVersions versions;
+
     @Activate
-    public StoredDatasets(@Reference Transactions transactions, @Reference EventAdmin events) {
+    public StoredDatasets(
+            @Reference Transactions transactions, @Reference EventAdmin events, @Reference StoredVersions versions) {
         super(KIND, transactions, events, KnownRecords.of("tables"));
+        this.versions = versions;
     }
 
     @Override
     DatasetEntity fresh() {
         return new DatasetEntity();
+    }
+
+    @Override
+    void saved(EntityManager entities, Optional<Dataset> before, Dataset now) {
+        Stamp former = before.map(Dataset::stamp).orElse(now.stamp());
+        versions.keep(entities, ThingKind.DATASET, before, now, former, now.stamp());
     }
 
     @Override

@@ -52,6 +52,9 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
     /** Adds what somebody may see of a list. */
     abstract void limit(Visibility.Limited visibility, Where where);
 
+    /** In the transaction of a save, after it. */
+    void saved(EntityManager entities, Optional<R> before, R now) {}
+
     /** Before something is deleted: counts up the version of things that it is part of. */
     void leave(EntityManager entities, long id) {}
 
@@ -100,11 +103,14 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
     public final R save(R thing) {
         R saved = transactions.write(entities -> {
             E entity = thing.id() == 0 ? fresh() : current(entities, thing);
+            Optional<R> before = thing.id() == 0 ? Optional.empty() : Optional.of(entity.read());
             entity.write(thing, names -> RoleNames.find(entities, names));
             entity.touch(thing.uuid(), transactions.now());
             entities.persist(entity);
             entities.flush();
-            return entity.read();
+            R now = entity.read();
+            saved(entities, before, now);
+            return now;
         });
         announce(saved.id(), false);
         return saved;

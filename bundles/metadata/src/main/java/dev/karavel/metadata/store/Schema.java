@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Schema {
     private Schema() {}
 
     static void update(DataSource source) throws SQLException, LiquibaseException {
-        List<String> wanted = Resources.attributes(CHANGES, "changeSet", "id");
+        List<String> wanted = changeSets();
         try (Connection connection = source.getConnection()) {
             Set<String> missing = missing(connection, wanted);
             if (missing.isEmpty()) {
@@ -55,6 +56,14 @@ final class Schema {
                 }
             }
         }
+    }
+
+    /** Ids of all change sets, those of included files too. */
+    static List<String> changeSets() {
+        List<String> ids = new ArrayList<>(Resources.attributes(CHANGES, "changeSet", "id"));
+        Resources.attributes(CHANGES, "include", "file")
+                .forEach(file -> ids.addAll(Resources.attributes(file, "changeSet", "id")));
+        return ids;
     }
 
     /** A glance at the record, since Liquibase itself needs a second to find out that there is nothing to do. */

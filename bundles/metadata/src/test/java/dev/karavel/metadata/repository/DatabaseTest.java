@@ -1,11 +1,13 @@
 package dev.karavel.metadata.repository;
 
 import dev.karavel.api.catalog.Chart;
+import dev.karavel.api.catalog.CssTemplate;
 import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.Permission;
 import dev.karavel.api.catalog.Role;
+import dev.karavel.api.catalog.Stamp;
 import dev.karavel.api.catalog.User;
 import dev.karavel.metadata.store.OpenDatabase;
 import java.time.LocalDateTime;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DatabaseTest {
     private static final List<String> TABLES = List.of(
+            "favstar",
+            "object_versions",
+            "css_templates",
             "annotation",
             "annotation_layer",
             "dashboards",
@@ -67,6 +72,7 @@ abstract class DatabaseTest {
                 "New year",
                 LocalDateTime.parse("2024-01-01T00:00:00"),
                 LocalDateTime.parse("2024-01-02T00:00:00"));
+        all.cssTemplates.save(new CssTemplate(0, null, 0, "Plain", "", Stamp.none()));
         overview = all.dashboard("Overview", List.of(delays), ann);
     }
 

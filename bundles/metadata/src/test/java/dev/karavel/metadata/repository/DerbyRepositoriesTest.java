@@ -36,4 +36,12 @@ class DerbyRepositoriesTest {
             return TestDatabase.inMemory();
         }
     }
+
+    @Nested
+    class Remembering extends HistoryContract {
+        @Override
+        OpenDatabase open() {
+            return TestDatabase.inMemory();
+        }
+    }
 }

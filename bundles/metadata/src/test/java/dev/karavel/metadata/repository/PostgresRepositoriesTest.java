@@ -51,4 +51,12 @@ class PostgresRepositoriesTest {
             return TestDatabase.on(server);
         }
     }
+
+    @Nested
+    class Remembering extends HistoryContract {
+        @Override
+        OpenDatabase open() {
+            return TestDatabase.on(server);
+        }
+    }
 }

@@ -13,6 +13,9 @@ import dev.karavel.api.catalog.Role;
 import dev.karavel.api.catalog.RowRule;
 import dev.karavel.api.catalog.Stamp;
 import dev.karavel.api.catalog.User;
+import dev.karavel.metadata.history.HistorySettings;
+import dev.karavel.metadata.history.StoredVersions;
+import dev.karavel.metadata.mark.StoredFavorites;
 import dev.karavel.metadata.store.Transactions;
 import dev.karavel.spi.data.ColumnType;
 import java.time.LocalDateTime;
@@ -27,6 +30,8 @@ import org.osgi.service.event.EventAdmin;
 
 /** All repositories of one database, the events they posted, and things to put into them. */
 final class Repositories {
+    static final int VERSIONS_KEPT = 5;
+
     final List<Event> events = new CopyOnWriteArrayList<>();
     final StoredUsers users;
     final StoredRoles roles;
@@ -37,6 +42,9 @@ final class Repositories {
     final StoredRowRules rowRules;
     final StoredAnnotationLayers annotationLayers;
     final StoredAnnotations annotations;
+    final StoredCssTemplates cssTemplates;
+    final StoredVersions versions;
+    final StoredFavorites favorites;
 
     Repositories(Transactions transactions) {
         EventAdmin admin = new EventAdmin() {
@@ -53,16 +61,29 @@ final class Repositories {
         users = new StoredUsers(transactions, admin);
         roles = new StoredRoles(transactions, admin);
         databases = new StoredDatabases(transactions, admin);
-        datasets = new StoredDatasets(transactions, admin);
-        charts = new StoredCharts(transactions, admin);
-        dashboards = new StoredDashboards(transactions, admin);
+        versions = new StoredVersions(transactions, new HistorySettings(VERSIONS_KEPT));
+        favorites = new StoredFavorites(transactions);
+        datasets = new StoredDatasets(transactions, admin, versions);
+        charts = new StoredCharts(transactions, admin, versions);
+        dashboards = new StoredDashboards(transactions, admin, versions);
         rowRules = new StoredRowRules(transactions, admin);
         annotationLayers = new StoredAnnotationLayers(transactions, admin);
         annotations = new StoredAnnotations(transactions, admin);
+        cssTemplates = new StoredCssTemplates(transactions, admin);
     }
 
     List<StoredRepository<?, ?>> each() {
-        return List.of(users, roles, databases, datasets, charts, dashboards, rowRules, annotationLayers, annotations);
+        return List.of(
+                users,
+                roles,
+                databases,
+                datasets,
+                charts,
+                dashboards,
+                rowRules,
+                annotationLayers,
+                annotations,
+                cssTemplates);
     }
 
     Dataset virtual(Database database, String name, String sql) {

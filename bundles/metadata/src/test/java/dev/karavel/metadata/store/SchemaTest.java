@@ -20,8 +20,7 @@ import org.osgi.service.jdbc.DataSourceFactory;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class SchemaTest {
-    private static final int CHANGE_SETS =
-            Resources.attributes("db/changelog.xml", "changeSet", "id").size();
+    private static final int CHANGE_SETS = Schema.changeSets().size();
 
     private static RealPostgres server;
 

@@ -84,7 +84,7 @@ public final class ChartResource {
     public Map<String, Object> list(@QueryParam("q") String q, @Context SecurityContext context) {
         Principal principal = Visitor.principal(context);
         ListRequest request = ListRequest.parse(q);
-        Page<Chart> page = charts.list(request.query(access.visibility(principal)));
+        Page<Chart> page = charts.list(request.query(access.visibility(principal), principal));
         return request.answer("List Charts", ORDER, page, rows.list(page.items(), principal));
     }
 
@@ -97,6 +97,8 @@ public final class ChartResource {
                 "slice_name", List.of("chart_all_text", "ct", "eq"),
                 "viz_type", List.of("eq"),
                 "datasource_id", List.of("eq"),
+                "id", List.of("chart_is_favorite", "chart_is_certified"),
+                "created_by", List.of("rel_o_m", "chart_created_by_me"),
                 "owners", List.of("rel_m_m"));
         return Info.of(access, Visitor.principal(context), VIEW, filters);
     }
@@ -110,18 +112,6 @@ public final class ChartResource {
             case "owners", "created_by", "changed_by" -> Related.people(users, q);
             default -> throw KaravelException.notFound("Column", column);
         };
-    }
-
-    @GET
-    @Path("favorite_status/")
-    @Needs(action = "can_read", view = VIEW)
-    @Says("Which of some charts are favourites; none so far")
-    public Map<String, Object> favorites(@QueryParam("q") String q) {
-        return Map.of(
-                "result",
-                Ids.parse(q).stream()
-                        .map(id -> Map.of("id", id, "value", false))
-                        .toList());
     }
 
     @GET

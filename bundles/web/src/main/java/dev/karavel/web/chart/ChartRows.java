@@ -65,7 +65,7 @@ public final class ChartRows {
                 .toList();
     }
 
-    Map<String, Object> one(Chart chart, Principal principal) {
+    public Map<String, Object> one(Chart chart, Principal principal) {
         Map<String, Object> row =
                 new LinkedHashMap<>(list(List.of(chart), principal).get(0));
         row.put("params", chart.params());

@@ -85,7 +85,7 @@ public final class DashboardResource {
     public Map<String, Object> list(@QueryParam("q") String q, @Context SecurityContext context) {
         Principal principal = Visitor.principal(context);
         ListRequest request = ListRequest.parse(q);
-        Page<Dashboard> page = dashboards.list(request.query(access.visibility(principal)));
+        Page<Dashboard> page = dashboards.list(request.query(access.visibility(principal), principal));
         return request.answer("List Dashboards", ORDER, page, rows.list(page.items(), principal));
     }
 
@@ -97,6 +97,8 @@ public final class DashboardResource {
         Map<String, List<String>> filters = Map.of(
                 "dashboard_title", List.of("title_or_slug", "ct", "eq"),
                 "published", List.of("eq"),
+                "id", List.of("dashboard_is_favorite", "dashboard_is_certified"),
+                "created_by", List.of("rel_o_m", "dashboard_created_by_me"),
                 "owners", List.of("rel_m_m"),
                 "changed_by", List.of("rel_o_m"));
         return Info.of(access, Visitor.principal(context), VIEW, filters);
@@ -112,18 +114,6 @@ public final class DashboardResource {
             case "roles" -> finder.roles(q);
             default -> throw KaravelException.notFound("Column", column);
         };
-    }
-
-    @GET
-    @Path("favorite_status/")
-    @Needs(action = "can_read", view = VIEW)
-    @Says("Which of some dashboards are favourites; none so far")
-    public Map<String, Object> favorites(@QueryParam("q") String q) {
-        return Map.of(
-                "result",
-                Ids.parse(q).stream()
-                        .map(id -> Map.of("id", id, "value", false))
-                        .toList());
     }
 
     @GET

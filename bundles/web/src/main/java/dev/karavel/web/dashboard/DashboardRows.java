@@ -52,7 +52,7 @@ public final class DashboardRows {
                 .toList();
     }
 
-    Map<String, Object> one(Dashboard dashboard) {
+    public Map<String, Object> one(Dashboard dashboard) {
         Map<String, Object> row = row(dashboard, people(List.of(dashboard)));
         row.put("version", dashboard.version());
         row.put("css", dashboard.css());

@@ -76,8 +76,9 @@ public final class DatasetResource {
     @Needs(action = "can_read", view = VIEW)
     @Says("Datasets the caller may query")
     public Map<String, Object> list(@QueryParam("q") String q, @Context SecurityContext context) {
+        Principal principal = Visitor.principal(context);
         ListRequest request = ListRequest.parse(q);
-        Page<Dataset> page = datasets.list(request.query(access.visibility(Visitor.principal(context))));
+        Page<Dataset> page = datasets.list(request.query(access.visibility(principal), principal));
         return request.answer("List Datasets", ORDER, page, rows.list(page.items()));
     }
 

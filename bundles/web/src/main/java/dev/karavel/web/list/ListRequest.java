@@ -5,6 +5,7 @@ import dev.karavel.api.catalog.ListQuery.Condition;
 import dev.karavel.api.catalog.Page;
 import dev.karavel.api.catalog.Visibility;
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.security.Principal;
 import dev.karavel.web.rison.Rison;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,10 +34,34 @@ public final class ListRequest {
     }
 
     public ListQuery query(Visibility visibility) {
+        return query(visibility, (column, operator, value) -> new Condition(column, operator, value));
+    }
+
+    /** With filters by which people ask for what is theirs: dashboard_is_favorite, chart_created_by_me. */
+    public ListQuery query(Visibility visibility, Principal asker) {
+        return query(visibility, (column, operator, value) -> {
+            if (operator.endsWith("_is_favorite")) {
+                boolean marked = !String.valueOf(value).matches("false|0");
+                return new Condition("favorite_of", marked ? "eq" : "neq", asker.userId());
+            }
+            if (operator.endsWith("_created_by_me")) {
+                return new Condition("created_by", "rel_o_m", asker.userId());
+            }
+            return new Condition(column, operator, value);
+        });
+    }
+
+    /** What a filter asks of a repository. */
+    @FunctionalInterface
+    private interface Reading {
+        Condition condition(String column, String operator, Object value);
+    }
+
+    private ListQuery query(Visibility visibility, Reading reading) {
         List<Condition> conditions = new ArrayList<>();
         for (Object item : list("filters")) {
             Map<String, Object> filter = object(item, "filters");
-            conditions.add(new Condition(word(filter, "col"), word(filter, "opr"), filter.get("value")));
+            conditions.add(reading.condition(word(filter, "col"), word(filter, "opr"), filter.get("value")));
         }
         String order = query.get("order_column") instanceof String column ? column : "";
         boolean descending = "desc".equals(query.get("order_direction"));

@@ -10,6 +10,7 @@ import dev.karavel.web.chart.ChartResource;
 import dev.karavel.web.dashboard.DashboardColorsResource;
 import dev.karavel.web.dashboard.DashboardCopyResource;
 import dev.karavel.web.dashboard.DashboardLinkResource;
+import dev.karavel.web.css.CssTemplateResource;
 import dev.karavel.web.dashboard.DashboardPartsResource;
 import dev.karavel.web.dashboard.DashboardResource;
 import dev.karavel.web.database.ConnectionResource;
@@ -23,11 +24,16 @@ import dev.karavel.web.dataset.StatementCheckResource;
 import dev.karavel.web.explore.FormDataResource;
 import dev.karavel.web.explore.PermalinkResource;
 import dev.karavel.web.explore.TimeRangeResource;
+import dev.karavel.web.favorite.ChartFavoritesResource;
+import dev.karavel.web.favorite.DashboardFavoritesResource;
 import dev.karavel.web.karavel.KaravelResource;
 import dev.karavel.web.picture.ChartPictureResource;
 import dev.karavel.web.picture.DashboardPictureResource;
 import dev.karavel.web.plugin.PluginResource;
 import dev.karavel.web.upload.UploadResource;
+import dev.karavel.web.version.ChartVersionsResource;
+import dev.karavel.web.version.DashboardVersionsResource;
+import dev.karavel.web.version.DatasetVersionsResource;
 import java.util.List;
 
 /** Every resource class: what readiness waits for and the OpenAPI document describes. */
@@ -40,19 +46,25 @@ public final class Resources {
             AnnotationResource.class,
             ChartDataResource.class,
             ChartPictureResource.class,
+            ChartFavoritesResource.class,
             ChartResource.class,
             DashboardColorsResource.class,
             DashboardCopyResource.class,
             DashboardLinkResource.class,
+            ChartVersionsResource.class,
+            CssTemplateResource.class,
+            DashboardFavoritesResource.class,
             DashboardPartsResource.class,
             DashboardPictureResource.class,
             DashboardResource.class,
+            DashboardVersionsResource.class,
             ConnectionResource.class,
             DatabaseBrowseResource.class,
             DatabaseResource.class,
             DatabaseUseResource.class,
             DatasetChoicesResource.class,
             DatasetResource.class,
+            DatasetVersionsResource.class,
             DatasourceResource.class,
             FormDataResource.class,
             KaravelResource.class,

@@ -7,6 +7,8 @@ import dev.karavel.api.catalog.AnnotationLayers;
 import dev.karavel.api.catalog.Annotations;
 import dev.karavel.api.catalog.Chart;
 import dev.karavel.api.catalog.Charts;
+import dev.karavel.api.catalog.CssTemplate;
+import dev.karavel.api.catalog.CssTemplates;
 import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Dashboards;
 import dev.karavel.api.catalog.Database;
@@ -39,6 +41,9 @@ final class Shelves {
     final AnnotationLayerShelf annotationLayers = new AnnotationLayerShelf();
     final AnnotationShelf annotations = new AnnotationShelf();
     final Log log = new Log();
+    final CssTemplateShelf cssTemplates = new CssTemplateShelf();
+    final MarkShelf favorites = new MarkShelf();
+    final VersionShelf versions = new VersionShelf();
     final KeptShelf kept = new KeptShelf();
 
     static final class UserShelf extends Shelf<User> implements Users {
@@ -258,6 +263,13 @@ final class Shelves {
             return all().stream()
                     .filter(annotation -> annotation.layerId() == layerId)
                     .toList();
+        }
+    }
+
+    static final class CssTemplateShelf extends Shelf<CssTemplate> implements CssTemplates {
+        @Override
+        protected CssTemplate numbered(CssTemplate old, long id) {
+            return new CssTemplate(id, UUID.randomUUID(), 1, old.name(), old.css(), old.stamp());
         }
     }
 

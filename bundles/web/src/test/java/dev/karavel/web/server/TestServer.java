@@ -35,6 +35,8 @@ import dev.karavel.web.chart.ChartRows;
 import dev.karavel.web.dashboard.DashboardColorsResource;
 import dev.karavel.web.dashboard.DashboardCopy;
 import dev.karavel.web.dashboard.DashboardCopyResource;
+import dev.karavel.web.css.CssRows;
+import dev.karavel.web.css.CssTemplateResource;
 import dev.karavel.web.dashboard.DashboardDraft;
 import dev.karavel.web.dashboard.DashboardFinder;
 import dev.karavel.web.dashboard.DashboardLinkResource;
@@ -52,6 +54,7 @@ import dev.karavel.web.database.DatabaseUseResource;
 import dev.karavel.web.dataset.DatasetChoicesResource;
 import dev.karavel.web.dataset.DatasetDraft;
 import dev.karavel.web.dataset.DatasetResource;
+import dev.karavel.web.dataset.DatasetRestore;
 import dev.karavel.web.dataset.DatasetRows;
 import dev.karavel.web.dataset.DatasourceResource;
 import dev.karavel.web.dataset.SourceColumns;
@@ -62,6 +65,9 @@ import dev.karavel.web.explore.ExploreSubjects;
 import dev.karavel.web.explore.FormDataResource;
 import dev.karavel.web.explore.PermalinkResource;
 import dev.karavel.web.explore.TimeRangeResource;
+import dev.karavel.web.favorite.ChartFavoritesResource;
+import dev.karavel.web.favorite.DashboardFavoritesResource;
+import dev.karavel.web.favorite.FavoriteMarks;
 import dev.karavel.web.gate.Gate;
 import dev.karavel.web.gate.Proofs;
 import dev.karavel.web.gate.RunningRequests;
@@ -83,7 +89,12 @@ import dev.karavel.web.plugin.PluginUse;
 import dev.karavel.web.rest.AccessFilter;
 import dev.karavel.web.rest.Failures;
 import dev.karavel.web.rest.JsonBodies;
+import dev.karavel.web.thing.Things;
 import dev.karavel.web.upload.UploadResource;
+import dev.karavel.web.version.ChartVersionsResource;
+import dev.karavel.web.version.DashboardVersionsResource;
+import dev.karavel.web.version.DatasetVersionsResource;
+import dev.karavel.web.version.VersionRows;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Servlet;
 import java.time.Clock;
@@ -231,6 +242,8 @@ final class TestServer implements AutoCloseable {
                 new FakeVirtualDatasets());
         FakeQueries queries = new FakeQueries();
         FakeRenderer renderer = new FakeRenderer();
+        Things things = new Things(s.dashboards, s.charts, s.datasets, access);
+        VersionRows versionRows = new VersionRows(s.versions, s.users);
         ExploreSubjects subjects = new ExploreSubjects(s.datasets, s.charts, access);
         config.registerInstances(
                 new LogResource(s.log, journal),
@@ -254,6 +267,30 @@ final class TestServer implements AutoCloseable {
                         s.users,
                         access,
                         journal),
+                new DashboardVersionsResource(
+                        versionRows,
+                        things,
+                        s.dashboards,
+                        new DashboardRows(s.charts, s.users, s.roles, renderer),
+                        journal,
+                        s.charts,
+                        access),
+                new ChartVersionsResource(
+                        versionRows,
+                        things,
+                        s.charts,
+                        new ChartRows(s.datasets, s.dashboards, s.users, access, renderer),
+                        journal),
+                new DatasetVersionsResource(
+                        versionRows,
+                        things,
+                        s.datasets,
+                        datasetRows,
+                        journal,
+                        new DatasetRestore(s.databases, databaseAccess)),
+                new DashboardFavoritesResource(new FavoriteMarks(s.favorites), things),
+                new ChartFavoritesResource(new FavoriteMarks(s.favorites), things),
+                new CssTemplateResource(s.cssTemplates, new CssRows(s.users), s.users, access, journal),
                 new ChartPictureResource(s.charts, access, renderer),
                 new DashboardPictureResource(finder, renderer),
                 new DashboardColorsResource(

@@ -1,0 +1,37 @@
+package dev.karavel.metadata.history;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How much of the past is kept. */
+@Component(
+        service = HistorySettings.class,
+        configurationPid = "dev.karavel.metadata.history",
+        configurationPolicy = ConfigurationPolicy.OPTIONAL)
+@Designate(ocd = HistorySettings.Config.class)
+public final class HistorySettings {
+    @ObjectClassDefinition(name = "Karavel history")
+    @interface Config {
+        @AttributeDefinition(name = "Versions kept of each dashboard, chart and dataset", min = "1")
+        int versions_kept() default 100;
+    }
+
+    private final int versionsKept;
+
+    @Activate
+    public HistorySettings(Config config) {
+        this(config.versions_kept());
+    }
+
+    public HistorySettings(int versionsKept) {
+        this.versionsKept = Math.max(1, versionsKept);
+    }
+
+    public int versionsKept() {
+        return versionsKept;
+    }
+}
