@@ -64,6 +64,13 @@ export interface DatabaseRow extends Changed {
 
 export interface Dashboard extends Changed {
   readonly id: number;
+  readonly uuid?: string;
+  /** Grows with each save: whoever sends an older one is told that somebody was faster. */
+  readonly version?: number;
+  readonly is_editable?: boolean;
+  readonly css?: string | null;
+  readonly owners?: readonly Named[];
+  readonly roles?: readonly { readonly id: number; readonly name: string }[];
   readonly dashboard_title: string;
   readonly slug: string | null;
   readonly url: string;

@@ -20,6 +20,7 @@ const DatabasesPage = lazy(() => import('../databases/DatabasesPage'));
 const PluginsPage = lazy(() => import('../plugins/PluginsPage'));
 const GalleryPage = lazy(() => import('../plugins/GalleryPage'));
 const PreviewPage = lazy(() => import('../plugins/PreviewPage'));
+const PermalinkPage = lazy(() => import('../dashboard/share/PermalinkPage'));
 const DashboardPage = lazy(() => import('../dashboard/DashboardPage'));
 const ExplorePage = lazy(() => import('../explore/ExplorePage'));
 const MissingPage = lazy(() => import('./MissingPage'));
@@ -54,6 +55,7 @@ export function App() {
                   <Route path="/" element={<Navigate to="/welcome/" replace />} />
                   <Route path="/welcome/" element={<HomePage />} />
                   <Route path="/dashboard/list/" element={<DashboardsPage />} />
+                  <Route path="/dashboard/p/:key/" element={<PermalinkPage />} />
                   <Route path="/dashboard/:idOrSlug/" element={<DashboardPage />} />
                   <Route path="/chart/list/" element={<ChartsPage />} />
                   <Route path="/chart/add" element={<ExplorePage />} />

@@ -95,6 +95,7 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
       className={large ? 'card chart-card large' : 'card chart-card'}
       style={{ gridColumn: `span ${tile.width}`, minHeight: tile.height }}
       aria-label={title}
+      id={tile.id}
       data-testid="chart-card"
       data-chart-id={chart.id}
     >
@@ -124,6 +125,7 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
             request={request}
             title={title}
             sliceId={chart.id}
+            anchor={tile.id}
             large={large}
             asTable={asTable}
             onRefresh={refresh}

@@ -2,9 +2,11 @@ import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { download, downloadFormats, type ChartRequest, type DownloadFormat } from '../api/chartData';
+import { downloadRendered } from '../explore/menus/downloads';
 import { Icon } from '../ui/Icon';
 import { useFailureText } from '../ui/failure';
 import { say } from '../ui/toast';
+import { useCopy } from './share/ShareMenu';
 
 interface Props {
   readonly request: ChartRequest;
@@ -17,6 +19,8 @@ interface Props {
   readonly onSql: () => void;
   readonly onLarge?: () => void;
   readonly inExplore?: boolean;
+  /** Its place on the dashboard, for links to it. */
+  readonly anchor?: string;
 }
 
 export function ChartMenu(props: Props) {
@@ -25,6 +29,11 @@ export function ChartMenu(props: Props) {
   const { request, title, sliceId, large, asTable, onLarge, inExplore = false } = props;
   const save = (format: DownloadFormat) =>
     void download(request, format).catch((error: unknown) => say(`${words(error).title} ${words(error).text}`, 'bad'));
+  const copy = useCopy();
+  const draw = (format: 'png' | 'svg' | 'pdf') =>
+    void downloadRendered(request, title, format).catch((error: unknown) =>
+      say(`${words(error).title} ${words(error).text}`, 'bad'),
+    );
   return (
     <>
       {large ? (
@@ -83,6 +92,30 @@ export function ChartMenu(props: Props) {
               {t(`chart.download.${format}`)}
             </Menu.Item>
           ))}
+          {inExplore
+            ? null
+            : (['png', 'svg', 'pdf'] as const).map((format) => (
+                <Menu.Item
+                  key={format}
+                  leftSection={<Icon name="download" />}
+                  onClick={() => draw(format)}
+                  data-testid={`chart-${format}`}
+                >
+                  {t(`board.share.chart_${format}`)}
+                </Menu.Item>
+              ))}
+          <Menu.Divider />
+          {props.anchor ? (
+            <Menu.Item
+              leftSection={<Icon name="link" />}
+              onClick={() =>
+                void copy(`${location.origin}${location.pathname}${location.search}#${props.anchor ?? ''}`)
+              }
+              data-testid="chart-link"
+            >
+              {t('board.share.chartLink')}
+            </Menu.Item>
+          ) : null}
           {inExplore ? null : (
             <Menu.Item
               component={Link}

@@ -2,23 +2,21 @@ import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '../api/types';
 import { Icon } from '../ui/Icon';
-import { say } from '../ui/toast';
 
 interface Props {
   readonly dashboard: Dashboard;
   readonly fullScreen: boolean;
   readonly onFullScreen: () => void;
+  readonly onSaveAs: () => void;
+  readonly onProperties: () => void;
+  readonly onVersions: () => void;
 }
 
-export function DashboardMenu({ dashboard, fullScreen, onFullScreen }: Props) {
+export function DashboardMenu(props: Props) {
   const { t } = useTranslation();
-  const copyLink = () =>
-    void navigator.clipboard.writeText(location.href).then(
-      () => say(t('dashboard.linkCopied')),
-      () => say(location.href),
-    );
+  const { dashboard, fullScreen, onFullScreen } = props;
   return (
-    <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={230} transitionProps={{ duration: 100 }}>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={240} transitionProps={{ duration: 100 }}>
       <Menu.Target>
         <button type="button" className="btn icon-only" aria-label={t('dashboard.menu')} data-testid="dashboard-menu">
           <Icon name="more" />
@@ -32,8 +30,17 @@ export function DashboardMenu({ dashboard, fullScreen, onFullScreen }: Props) {
         >
           {t(fullScreen ? 'dashboard.leaveFullScreen' : 'dashboard.fullScreen')}
         </Menu.Item>
-        <Menu.Item leftSection={<Icon name="link" />} onClick={copyLink}>
-          {t('dashboard.copyLink')}
+        <Menu.Divider />
+        {dashboard.is_editable ? (
+          <Menu.Item leftSection={<Icon name="settings" />} onClick={props.onProperties} data-testid="menu-properties">
+            {t('board.properties')}
+          </Menu.Item>
+        ) : null}
+        <Menu.Item leftSection={<Icon name="history" />} onClick={props.onVersions} data-testid="menu-versions">
+          {t('board.versions.title')}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="copy" />} onClick={props.onSaveAs} data-testid="menu-save-as">
+          {t('board.saveAs')}
         </Menu.Item>
         {dashboard.changed_by_name ? (
           <>

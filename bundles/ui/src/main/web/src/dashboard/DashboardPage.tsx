@@ -1,25 +1,59 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useDashboard, useDashboardCharts } from '../api/queries';
 import type { Dashboard, DashboardChart } from '../api/types';
 import { useKeys } from '../app/useKeys';
 import { useTitle } from '../app/useTitle';
 import { createColorBook } from '../chart/colors';
 import { dashboardColors } from '../chart/dashboardColors';
-import { Age } from '../ui/Age';
-import { Icon } from '../ui/Icon';
 import { EmptyState, FailureState } from '../ui/States';
+import { fullTime, parseTime } from '../ui/time';
 import { DashboardProvider, type DashboardState } from './context';
+import { DashboardHead } from './DashboardHead';
 import { DashboardMenu } from './DashboardMenu';
+import { chartsOf, readTree } from './edit/tree';
+import { useLiveCharts } from './edit/useLiveCharts';
+import './edit/words';
 import { parseLayout } from './layout';
+import { tabsInView, tabsNamed } from './share/anchors';
+import { OpenTabsProvider } from './share/openTabs';
+import { paramsOf, useLink } from './share/permalink';
+import { ShareMenu } from './share/ShareMenu';
+import { useAnchor } from './share/useAnchor';
 import { TileView } from './TileView';
 import { TimeFilter } from './TimeFilter';
 import { NO_FILTER } from './timeRange';
+import { useBoardCss } from './useBoardCss';
+import './board.css';
 import './dashboard.css';
 
+const DashboardEditor = lazy(() => import('./edit/DashboardEditor'));
+const SaveAsDialog = lazy(() => import('./edit/SaveAsDialog'));
+const PropertiesDialog = lazy(() => import('./properties/PropertiesDialog'));
+const VersionsPanel = lazy(() => import('./versions/VersionsPanel'));
+
+/** A dashboard nobody saved yet: the server knows of it from its first save on. */
+const blank = (title: string): Dashboard => ({
+  id: 0,
+  dashboard_title: title,
+  slug: null,
+  url: '/dashboard/new/',
+  position_json: null,
+  json_metadata: null,
+  published: false,
+  is_editable: true,
+});
+
 export default function DashboardPage() {
+  const { t } = useTranslation();
   const { idOrSlug = '' } = useParams();
+  const [fresh] = useState(() => blank(t('board.untitled')));
+  if (idOrSlug === 'new') return <LoadedDashboard key="new" dashboard={fresh} charts={NONE} />;
+  return <StoredDashboard idOrSlug={idOrSlug} />;
+}
+
+function StoredDashboard({ idOrSlug }: { idOrSlug: string }) {
   const dashboard = useDashboard(idOrSlug);
   const charts = useDashboardCharts(idOrSlug);
   useTitle(dashboard.data?.dashboard_title);
@@ -31,6 +65,9 @@ export default function DashboardPage() {
   return <LoadedDashboard key={dashboard.data.id} dashboard={dashboard.data} charts={charts.data} />;
 }
 
+const NO_CHARTS: readonly number[] = [];
+const NONE: readonly DashboardChart[] = [];
+
 const wider = (old: readonly [number, number] | undefined, [first, last]: readonly [number, number]) =>
   !old
     ? ([first, last] as const)
@@ -38,15 +75,27 @@ const wider = (old: readonly [number, number] | undefined, [first, last]: readon
       ? ([Math.min(first, old[0]), Math.max(last, old[1])] as const)
       : old;
 
-function LoadedDashboard({ dashboard, charts }: { dashboard: Dashboard; charts: readonly DashboardChart[] }) {
+interface LoadedProps {
+  readonly dashboard: Dashboard;
+  readonly charts: readonly DashboardChart[];
+}
+
+function LoadedDashboard({ dashboard, charts }: LoadedProps) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const [forceAfter, setForceAfter] = useState(0);
   const [opened] = useState(() => new Date().toISOString());
   const [extent, setExtent] = useState<readonly [number, number]>();
   const [settled, setSettled] = useState<ReadonlySet<number>>(new Set());
+  const [dialog, setDialog] = useState<'saveAs' | 'properties' | 'versions' | undefined>();
+  const [past, setPast] = useState<{ readonly dashboard: Dashboard; readonly savedOn: string }>();
+  const shown = past?.dashboard ?? dashboard;
+  const link = useLink(params.get('permalink_key') ?? undefined);
   const standalone = Number(params.get('standalone') ?? 0) || 0;
   const timeRange = params.get('time_range') ?? undefined;
+  const fresh = dashboard.id === 0;
+  const editing = fresh || (params.get('edit') === 'true' && dashboard.is_editable === true && standalone === 0);
 
   const setParam = useCallback(
     (name: string, value: string | undefined) =>
@@ -66,18 +115,36 @@ function LoadedDashboard({ dashboard, charts }: { dashboard: Dashboard; charts: 
     [setParam],
   );
   const refresh = () => setForceAfter(Date.now());
+  const edit = () => {
+    if (dashboard.is_editable && !editing) setParam('edit', 'true');
+  };
   const toggleFullScreen = useFullScreen(standalone, setParam);
-  useKeys({ r: refresh, f: toggleFullScreen });
+  useKeys(editing ? {} : { r: refresh, f: toggleFullScreen, e: edit });
+  useBoardCss(shown.css);
 
-  const layout = useMemo(() => parseLayout(dashboard.position_json, charts), [dashboard.position_json, charts]);
+  const layout = useMemo(() => parseLayout(shown.position_json, charts), [shown.position_json, charts]);
+  const wanted = useMemo(() => (past ? chartsOf(readTree(past.dashboard.position_json, [])) : NO_CHARTS), [past]);
+  const live = useLiveCharts(charts, wanted);
+  const [open, setOpen] = useState<Readonly<Record<string, string>>>({});
+  const choose = useCallback(
+    (tabs: string, tab: string) => setOpen((old) => (old[tabs] === tab ? old : { ...old, [tabs]: tab })),
+    [],
+  );
+  const openTabs = useMemo(() => ({ open, choose }), [open, choose]);
+  const linked = link.data?.state.activeTabs;
+  useEffect(() => {
+    if (linked) setOpen((old) => ({ ...tabsNamed(layout.tiles, linked), ...old }));
+  }, [linked, layout.tiles]);
+  useAnchor(editing ? [] : layout.tiles, choose);
+
   const colors = useMemo(() => {
-    const { labels, schemes } = dashboardColors(dashboard.json_metadata);
+    const { labels, schemes } = dashboardColors(shown.json_metadata);
     return createColorBook(labels, schemes);
-  }, [dashboard.json_metadata]);
+  }, [shown.json_metadata]);
   const state = useMemo<DashboardState>(
     () => ({
       id: dashboard.id,
-      charts: new Map(charts.map((chart) => [chart.id, chart])),
+      charts: live,
       colors,
       timeRange,
       forceAfter,
@@ -86,65 +153,111 @@ function LoadedDashboard({ dashboard, charts }: { dashboard: Dashboard; charts: 
       onExtent: (next) => setExtent((old) => wider(old, next)),
       onSettled: (id) => setSettled((old) => (old.has(id) ? old : new Set(old).add(id))),
     }),
-    [dashboard.id, charts, colors, timeRange, forceAfter, standalone, setTimeRange],
+    [dashboard.id, live, colors, timeRange, forceAfter, standalone, setTimeRange],
   );
+  const shared = () => ({
+    activeTabs: tabsInView(layout.tiles, open),
+    urlParams: paramsOf(window.location.search),
+    ...(window.location.hash ? { anchor: window.location.hash.slice(1) } : {}),
+  });
 
+  if (editing) {
+    return (
+      <DashboardProvider value={state}>
+        <Suspense fallback={<DashboardSkeleton />}>
+          <DashboardEditor
+            dashboard={dashboard}
+            charts={charts}
+            onLeave={() => (fresh ? void navigate('/dashboard/list/') : setParam('edit', undefined))}
+          />
+        </Suspense>
+      </DashboardProvider>
+    );
+  }
   return (
     <DashboardProvider value={state}>
-      {standalone < 2 ? (
-        <div className="top dashboard-top">
-          <div>
-            {standalone === 0 ? (
-              <div className="crumb">
-                <Link to="/dashboard/list/">{t('nav.dashboards')}</Link>
-              </div>
-            ) : null}
-            <h1 data-testid="dashboard-title">{dashboard.dashboard_title}</h1>
-          </div>
-          <span className={dashboard.published ? 'badge' : 'badge warn'}>
-            {t(dashboard.published ? 'status.published' : 'status.draft')}
-          </span>
-          {dashboard.certified_by ? (
-            <span className="badge good" title={dashboard.certification_details ?? undefined}>
-              <Icon name="check" size={11} />
-              {t('dashboard.certified', { by: dashboard.certified_by })}
-            </span>
-          ) : null}
-          <span className="grow" />
-          <span className="refreshed muted">
-            {t('dashboard.refreshed')} <Age iso={forceAfter ? new Date(forceAfter).toISOString() : opened} />
-          </span>
-          <button
-            type="button"
-            className="btn"
-            onClick={refresh}
-            data-testid="refresh-all"
-            title={`${t('dashboard.refreshAll')} (r)`}
+      <OpenTabsProvider value={openTabs}>
+        {standalone < 2 ? (
+          <DashboardHead
+            dashboard={dashboard}
+            crumbs={standalone === 0}
+            refreshed={forceAfter ? new Date(forceAfter).toISOString() : opened}
+            onRefresh={refresh}
+            onEdit={edit}
           >
-            <Icon name="refresh" />
-            {t('action.refresh')}
-          </button>
-          <DashboardMenu dashboard={dashboard} fullScreen={standalone > 0} onFullScreen={toggleFullScreen} />
-        </div>
-      ) : null}
-      {standalone < 3 ? (
-        <div className={standalone === 2 ? 'filters first' : 'filters'}>
-          <TimeFilter value={timeRange} onChange={setTimeRange} extent={extent} />
-        </div>
-      ) : null}
-      <div
-        className="tiles-of-dashboard"
-        data-testid="dashboard"
-        data-settled={settled.size}
-        data-charts={charts.length}
-      >
-        {layout.tiles.length === 0 ? (
-          <EmptyState icon="dashboards" title={t('dashboard.empty')} text={t('dashboard.emptyText')} />
+            <ShareMenu dashboard={dashboard} state={shared} />
+            <DashboardMenu
+              dashboard={dashboard}
+              fullScreen={standalone > 0}
+              onFullScreen={toggleFullScreen}
+              onSaveAs={() => setDialog('saveAs')}
+              onProperties={() => setDialog('properties')}
+              onVersions={() => setDialog('versions')}
+            />
+          </DashboardHead>
         ) : null}
-        {layout.tiles.map((tile) => (
-          <TileView key={tile.id} tile={tile} />
-        ))}
-      </div>
+        {standalone < 3 ? (
+          <div className={standalone === 2 ? 'filters first' : 'filters'}>
+            <TimeFilter value={timeRange} onChange={setTimeRange} extent={extent} />
+          </div>
+        ) : null}
+        {past ? (
+          <div className="edit-news" role="status" data-testid="version-shown">
+            <p>{t('board.versions.backText', { time: fullTime(parseTime(past.savedOn)) })}</p>
+            <button type="button" className="btn small" onClick={() => setPast(undefined)}>
+              {t('board.versions.leave')}
+            </button>
+          </div>
+        ) : null}
+        <div
+          className={shown.css ? 'tiles-of-dashboard styled' : 'tiles-of-dashboard'}
+          data-testid="dashboard"
+          data-settled={settled.size}
+          data-charts={charts.length}
+        >
+          {layout.tiles.length === 0 ? (
+            <EmptyState
+              icon="dashboards"
+              title={t('dashboard.empty')}
+              text={t('dashboard.emptyText')}
+              actions={
+                dashboard.is_editable ? (
+                  <button type="button" className="btn primary" onClick={edit}>
+                    {t('board.edit')}
+                  </button>
+                ) : null
+              }
+            />
+          ) : null}
+          {layout.tiles.map((tile) => (
+            <TileView key={tile.id} tile={tile} />
+          ))}
+        </div>
+        <Suspense fallback={null}>
+          {dialog === 'saveAs' ? (
+            <SaveAsDialog
+              id={dashboard.id}
+              draft={{ title: dashboard.dashboard_title, tree: readTree(dashboard.position_json, charts) }}
+              onClose={() => setDialog(undefined)}
+              onCopied={(url) => void navigate(url)}
+            />
+          ) : null}
+          {dialog === 'properties' ? (
+            <PropertiesDialog dashboard={dashboard} onClose={() => setDialog(undefined)} />
+          ) : null}
+          {dialog === 'versions' ? (
+            <VersionsPanel
+              dashboard={dashboard}
+              shown={past?.dashboard}
+              onShow={(version, savedOn = '') => setPast(version && { dashboard: version, savedOn })}
+              onClose={() => {
+                setPast(undefined);
+                setDialog(undefined);
+              }}
+            />
+          ) : null}
+        </Suspense>
+      </OpenTabsProvider>
     </DashboardProvider>
   );
 }

@@ -1,8 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../ui/Icon';
 import { Tabs } from '../ui/Tabs';
 import { ChartCard } from './ChartCard';
 import type { Tile } from './layout';
+import { useOpenTabs } from './share/openTabs';
+import { useCopy } from './share/ShareMenu';
 
 const Markdown = lazy(() => import('./Markdown'));
 
@@ -10,7 +13,11 @@ export function TileView({ tile }: { tile: Tile }) {
   switch (tile.kind) {
     case 'row':
       return (
-        <div className="tile-row">
+        <div
+          id={tile.id}
+          className={tile.white ? 'tile-row white' : 'tile-row'}
+          style={tile.columns === 12 ? undefined : { gridTemplateColumns: `repeat(${tile.columns}, minmax(0, 1fr))` }}
+        >
           {tile.children.map((child) => (
             <TileView key={child.id} tile={child} />
           ))}
@@ -18,7 +25,11 @@ export function TileView({ tile }: { tile: Tile }) {
       );
     case 'column':
       return (
-        <div className="tile-column" style={{ gridColumn: `span ${tile.width}` }}>
+        <div
+          id={tile.id}
+          className={tile.white ? 'tile-column white' : 'tile-column'}
+          style={{ gridColumn: `span ${tile.width}` }}
+        >
           {tile.children.map((child) => (
             <TileView key={child.id} tile={child} />
           ))}
@@ -28,14 +39,18 @@ export function TileView({ tile }: { tile: Tile }) {
       return <ChartCard tile={tile} />;
     case 'markdown':
       return (
-        <div className="markdown" style={{ gridColumn: `span ${tile.width}` }}>
+        <div id={tile.id} className="markdown" style={{ gridColumn: `span ${tile.width}` }}>
           <Suspense fallback={<div className="skeleton" style={{ height: 60 }} />}>
             <Markdown source={tile.source} />
           </Suspense>
         </div>
       );
     case 'header':
-      return <h2 className={`tile-header ${tile.size}`}>{tile.text}</h2>;
+      return (
+        <h2 id={tile.id} className={`tile-header ${tile.size}${tile.white ? ' white' : ''}`}>
+          {tile.text}
+        </h2>
+      );
     case 'divider':
       return <hr className="tile-divider" />;
     case 'tabs':
@@ -45,10 +60,11 @@ export function TileView({ tile }: { tile: Tile }) {
 
 function TabbedTiles({ tile }: { tile: Extract<Tile, { kind: 'tabs' }> }) {
   const { t } = useTranslation();
-  const [chosen, choose] = useState(tile.tabs[0]?.id ?? '');
-  const tab = tile.tabs.find(({ id }) => id === chosen) ?? tile.tabs[0];
+  const { open, choose } = useOpenTabs();
+  const copy = useCopy();
+  const tab = tile.tabs.find(({ id }) => id === open[tile.id]) ?? tile.tabs[0];
   return (
-    <div className="tile-tabs">
+    <div className="tile-tabs" id={tab?.id ?? tile.id}>
       <Tabs
         label={t('dashboard.tabs')}
         items={tile.tabs.map(({ id, title }, index) => ({
@@ -56,7 +72,21 @@ function TabbedTiles({ tile }: { tile: Extract<Tile, { kind: 'tabs' }> }) {
           title: title || t('dashboard.tab', { number: index + 1 }),
         }))}
         value={tab?.id ?? ''}
-        onChange={choose}
+        onChange={(next) => choose(tile.id, next)}
+        beside={
+          tab ? (
+            <button
+              type="button"
+              className="btn ghost small icon-only tab-link"
+              aria-label={t('board.share.tabLink', { name: tab.title })}
+              title={t('board.share.tabLink', { name: tab.title })}
+              data-testid="tab-link"
+              onClick={() => void copy(`${location.origin}${location.pathname}${location.search}#${tab.id}`)}
+            >
+              <Icon name="link" size={13} />
+            </button>
+          ) : null
+        }
         panelClassName="tile-panel"
         panel={tab?.children.map((child) => (
           <TileView key={child.id} tile={child} />

@@ -20,6 +20,8 @@ test('rows hold charts with their width in columns and their height in pixels', 
   expect(layout.tiles).toEqual([
     {
       kind: 'row',
+      columns: 12,
+      white: false,
       id: 'ROW-1',
       children: [{ kind: 'chart', id: 'CHART-1', chartId: 7, width: 5, height: 240, title: 'Delay' }],
     },
@@ -75,3 +77,20 @@ test.each([null, '', 'not json', '[]', '{"ROOT_ID":{"children":[]}}'])(
     expect(tiles.map((tile) => (tile.kind === 'row' ? tile.children.length : 0))).toEqual([2, 1]);
   },
 );
+
+test('within a column things are as wide as the column has columns', () => {
+  const { tiles } = parseLayout(
+    nodes({
+      ROOT_ID: { type: 'ROOT', children: ['R'] },
+      R: { type: 'ROW', children: ['COL'] },
+      COL: { type: 'COLUMN', children: ['IN'], meta: { width: 6, background: 'BACKGROUND_WHITE' } },
+      IN: { type: 'ROW', children: ['A'] },
+      A: { type: 'CHART', meta: { chartId: 1, width: 9, height: 50 } },
+    }),
+    [],
+  );
+  const column = tiles[0]?.kind === 'row' ? tiles[0].children[0] : undefined;
+  expect(column).toMatchObject({ kind: 'column', width: 6, white: true });
+  const row = column?.kind === 'column' ? column.children[0] : undefined;
+  expect(row).toMatchObject({ kind: 'row', columns: 6, children: [{ kind: 'chart', width: 6 }] });
+});

@@ -8,12 +8,18 @@ interface Placed {
   readonly height: number;
 }
 
+interface Backed {
+  readonly id: string;
+  /** On a surface of its own. */
+  readonly white: boolean;
+}
+
 export type Tile =
-  | { readonly kind: 'row'; readonly id: string; readonly children: readonly Tile[] }
-  | { readonly kind: 'column'; readonly id: string; readonly width: number; readonly children: readonly Tile[] }
+  | ({ readonly kind: 'row'; readonly columns: number; readonly children: readonly Tile[] } & Backed)
+  | ({ readonly kind: 'column'; readonly width: number; readonly children: readonly Tile[] } & Backed)
   | ({ readonly kind: 'chart'; readonly chartId: number; readonly title: string | undefined } & Placed)
   | ({ readonly kind: 'markdown'; readonly source: string } & Placed)
-  | { readonly kind: 'header'; readonly id: string; readonly text: string; readonly size: 'small' | 'medium' | 'large' }
+  | ({ readonly kind: 'header'; readonly text: string; readonly size: 'small' | 'medium' | 'large' } & Backed)
   | { readonly kind: 'divider'; readonly id: string }
   | { readonly kind: 'tabs'; readonly id: string; readonly tabs: readonly TabTile[] };
 
@@ -33,6 +39,7 @@ interface Node {
   readonly meta?: Readonly<Record<string, unknown>>;
 }
 
+const COLUMNS = 12;
 const UNIT = 8;
 const DEFAULT_HEIGHT = 50;
 const DEEPEST = 12;
@@ -54,22 +61,25 @@ function read(json: string | null | undefined): Readonly<Record<string, Node>> {
 /** Superset's `position_json` (v2) as a tree to draw. Unknown kinds of nodes give way to their children; without any layout the charts stand two in a row. */
 export function parseLayout(positionJson: string | null | undefined, charts: readonly DashboardChart[]): Layout {
   const nodes = read(positionJson);
-  const tiles = nodes['ROOT_ID'] ? (nodes['ROOT_ID'].children ?? []).flatMap((id) => tilesOf(nodes, id, 0)) : [];
+  const tiles = nodes['ROOT_ID']
+    ? (nodes['ROOT_ID'].children ?? []).flatMap((id) => tilesOf(nodes, id, 0, COLUMNS))
+    : [];
   return tiles.length > 0 || charts.length === 0 ? { tiles } : { tiles: twoByTwo(charts) };
 }
 
-function tilesOf(nodes: Readonly<Record<string, Node>>, id: string, depth: number): readonly Tile[] {
+function tilesOf(nodes: Readonly<Record<string, Node>>, id: string, depth: number, columns: number): readonly Tile[] {
   const node = nodes[id];
   if (!node || depth > DEEPEST) return [];
   const { meta = {}, children = [] } = node;
-  const inside = () => children.flatMap((child) => tilesOf(nodes, child, depth + 1));
-  const width = Math.min(12, number(meta['width'], 4));
+  const inside = (wide = columns) => children.flatMap((child) => tilesOf(nodes, child, depth + 1, wide));
+  const white = meta['background'] === 'BACKGROUND_WHITE';
+  const width = Math.min(columns, number(meta['width'], 4));
   const height = number(meta['height'], DEFAULT_HEIGHT) * UNIT;
   switch (node.type) {
     case 'ROW':
-      return [{ kind: 'row', id, children: inside() }];
+      return [{ kind: 'row', id, columns, white, children: inside() }];
     case 'COLUMN':
-      return [{ kind: 'column', id, width, children: inside() }];
+      return [{ kind: 'column', id, width, white, children: inside(width) }];
     case 'CHART': {
       const title = text(meta['sliceNameOverride']) || text(meta['sliceName']) || undefined;
       const chart: Tile = { kind: 'chart', id, chartId: Number(meta['chartId']), width, height, title };
@@ -83,7 +93,7 @@ function tilesOf(nodes: Readonly<Record<string, Node>>, id: string, depth: numbe
         : text(meta['headerSize']).startsWith('LARGE')
           ? 'large'
           : 'medium';
-      return [{ kind: 'header', id, text: text(meta['text']), size }];
+      return [{ kind: 'header', id, white, text: text(meta['text']), size }];
     }
     case 'DIVIDER':
       return [{ kind: 'divider', id }];
@@ -93,7 +103,11 @@ function tilesOf(nodes: Readonly<Record<string, Node>>, id: string, depth: numbe
         if (tab?.type !== 'TAB') return [];
         const title = text(tab.meta?.['text']) || text(tab.meta?.['defaultText']);
         return [
-          { id: child, title, children: (tab.children ?? []).flatMap((inner) => tilesOf(nodes, inner, depth + 2)) },
+          {
+            id: child,
+            title,
+            children: (tab.children ?? []).flatMap((inner) => tilesOf(nodes, inner, depth + 2, columns)),
+          },
         ];
       });
       return tabs.length > 0 ? [{ kind: 'tabs', id, tabs }] : [];
@@ -114,7 +128,7 @@ function twoByTwo(charts: readonly DashboardChart[]): readonly Tile[] {
       height: DEFAULT_HEIGHT * UNIT,
       title: undefined,
     }));
-    rows.push({ kind: 'row', id: `row-${at}`, children });
+    rows.push({ kind: 'row', id: `row-${at}`, columns: COLUMNS, white: false, children });
   }
   return rows;
 }

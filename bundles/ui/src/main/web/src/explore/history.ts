@@ -11,9 +11,9 @@ const JOINED_WITHIN = 1200;
 
 export const begin = <T>(now: T): History<T> => ({ now, past: [], future: [] });
 
-export function step<T>(history: History<T>, next: T, kind: string, at: number): History<T> {
+export function step<T>(history: History<T>, next: T, kind: string, at: number, most = MOST): History<T> {
   const joins = history.last?.kind === kind && kind !== '' && at - history.last.at < JOINED_WITHIN;
-  const past = joins ? history.past : [...history.past, history.now].slice(-MOST);
+  const past = joins ? history.past : [...history.past, history.now].slice(-most);
   return { now: next, past, future: [], last: { kind, at } };
 }
 

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { DashboardRow } from '../api/types';
 import { DashboardTile } from '../home/DashboardTile';
+import { Icon } from '../ui/Icon';
 import { Changed, NameCell, Owners } from './cells';
 import { ListPage, type ListColumn } from './ListPage';
 
@@ -46,6 +48,12 @@ export default function DashboardsPage() {
       columns={columns}
       search={{ column: 'dashboard_title', operator: 'title_or_slug' }}
       order="changed_on_delta_humanized"
+      actions={
+        <Link className="btn primary" to="/dashboard/new/" data-testid="new-dashboard">
+          <Icon name="plus" />
+          {t('list.newDashboard')}
+        </Link>
+      }
       emptyText={t('list.emptyText.dashboard')}
       card={(row) => <DashboardTile key={row.id} row={row} />}
     />

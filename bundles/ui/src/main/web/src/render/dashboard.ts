@@ -81,14 +81,14 @@ class Page {
     };
   }
 
-  #row(tiles: readonly Tile[], width: number): Block {
-    const column = (width - 11 * GAP) / 12;
+  #row(tiles: readonly Tile[], width: number, most: number): Block {
+    const column = (width - (most - 1) * GAP) / most;
     const span = (columns: number) => columns * column + (columns - 1) * GAP;
     const lines: { readonly tile: Tile; readonly at: number; readonly columns: number }[][] = [];
-    let used = 12;
+    let used = most;
     for (const tile of tiles) {
-      const columns = 'width' in tile ? Math.max(1, Math.min(12, Math.round(tile.width))) : 12;
-      if (used + columns > 12) {
+      const columns = 'width' in tile ? Math.max(1, Math.min(most, Math.round(tile.width))) : most;
+      if (used + columns > most) {
         lines.push([]);
         used = 0;
       }
@@ -141,7 +141,9 @@ class Page {
 
   stack(tiles: readonly Tile[], width: number): Block {
     return this.#column(
-      tiles.map((tile) => (tile.kind === 'chart' ? { kind: 'row', id: tile.id, children: [tile] } : tile)),
+      tiles.map((tile) =>
+        tile.kind === 'chart' ? { kind: 'row', id: tile.id, columns: 12, white: false, children: [tile] } : tile,
+      ),
       width,
     );
   }
@@ -176,7 +178,7 @@ class Page {
   block(tile: Tile, width: number): Block {
     switch (tile.kind) {
       case 'row':
-        return this.#row(tile.children, width);
+        return this.#row(tile.children, width, tile.columns);
       case 'column':
         return this.#column(tile.children, width);
       case 'chart':

@@ -41,17 +41,32 @@ const paths = {
   sort: 'M8 10l4-4 4 4M8 14l4 4 4-4',
   undo: 'M9 14 4.5 9.5 9 5M4.5 9.500H14a5.5 5.5 0 0 1 0 11h-3',
   eye: 'M3 12s3.2-5.500 9-5.500S21 12 21 12s-3.2 5.500-9 5.500S3 12 3 12zM12 9.500a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z',
+  redo: 'M15 14l4.5-4.500L15 5M19.5 9.500H10a5.5 5.5 0 0 0 0 11h3',
+  star: 'M12 4l2.4 5.200 5.600.7-4.1 3.900 1.100 5.700-5-2.800-5 2.800 1.100-5.700L4 9.900l5.600-.7z',
+  trash: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.500 11v5M13.500 11v5',
+  grip: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
+  history: 'M4 12a8 8 0 1 0 2.5-5.800L4 8.500M4 4v4.500h4.500M12 8v4.500l3 1.500',
+  share: 'M12 15V4M8 7.500 12 4l4 3.500M6 11H5v9h14v-9h-1',
+  settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
+  tabs: 'M4 9h16v11H4zM4 9V5h6v4M13 5h5',
+  row: 'M4 8h16v8H4zM9.500 8v8M14.500 8v8',
+  column: 'M8 4h8v16H8zM8 9.500h8M8 14.500h8',
+  heading: 'M6 5v14M18 5v14M6 12h12',
+  text: 'M5 6h14M5 10.500h14M5 15h9M5 19h6',
+  divider: 'M4 12h16M8 7h8M8 17h8',
+  fill: 'M4 4h16v16H4zM4 14l10-10M4 20 20 4M10 20 20 10',
+  mail: 'M4 6h16v12H4zM4 7l8 6 8-6',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
 } as const;
 
 export type IconName = keyof typeof paths;
 
 /** Those that point along the line people read. */
-const directed: ReadonlySet<IconName> = new Set(['left', 'right', 'leave', 'undo', 'open']);
+const directed: ReadonlySet<IconName> = new Set(['left', 'right', 'leave', 'undo', 'redo', 'open']);
 
 export const Icon = ({ name, size }: { name: IconName; size?: number }) => (
   <svg
-    className={name === 'more' ? 'icon dots' : directed.has(name) ? 'icon directed' : 'icon'}
+    className={name === 'more' || name === 'grip' ? 'icon dots' : directed.has(name) ? 'icon directed' : 'icon'}
     viewBox="0 0 24 24"
     aria-hidden="true"
     {...(size ? { style: { width: size, height: size } } : {})}

@@ -8,7 +8,7 @@ import { Icon } from './Icon';
 import './peoplePicker.css';
 
 interface Props {
-  readonly kind: 'chart' | 'dataset';
+  readonly kind: 'chart' | 'dataset' | 'dashboard';
   readonly id: string;
   readonly label: string;
   readonly value: readonly Named[];

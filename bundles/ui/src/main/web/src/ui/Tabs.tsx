@@ -13,6 +13,8 @@ interface Props<K extends string> {
   readonly panel: ReactNode;
   readonly className?: string;
   readonly panelClassName?: string;
+  /** Behind the tabs, in their line. */
+  readonly beside?: ReactNode;
 }
 
 /** Tabs with the arrow keys of the ARIA pattern; only the chosen panel exists. */
@@ -24,6 +26,7 @@ export function Tabs<K extends string>({
   panel,
   className = '',
   panelClassName,
+  beside,
 }: Props<K>) {
   const id = useId();
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -36,7 +39,7 @@ export function Tabs<K extends string>({
   };
   return (
     <>
-      <div className={`tabs ${className}`} role="tablist" aria-label={label} onKeyDown={move}>
+      <TabLine className={className} label={label} onKeyDown={move} beside={beside}>
         {items.map((item) => (
           <button
             key={item.key}
@@ -52,10 +55,37 @@ export function Tabs<K extends string>({
             {item.title}
           </button>
         ))}
-      </div>
+      </TabLine>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`} className={panelClassName}>
         {panel}
       </div>
     </>
+  );
+}
+
+interface LineProps {
+  readonly className: string;
+  readonly label: string;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void;
+  readonly beside: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A list of tabs holds tabs alone: what stands beside them needs a line around both. */
+function TabLine({ className, label, onKeyDown, beside, children }: LineProps) {
+  if (!beside) {
+    return (
+      <div className={`tabs ${className}`} role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+        {children}
+      </div>
+    );
+  }
+  return (
+    <div className={`tabs ${className}`}>
+      <div className="tab-line" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+        {children}
+      </div>
+      {beside}
+    </div>
   );
 }
