@@ -32,13 +32,15 @@ interface Props {
   readonly ownState?: OwnState;
   readonly onOwnState?: (patch: OwnState) => void;
   readonly onSettled?: () => void;
+  /** False while nobody can see it yet: what draws it is not loaded before. */
+  readonly near?: boolean;
 }
 
 /** One chart in whatever state it is: waiting, failed, empty, as a table, or drawn. */
 export function ChartView(props: Props) {
   const { t } = useTranslation();
   const { vizType, results, error, asTable, onSettled } = props;
-  const plugin = usePlugin(vizType);
+  const plugin = usePlugin(vizType, props.near);
   const visualization = 'visualization' in plugin ? plugin.visualization : undefined;
   const category = visualization?.category;
   const data = useMemo(() => results?.map(toData), [results]);

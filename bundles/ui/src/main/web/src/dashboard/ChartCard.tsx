@@ -151,6 +151,7 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
         ownState={own.ownState}
         onOwnState={own.setOwnState}
         onSettled={onSettled}
+        near={seen}
       />
       {sqlOpen ? (
         <SqlDialog
