@@ -36,12 +36,14 @@ public final class TypedSqlInspector implements SqlInspector {
 
     @Activate
     public TypedSqlInspector(@Reference Warehouses warehouses, Config config) {
-        this(
-                warehouses,
-                new Inspector(
-                        List.of(config.functions().split(",")),
-                        List.of(config.denied_functions().split(",")),
-                        List.of(config.denied_tables().split(","))));
+        this(warehouses, inspector(config));
+    }
+
+    static Inspector inspector(Config config) {
+        return new Inspector(
+                List.of(config.functions().split(",")),
+                List.of(config.denied_functions().split(",")),
+                List.of(config.denied_tables().split(",")));
     }
 
     private TypedSqlInspector(Warehouses warehouses, Inspector inspector) {
