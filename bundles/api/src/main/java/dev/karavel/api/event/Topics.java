@@ -14,6 +14,7 @@ public final class Topics {
     public static final String ROW_RULE_CHANGED = "dev/karavel/rowrule/CHANGED";
     public static final String ANNOTATION_LAYER_CHANGED = "dev/karavel/annotationlayer/CHANGED";
     public static final String ANNOTATION_CHANGED = "dev/karavel/annotation/CHANGED";
+    public static final String TAG_CHANGED = "dev/karavel/tag/CHANGED";
     public static final String CSS_TEMPLATE_CHANGED = "dev/karavel/csstemplate/CHANGED";
     /** Somebody signed out; {@link #ID} names the token without giving it away. */
     public static final String TOKEN_REVOKED = "dev/karavel/token/REVOKED";

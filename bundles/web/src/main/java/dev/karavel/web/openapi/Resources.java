@@ -7,10 +7,10 @@ import dev.karavel.web.annotation.AnnotationLayerResource;
 import dev.karavel.web.annotation.AnnotationResource;
 import dev.karavel.web.chart.ChartDataResource;
 import dev.karavel.web.chart.ChartResource;
+import dev.karavel.web.css.CssTemplateResource;
 import dev.karavel.web.dashboard.DashboardColorsResource;
 import dev.karavel.web.dashboard.DashboardCopyResource;
 import dev.karavel.web.dashboard.DashboardLinkResource;
-import dev.karavel.web.css.CssTemplateResource;
 import dev.karavel.web.dashboard.DashboardPartsResource;
 import dev.karavel.web.dashboard.DashboardResource;
 import dev.karavel.web.database.ConnectionResource;
@@ -27,9 +27,15 @@ import dev.karavel.web.explore.TimeRangeResource;
 import dev.karavel.web.favorite.ChartFavoritesResource;
 import dev.karavel.web.favorite.DashboardFavoritesResource;
 import dev.karavel.web.karavel.KaravelResource;
+import dev.karavel.web.people.RoleResource;
+import dev.karavel.web.people.RowRuleResource;
+import dev.karavel.web.people.UserResource;
 import dev.karavel.web.picture.ChartPictureResource;
 import dev.karavel.web.picture.DashboardPictureResource;
 import dev.karavel.web.plugin.PluginResource;
+import dev.karavel.web.tag.TagResource;
+import dev.karavel.web.tag.TaggedResource;
+import dev.karavel.web.trash.TrashResource;
 import dev.karavel.web.upload.UploadResource;
 import dev.karavel.web.version.ChartVersionsResource;
 import dev.karavel.web.version.DashboardVersionsResource;
@@ -73,6 +79,12 @@ public final class Resources {
             PluginResource.class,
             StatementCheckResource.class,
             TimeRangeResource.class,
+            TagResource.class,
+            TaggedResource.class,
+            TrashResource.class,
+            UserResource.class,
+            RoleResource.class,
+            RowRuleResource.class,
             UploadResource.class);
 
     private Resources() {}
