@@ -1,12 +1,12 @@
-package dev.karavel.query;
+package dev.karavel.query.answer.format;
 
 /** Names for files that every file system takes, as close to what people wrote as can be. */
-final class FileNames {
+public final class FileNames {
     private static final int LONGEST = 120;
 
     private FileNames() {}
 
-    static String of(String wished, String extension) {
+    public static String of(String wished, String extension) {
         String clean = wished.replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+", " ")
                 .replaceAll("\\s+", " ")
                 .replaceAll("^[. ]+|[. ]+$", "");
