@@ -104,4 +104,4 @@ function copy(from, to) {
   }
 }
 
-copy(await prepared(), path.join(classes, 'karavel', task === 'maps' ? 'geometry' : 'vendor'));
+copy(await prepared(), path.join(classes, 'karavel', task === 'maps' ? 'geometry' : 'engine'));

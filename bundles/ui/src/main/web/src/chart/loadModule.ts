@@ -1,6 +1,5 @@
 import type { VisualizationModule } from 'karavel-viz';
 import { currentLocale } from '../i18n';
-import './loopGuard';
 import type { LoadedModule, Messages, Visualization } from './visualization';
 
 const isModule = (value: Partial<VisualizationModule>): value is VisualizationModule =>

@@ -30,10 +30,6 @@ public interface Repository<T extends Stored> {
      */
     T save(T thing);
 
-    /**
-     * Things of the kinds that have a {@link Trash} go there, everything else is gone.
-     *
-     * @return false if there was none
-     */
+    /** @return false if there was none */
     boolean delete(long id);
 }

@@ -20,8 +20,7 @@ final class Failures {
             "tables", "datasets",
             "slices", "charts",
             "annotation", "annotations",
-            "rls_filter_roles", "row rules",
-            "saved_query", "saved queries");
+            "rls_filter_roles", "row rules");
 
     private Failures() {}
 

@@ -44,12 +44,4 @@ class DerbyRepositoriesTest {
             return TestDatabase.inMemory();
         }
     }
-
-    @Nested
-    class ThrowingAway extends TrashContract {
-        @Override
-        OpenDatabase open() {
-            return TestDatabase.inMemory();
-        }
-    }
 }

@@ -25,15 +25,10 @@ public abstract class DroppedDriverType extends JdbcDataSourceType {
         throw new IllegalStateException("The driver belongs to the warehouse");
     }
 
-    /** Files are not loaded through drivers that we do not know: each has its own way of many rows. */
+    /** Nothing is written by drivers that we do not know. */
     @Override
     protected final boolean writes() {
         return false;
-    }
-
-    @Override
-    protected boolean changes() {
-        return true;
     }
 
     @Override

@@ -8,26 +8,21 @@ import java.util.function.Function;
 
 /** One run, read by one thread and cancelled by another. */
 final class Reading<T> {
-    private final Question question;
+    private final String sql;
     private final Limits limits;
     private final Function<Rows, T> reader;
     private Rows rows;
     private boolean cancelled;
 
-    /** What is wanted of a warehouse. */
-    interface Question {
-        Rows ask(Warehouse warehouse, Limits limits);
-    }
-
-    Reading(Question question, Limits limits, Function<Rows, T> reader) {
-        this.question = question;
+    Reading(String sql, Limits limits, Function<Rows, T> reader) {
+        this.sql = sql;
         this.limits = limits;
         this.reader = reader;
     }
 
     /** @param answer takes the result before the warehouse has tidied up after it */
     void read(Warehouse warehouse, Consumer<T> answer) {
-        try (Rows running = question.ask(warehouse, limits)) {
+        try (Rows running = warehouse.run(sql, limits)) {
             boolean stop;
             synchronized (this) {
                 rows = running;

@@ -43,8 +43,7 @@ public final class Paths {
                 || path.equals("/logout/")
                 || path.equals("/favicon.ico")
                 || isMetrics(path)
-                || path.startsWith("/static/")
-                || path.startsWith("/brand/");
+                || path.startsWith("/static/");
     }
 
     /** Routes that make or renew proofs: they carry their own, so no cookie counts there. */

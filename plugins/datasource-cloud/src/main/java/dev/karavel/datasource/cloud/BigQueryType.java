@@ -139,9 +139,6 @@ public final class BigQueryType extends CloudType {
     protected void end(Connection connection) {}
 
     @Override
-    protected void prepareToWrite(Connection connection) {}
-
-    @Override
     protected boolean speaksJavaTime() {
         return false;
     }

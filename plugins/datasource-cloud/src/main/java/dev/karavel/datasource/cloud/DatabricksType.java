@@ -129,11 +129,6 @@ public final class DatabricksType extends CloudType {
     protected void end(Connection connection) {}
 
     @Override
-    protected void prepareToWrite(Connection connection) throws SQLException {
-        prepare(connection);
-    }
-
-    @Override
     protected boolean speaksJavaTime() {
         return false;
     }

@@ -1,4 +1,0 @@
-import { use } from 'echarts/core';
-import { CanvasRenderer } from 'echarts/renderers';
-
-use([CanvasRenderer]);
