@@ -104,4 +104,4 @@ function copy(from, to) {
   }
 }
 
-copy(await prepared(), path.join(classes, 'karavel', task === 'maps' ? 'geometry' : 'engine'));
+copy(await prepared(), path.join(classes, 'karavel', task === 'maps' ? 'geometry' : 'vendor'));

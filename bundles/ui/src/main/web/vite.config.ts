@@ -18,8 +18,18 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
-    // Libraries every page needs change rarely: one file, cached for long.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: everywhere }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Libraries every page needs change rarely: one file, cached for long.
+            { name: 'libraries', test: everywhere },
+            // What most kinds of series share is one file as well; the rest of ECharts comes by kind.
+            { name: 'plot', test: /node_modules\/(echarts|zrender)\//, minShareCount: 6 },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'node',

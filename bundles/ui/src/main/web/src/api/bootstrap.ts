@@ -41,4 +41,7 @@ export const initials = (person: Person): string => {
 export const mayManageData = (person: Person | null): boolean =>
   person?.roles.some((role) => role === 'Admin' || role === 'Alpha') ?? false;
 
+export const mayUseLab = (person: Person | null): boolean =>
+  person?.roles.some((role) => role === 'Admin' || role === 'sql_lab') ?? false;
+
 export const isAdmin = (person: Person | null): boolean => person?.roles.includes('Admin') ?? false;

@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery, useQueryClient, type QueryClient } from '@t
 import { useEffect, useMemo, useRef } from 'react';
 import { api, failure, send } from './client';
 import { registry } from '../chart/registry';
-import { parseTime } from '../ui/time';
 import { boundedQueue } from './queue';
 import type { ChartResult, FormValues } from './types';
 
@@ -10,8 +9,6 @@ export interface ChartRequest {
   readonly form_data: FormValues;
   readonly dashboardId?: number | undefined;
   readonly result_type?: 'samples' | undefined;
-  /** Seconds an answer may be past its time and still be shown until the new one is there; nothing of it reaches the question. */
-  readonly stale?: number | undefined;
 }
 
 export interface Answer {
@@ -32,24 +29,16 @@ const path = (request: ChartRequest) =>
 
 const failingSince = new Map<string, number>();
 
-interface Manner {
-  readonly force: boolean;
-  readonly vizType: string | undefined;
-  /** Lower goes first of those that wait for their turn. */
-  readonly urgency?: (() => number) | undefined;
-  readonly stale?: number | undefined;
-}
-
 async function fetchAnswer(
   request: ChartRequest,
-  { force, vizType, urgency, stale }: Manner,
+  { force, vizType }: { force: boolean; vizType: string | undefined },
   signal: AbortSignal,
 ): Promise<Answer> {
-  const ask = async () => {
+  return inTurn(async () => {
     const askedFor = registry.moduleOf(vizType);
     const started = performance.now();
     const { form_data, result_type } = request;
-    const body = { form_data, force, ...(result_type ? { result_type } : {}), ...(stale && !force ? { stale } : {}) };
+    const body = { form_data, force, ...(result_type ? { result_type } : {}) };
     const { result } = await api<{ result: readonly ChartResult[] }>(path(request), {
       body,
       accept: byColumn,
@@ -59,16 +48,8 @@ async function fetchAnswer(
     const broken = result.find((one) => one.error);
     if (broken?.error) throw new Error(broken.error);
     return { results: result, milliseconds: Math.round(performance.now() - started), forced: force, askedFor };
-  };
-  return inTurn(ask, signal, urgency);
+  }, signal);
 }
-
-/** Whether an answer was kept for longer than it was meant to be. */
-export const isPast = ({ results }: Answer, now = Date.now()): boolean =>
-  results.some(
-    ({ cached_dttm, cache_timeout }) =>
-      cached_dttm !== null && (cache_timeout ?? 0) > 0 && parseTime(cached_dttm) + (cache_timeout ?? 0) * 1000 < now,
-  );
 
 /** Data of a chart that stands within another one. */
 export const askChart = (request: ChartRequest, vizType: string): Promise<Answer> =>
@@ -77,17 +58,9 @@ export const askChart = (request: ChartRequest, vizType: string): Promise<Answer
 /** Data of one chart. Old data stays while new is on its way; `forceAfter` (a clock reading) makes every earlier answer stale and asks past the server's cache. */
 export function useChartData(
   request: ChartRequest,
-  options: {
-    enabled: boolean;
-    vizType?: string | undefined;
-    forceAfter?: number;
-    /** Like `forceAfter`, but the server's cache will do. */
-    askAfter?: number;
-    keep?: boolean;
-    urgency?: (() => number) | undefined;
-  },
+  options: { enabled: boolean; vizType?: string | undefined; forceAfter?: number; keep?: boolean },
 ) {
-  const { enabled, vizType, forceAfter = 0, askAfter = 0, keep = true, urgency } = options;
+  const { enabled, vizType, forceAfter = 0, keep = true } = options;
   const client = useQueryClient();
   const key = useMemo(() => ['chart-data', request] as const, [request]);
   const hash = useMemo(() => JSON.stringify(request), [request]);
@@ -103,12 +76,7 @@ export function useChartData(
     queryFn: async ({ signal }) => {
       const force = (client.getQueryState(key)?.dataUpdatedAt ?? 0) < wanted.current;
       try {
-        const manner = { force, vizType, urgency };
-        let answer = await fetchAnswer(request, { ...manner, stale: request.stale }, signal);
-        if (!force && request.stale && isPast(answer)) {
-          client.setQueryData(key, answer);
-          answer = await fetchAnswer(request, manner, signal);
-        }
+        const answer = await fetchAnswer(request, { force, vizType }, signal);
         failingSince.delete(hash);
         return answer;
       } catch (cause) {
@@ -121,14 +89,8 @@ export function useChartData(
   const { refetch } = query;
   useEffect(() => {
     const state = client.getQueryState(key);
-    const after = Math.max(forceAfter, askAfter);
-    if (after > 0 && enabled && state && state.dataUpdatedAt < after) void refetch({ cancelRefetch: true });
-  }, [forceAfter, askAfter, enabled, refetch, client, key]);
-  // What is no longer looked at is not waited for, unless there is something to show already.
-  useEffect(() => {
-    const state = client.getQueryState(key);
-    if (!enabled && state?.fetchStatus === 'fetching') void client.cancelQueries({ queryKey: key, exact: true });
-  }, [enabled, client, key]);
+    if (forceAfter > 0 && enabled && state && state.dataUpdatedAt < forceAfter) void refetch({ cancelRefetch: true });
+  }, [forceAfter, enabled, refetch, client, key]);
 
   return { ...query, failingSince: failingSince.get(hash) };
 }

@@ -4,7 +4,7 @@ interface ErrorBody {
   readonly message?: unknown;
   readonly errors?: readonly {
     readonly message?: string;
-    readonly extra?: { code?: string; blame?: string; field?: string };
+    readonly extra?: { code?: string; blame?: string; field?: string; line?: number | null; column?: number | null };
   }[];
 }
 
@@ -16,6 +16,8 @@ export class ApiError extends Error {
     readonly code?: string,
     readonly blame?: string,
     readonly field?: string,
+    /** Where in typed SQL it went wrong, from 1. */
+    readonly place?: { readonly line: number; readonly column: number },
   ) {
     super(message);
   }
@@ -29,6 +31,8 @@ export interface Call {
   readonly cancellable?: boolean;
   /** JSON if nothing else is said. */
   readonly accept?: string;
+  /** Goes out even if the page is left meanwhile. */
+  readonly keepalive?: boolean;
 }
 
 let csrfToken = bootstrap.csrfToken;
@@ -54,7 +58,8 @@ export async function failure(response: Response): Promise<ApiError> {
   }
   const first = body.errors?.[0];
   const message = first?.message ?? (typeof body.message === 'string' ? body.message : '');
-  return new ApiError(response.status, message, first?.extra?.code, first?.extra?.blame, first?.extra?.field);
+  const { code, blame, field, line, column } = first?.extra ?? {};
+  return new ApiError(response.status, message, code, blame, field, line ? { line, column: column ?? 1 } : undefined);
 }
 
 // not randomUUID, which browsers have on secure pages only
@@ -76,7 +81,7 @@ export async function send(path: string, call: Call = {}): Promise<Response> {
   if (method !== 'GET' && csrfToken) headers['X-CSRFToken'] = csrfToken;
   const name = call.cancellable ? randomName() : undefined;
   if (name) headers['X-Karavel-Request'] = name;
-  const init: RequestInit = { method, headers, signal: call.signal ?? null };
+  const init: RequestInit = { method, headers, signal: call.signal ?? null, keepalive: call.keepalive ?? false };
   if (call.body !== undefined) init.body = JSON.stringify(call.body);
   let response: Response;
   try {

@@ -23,6 +23,9 @@ const PreviewPage = lazy(() => import('../plugins/PreviewPage'));
 const PermalinkPage = lazy(() => import('../dashboard/share/PermalinkPage'));
 const DashboardPage = lazy(() => import('../dashboard/DashboardPage'));
 const ExplorePage = lazy(() => import('../explore/ExplorePage'));
+const LabPage = lazy(() => import('../sqllab/LabPage'));
+const SavedQueriesPage = lazy(() => import('../sqllab/saved/SavedQueriesPage'));
+const HistoryPage = lazy(() => import('../sqllab/history/HistoryPage'));
 const MissingPage = lazy(() => import('./MissingPage'));
 
 /** A refusal will not change by asking again, nor a warehouse that just failed; a lost connection or a busy server may. */
@@ -66,6 +69,10 @@ export function App() {
                   <Route path="/dataset/add/" element={<DatasetPage />} />
                   <Route path="/dataset/:id" element={<DatasetPage />} />
                   <Route path="/databaseview/list/" element={<DatabasesPage />} />
+                  <Route path="/sqllab/" element={<LabPage />} />
+                  <Route path="/sqllab/p/:key/" element={<LabPage />} />
+                  <Route path="/sqllab/history/" element={<HistoryPage />} />
+                  <Route path="/savedqueryview/list/" element={<SavedQueriesPage />} />
                   <Route path="/plugin/list/" element={<PluginsPage />} />
                   <Route path="/plugin/gallery/" element={<GalleryPage />} />
                   <Route path="/plugin/preview/:vizType/" element={<PreviewPage />} />

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { fullName, initials, mayManageData, type Person } from '../api/bootstrap';
+import { fullName, initials, mayManageData, mayUseLab, type Person } from '../api/bootstrap';
 import { chooseTheme, useThemeChoice, type ThemeChoice } from '../style/theme';
 import { Icon, Sail, type IconName } from '../ui/Icon';
 
@@ -11,18 +11,21 @@ interface Place {
   readonly icon: IconName;
   readonly under: readonly string[];
   readonly managers?: boolean;
+  readonly lab?: boolean;
 }
 
 export const places: readonly Place[] = [
   { key: 'home', to: '/welcome/', icon: 'home', under: ['/welcome'] },
   { key: 'dashboards', to: '/dashboard/list/', icon: 'dashboards', under: ['/dashboard'] },
   { key: 'charts', to: '/chart/list/', icon: 'charts', under: ['/chart', '/explore'] },
+  { key: 'sqllab', to: '/sqllab/', icon: 'lab', under: ['/sqllab', '/savedqueryview'], lab: true },
   { key: 'datasets', to: '/tablemodelview/list/', icon: 'datasets', under: ['/tablemodelview'] },
   { key: 'databases', to: '/databaseview/list/', icon: 'databases', under: ['/databaseview'], managers: true },
   { key: 'plugins', to: '/plugin/list/', icon: 'plugins', under: ['/plugin'] },
 ];
 
-export const placesFor = (user: Person | null) => places.filter((place) => !place.managers || mayManageData(user));
+export const placesFor = (user: Person | null) =>
+  places.filter((place) => (!place.managers || mayManageData(user)) && (!place.lab || mayUseLab(user)));
 
 const themes: readonly (readonly [ThemeChoice, IconName])[] = [
   ['light', 'sun'],

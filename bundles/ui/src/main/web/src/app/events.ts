@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { followPlugins } from '../api/chartData';
 import { registry } from '../chart/registry';
 import type { Visualization } from '../chart/visualization';
+import { tellRun } from '../api/runNews';
 
 const parse = <T>(event: Event): T => JSON.parse((event as MessageEvent<string>).data) as T;
 
@@ -42,6 +43,7 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['dataset'] });
       void client.invalidateQueries({ queryKey: ['chart-data'] });
     });
+    source.addEventListener('query-changed', (event) => tellRun(parse<{ id: string }>(event).id));
     // A connection refused outright (server restarting behind a proxy) is closed for good by the browser: try again.
     source.addEventListener('error', () => {
       if (ended || source?.readyState !== EventSource.CLOSED) return;

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cell, OwnState } from 'karavel-viz';
+import type { OwnState } from 'karavel-viz';
 import type { ChartResult, FormValues } from '../api/types';
 import { Icon } from '../ui/Icon';
 import { EmptyState, FailureState } from '../ui/States';
@@ -30,16 +30,17 @@ interface Props {
   readonly onTable: (asTable: boolean) => void;
   readonly onClearRange?: (() => void) | undefined;
   readonly ownState?: OwnState;
-  readonly selected?: readonly Cell[] | undefined;
   readonly onOwnState?: (patch: OwnState) => void;
   readonly onSettled?: () => void;
+  /** False while nobody can see it yet: what draws it is not loaded before. */
+  readonly near?: boolean;
 }
 
 /** One chart in whatever state it is: waiting, failed, empty, as a table, or drawn. */
 export function ChartView(props: Props) {
   const { t } = useTranslation();
   const { vizType, results, error, asTable, onSettled } = props;
-  const plugin = usePlugin(vizType);
+  const plugin = usePlugin(vizType, props.near);
   const visualization = 'visualization' in plugin ? plugin.visualization : undefined;
   const category = visualization?.category;
   const data = useMemo(() => results?.map(toData), [results]);
@@ -115,7 +116,6 @@ export function ChartView(props: Props) {
         colors={props.colors}
         tableAction={tableAction}
         {...(props.ownState ? { ownState: props.ownState } : {})}
-        {...(props.selected ? { selected: props.selected } : {})}
         {...(props.onOwnState ? { onOwnState: props.onOwnState } : {})}
         {...(onSettled ? { onSettled } : {})}
       />

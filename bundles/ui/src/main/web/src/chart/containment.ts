@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'karavel-viz';
 import { useEffect, type RefObject } from 'react';
+import { newTurn } from './loopGuard';
 
 type Fail = (error: unknown) => void;
 
@@ -11,22 +12,6 @@ interface Card {
 }
 
 const cards = new Set<Card>();
-
-declare global {
-  /** Counts calls into plugins: what the guards in their loops measure time from. */
-  var karavelTurn: number | undefined;
-}
-
-/** Says to the guards in a plugin's loops that it is called anew. */
-export function newTurn() {
-  globalThis.karavelTurn = (globalThis.karavelTurn ?? 0) + 1;
-}
-
-/** Calls a plugin. */
-export function turn<T>(call: () => T): T {
-  newTurn();
-  return call();
-}
 
 const traceOf = (error: unknown, file: string) => `${error instanceof Error ? (error.stack ?? '') : ''}\n${file}`;
 

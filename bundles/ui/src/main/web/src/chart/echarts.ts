@@ -1,66 +1,22 @@
 import type { EChartsOption, Theme } from 'karavel-viz';
 import DOMPurify from 'dompurify';
-import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import {
   AxisPointerComponent,
-  DataZoomInsideComponent,
-  DatasetComponent,
   GridComponent,
   LegendPlainComponent,
   LegendScrollComponent,
-  MarkAreaComponent,
-  MarkLineComponent,
-  MarkPointComponent,
   TitleComponent,
   TooltipComponent,
 } from 'echarts/components';
 import { init, use, type EChartsType } from 'echarts/core';
 import { LabelLayout, LegacyGridContainLabel } from 'echarts/features';
-import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { SVGRenderer } from 'echarts/renderers';
 import { echartsTheme } from './echartsTheme';
+import { listed } from './listed';
 
-use([BarChart, LineChart, PieChart, ScatterChart, CanvasRenderer, SVGRenderer, LabelLayout, LegacyGridContainLabel]);
-use([
-  GridComponent,
-  TooltipComponent,
-  AxisPointerComponent,
-  LegendPlainComponent,
-  LegendScrollComponent,
-  TitleComponent,
-]);
-use([DatasetComponent, DataZoomInsideComponent, MarkLineComponent, MarkAreaComponent, MarkPointComponent]);
-
-const atHandSeries = new Set(['bar', 'line', 'pie', 'scatter']);
-const needMore = [
-  'visualMap',
-  'polar',
-  'radar',
-  'geo',
-  'calendar',
-  'parallel',
-  'singleAxis',
-  'toolbox',
-  'brush',
-  'timeline',
-  'graphic',
-  'matrix',
-];
-let everything: Promise<unknown> | undefined;
-
-const list = (value: unknown): readonly Record<string, unknown>[] =>
-  (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]) as readonly Record<
-    string,
-    unknown
-  >[];
-
-/** The first script has what most charts need; the rest of ECharts follows when an option asks for it. */
-export async function ensureParts(option: EChartsOption): Promise<void> {
-  const exotic =
-    list(option['series']).some(({ type }) => typeof type === 'string' && !atHandSeries.has(type)) ||
-    list(option['dataZoom']).some(({ type }) => type !== 'inside') ||
-    needMore.some((part) => part in option);
-  if (exotic) await (everything ??= import('./echartsRest'));
-}
+// Kinds of series, and components that few charts have, come by themselves: `echartsParts`.
+use([SVGRenderer, LabelLayout, LegacyGridContainLabel, GridComponent, TooltipComponent, AxisPointerComponent]);
+use([LegendPlainComponent, LegendScrollComponent, TitleComponent]);
 
 type Html = (...args: unknown[]) => unknown;
 
@@ -89,12 +45,11 @@ export function completeOption(option: EChartsOption): Record<string, unknown> {
   const series = option['series'];
   return {
     ...cleaned,
-    ...(series ? { series: list(series).map(cleanSeries) } : {}),
+    ...(series ? { series: listed(series).map(cleanSeries) } : {}),
     animation: false,
     stateAnimation: { duration: 80 },
   };
 }
 
-/** Few marks are drawn as SVG (crisp in print, readable by tools), many on a canvas. */
-export const start = (element: HTMLElement, theme: Theme, marks: number): EChartsType =>
-  init(element, echartsTheme(theme), { renderer: marks > 3000 ? 'canvas' : 'svg' });
+export const start = (element: HTMLElement, theme: Theme, renderer: 'svg' | 'canvas'): EChartsType =>
+  init(element, echartsTheme(theme), { renderer });

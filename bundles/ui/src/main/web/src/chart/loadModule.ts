@@ -1,5 +1,6 @@
 import type { VisualizationModule } from 'karavel-viz';
 import { currentLocale } from '../i18n';
+import './loopGuard';
 import type { LoadedModule, Messages, Visualization } from './visualization';
 
 const isModule = (value: Partial<VisualizationModule>): value is VisualizationModule =>

@@ -8,16 +8,16 @@ export type PluginState =
   | { readonly state: 'failed'; readonly visualization: Visualization; readonly error: unknown }
   | { readonly state: 'ready'; readonly visualization: Visualization; readonly loaded: LoadedModule };
 
-/** How it stands with what draws this type; begins loading it, beside the data and not after them. */
-export function usePlugin(vizType: string): PluginState {
+/** How it stands with what draws this type; begins loading it as soon as it is near, beside the data and not after them. */
+export function usePlugin(vizType: string, near = true): PluginState {
   const { known, byType, departed, modules } = useRegistry();
   const offered = byType.get(vizType);
   const visualization = offered?.state === 'refused' ? undefined : offered;
   const loading = visualization ? modules.get(visualization.module) : undefined;
   const last = offered ?? departed.get(vizType);
   useEffect(() => {
-    if (visualization) registry.ensure(visualization);
-  }, [visualization]);
+    if (visualization && near) registry.ensure(visualization);
+  }, [visualization, near]);
 
   return useMemo((): PluginState => {
     if (!visualization)

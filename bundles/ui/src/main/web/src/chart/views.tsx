@@ -1,10 +1,11 @@
 import type { EChartsOption, Host, Input, Mount, Mounted, OwnState, Theme } from 'karavel-viz';
 import type { EChartsType } from 'echarts/core';
 import { useEffect, useMemo, useRef } from 'react';
-import { contained, newTurn } from './containment';
-import { completeOption, ensureParts, start } from './echarts';
+import { contained } from './containment';
+import { completeOption, start } from './echarts';
+import { ensureCanvas, ensureParts } from './echartsParts';
+import { newTurn } from './loopGuard';
 import { bootstrap } from '../api/bootstrap';
-import { followMarks } from './echartsMarks';
 import { library } from './libraries';
 import { cleanHtml } from './sanitize';
 
@@ -37,18 +38,18 @@ export function EChartsView({ option, theme, marks, size, label, onFail, onDrawn
   useEffect(() => {
     let left = false;
     const draw = async () => {
-      await ensureParts(option);
+      // Few marks are drawn as SVG (crisp in print, readable by tools), many on a canvas.
+      await Promise.all([ensureParts(option), many ? ensureCanvas() : undefined]);
       if (left || !element.current) return;
-      chart.current ??= start(element.current, theme, many ? marks : 0);
+      chart.current ??= start(element.current, theme, many ? 'canvas' : 'svg');
       chart.current.setOption(completeOption(contained(option, (error) => !left && onFail(error))), { notMerge: true });
-      followMarks(chart.current, element.current, option);
       onDrawn();
     };
     draw().catch((error: unknown) => !left && onFail(error));
     return () => {
       left = true;
     };
-  }, [option, theme, many, marks, onFail, onDrawn]);
+  }, [option, theme, many, onFail, onDrawn]);
   useEffect(() => {
     if (chart.current && size.width > 0) chart.current.resize({ width: size.width, height: size.height });
   }, [size]);

@@ -13,13 +13,12 @@ interface Props {
   readonly dashboard: Dashboard;
   readonly crumbs: boolean;
   readonly refreshed: string;
-  /** How to see what is new. */
-  readonly refresh: ReactNode;
+  readonly onRefresh: () => void;
   readonly onEdit: () => void;
   readonly children: ReactNode;
 }
 
-export function DashboardHead({ dashboard, crumbs, refreshed, refresh, onEdit, children }: Props) {
+export function DashboardHead({ dashboard, crumbs, refreshed, onRefresh, onEdit, children }: Props) {
   const { t } = useTranslation();
   return (
     <div className="top dashboard-top">
@@ -43,7 +42,16 @@ export function DashboardHead({ dashboard, crumbs, refreshed, refresh, onEdit, c
       <span className="refreshed muted">
         {t('dashboard.refreshed')} <Age iso={refreshed} />
       </span>
-      {refresh}
+      <button
+        type="button"
+        className="btn icon-only"
+        onClick={onRefresh}
+        data-testid="refresh-all"
+        aria-label={t('dashboard.refreshAll')}
+        title={`${t('dashboard.refreshAll')} (r)`}
+      >
+        <Icon name="refresh" />
+      </button>
       {children}
       {dashboard.is_editable ? (
         <button

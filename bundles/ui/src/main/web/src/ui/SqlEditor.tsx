@@ -1,3 +1,7 @@
+import type { CompletionSource } from '@codemirror/autocomplete';
+import type { SQLDialect } from '@codemirror/lang-sql';
+import type { Extension } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
 import { lazy, Suspense } from 'react';
 import './sqlEditor.css';
 
@@ -6,6 +10,16 @@ export interface SqlWords {
   readonly metrics: readonly { readonly name: string; readonly expression: string }[];
   readonly functions: readonly string[];
   readonly macros: readonly string[];
+}
+
+/** What a page that is about SQL alone adds; all of it but the language is read once, when the editor is made. */
+export interface SqlEditorMore {
+  readonly dialect: SQLDialect;
+  readonly complete: CompletionSource;
+  readonly extensions: Extension;
+  /** What was undone and can be again, from the last time this text was edited. */
+  readonly memory: { readonly read: () => unknown; readonly write: (kept: unknown) => void };
+  readonly onView: (view: EditorView | undefined) => void;
 }
 
 export interface SqlEditorProps {
@@ -19,6 +33,7 @@ export interface SqlEditorProps {
   readonly autoFocus?: boolean;
   readonly tall?: boolean;
   readonly invalid?: boolean;
+  readonly more?: SqlEditorMore;
 }
 
 const Editor = lazy(() => import('./SqlEditorCore'));

@@ -1,13 +1,14 @@
 import { autocompletion, type Completion, type CompletionContext } from '@codemirror/autocomplete';
+import { historyField } from '@codemirror/commands';
 import { sql, StandardSQL } from '@codemirror/lang-sql';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { Compartment, EditorState, Prec } from '@codemirror/state';
+import { Compartment, EditorState, Prec, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder as placeholderOf } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { minimalSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
 import { nonce } from '../api/bootstrap';
-import type { SqlEditorProps, SqlWords } from './SqlEditor';
+import type { SqlEditorMore, SqlEditorProps, SqlWords } from './SqlEditor';
 
 const colours = HighlightStyle.define([
   { tag: tags.keyword, color: 'var(--accent)', fontWeight: '600' },
@@ -40,10 +41,25 @@ const source = (words: SqlWords | undefined) => (context: CompletionContext) => 
   return { from: word?.from ?? context.pos, options: [...offers(words)], validFor: /^(\{\{[^}]*|[\w"]*)$/ };
 };
 
-const language = (words: SqlWords | undefined) => [
-  sql({ dialect: StandardSQL, upperCaseKeywords: true }),
-  StandardSQL.language.data.of({ autocomplete: source(words) }),
-];
+const language = (words: SqlWords | undefined, more: SqlEditorMore | undefined) => {
+  const dialect = more?.dialect ?? StandardSQL;
+  return [
+    sql({ dialect, upperCaseKeywords: true }),
+    dialect.language.data.of({ autocomplete: more?.complete ?? source(words) }),
+  ];
+};
+
+const fields = { history: historyField };
+
+/** The text as it was left, with its history; anew where it was changed elsewhere meanwhile. */
+function firstState(doc: string, kept: unknown, extensions: Extension): EditorState {
+  try {
+    if ((kept as { doc?: unknown } | undefined)?.doc === doc) return EditorState.fromJSON(kept, { extensions }, fields);
+  } catch {
+    // another version's words
+  }
+  return EditorState.create({ doc, extensions });
+}
 
 export default function SqlEditorCore(props: SqlEditorProps) {
   const place = useRef<HTMLDivElement>(null);
@@ -59,46 +75,49 @@ export default function SqlEditorCore(props: SqlEditorProps) {
     const first = latest.current;
     const made = new EditorView({
       parent: place.current ?? undefined,
-      state: EditorState.create({
-        doc: first.value,
-        extensions: [
-          EditorView.cspNonce.of(nonce),
-          // Before the keys of the editor, or its Enter would come first.
-          Prec.highest(
-            keymap.of([
-              {
-                key: 'Mod-Enter',
-                run: () => {
-                  latest.current.onRun?.();
-                  return latest.current.onRun !== undefined;
-                },
+      state: firstState(first.value, first.more?.memory.read(), [
+        EditorView.cspNonce.of(nonce),
+        // Before the keys of the editor, or its Enter would come first.
+        Prec.highest(
+          keymap.of([
+            {
+              key: 'Mod-Enter',
+              run: () => {
+                latest.current.onRun?.();
+                return latest.current.onRun !== undefined;
               },
-            ]),
-          ),
-          minimalSetup,
-          syntaxHighlighting(colours),
-          autocompletion({ icons: false }),
-          words.current.of(language(first.words)),
-          EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': first.label, spellcheck: 'false' }),
-          placeholderOf(first.placeholder ?? ''),
-          EditorView.updateListener.of((update) => {
-            if (!update.docChanged || fromOutside.current) return;
-            const text = update.state.doc.toString();
-            told.current.push(text);
-            latest.current.onChange(text);
-          }),
-        ],
-      }),
+            },
+          ]),
+        ),
+        minimalSetup,
+        syntaxHighlighting(colours),
+        autocompletion({ icons: false }),
+        words.current.of(language(first.words, first.more)),
+        first.more?.extensions ?? [],
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': first.label, spellcheck: 'false' }),
+        placeholderOf(first.placeholder ?? ''),
+        EditorView.updateListener.of((update) => {
+          if (!update.docChanged || fromOutside.current) return;
+          const text = update.state.doc.toString();
+          told.current.push(text);
+          latest.current.onChange(text);
+        }),
+      ]),
     });
     view.current = made;
     if (first.autoFocus) made.focus();
-    return () => made.destroy();
+    first.more?.onView(made);
+    return () => {
+      first.more?.memory.write(made.state.toJSON(fields));
+      first.more?.onView(undefined);
+      made.destroy();
+    };
   }, []);
 
   useEffect(() => {
-    view.current?.dispatch({ effects: words.current.reconfigure(language(props.words)) });
-  }, [props.words]);
+    view.current?.dispatch({ effects: words.current.reconfigure(language(props.words, latest.current.more)) });
+  }, [props.words, props.more?.dialect]);
   useEffect(() => {
     const echo = told.current.lastIndexOf(props.value);
     if (echo >= 0) {

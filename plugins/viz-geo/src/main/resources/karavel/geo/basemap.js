@@ -3,7 +3,7 @@
 /** @import { LonLat } from './mercator.js' */
 import { BORDERS, LAKES, LAND, tones } from './ground.js';
 
-const file = (/** @type {string} */ name) => new URL(`../engine/${name}`, import.meta.url).href;
+const file = (/** @type {string} */ name) => new URL(`../vendor/${name}`, import.meta.url).href;
 const collection = (/** @type {object[]} */ geometries) => ({ type: 'FeatureCollection', features: geometries.map((geometry) => ({ type: 'Feature', properties: {}, geometry })) });
 const polygons = (/** @type {readonly (readonly (readonly LonLat[])[])[]} */ list) => collection(list.map((coordinates) => ({ type: 'Polygon', coordinates })));
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Theme } from 'karavel-viz' */
 /** @import { LonLat } from './mercator.js' */
-import outline from '../engine/outline.js';
+import outline from '../vendor/outline.js';
 import { mayShow, pathOf, ringWithin } from './clip.js';
 
 /** Water, land and lines of the map that needs no network. @param {Theme} theme */

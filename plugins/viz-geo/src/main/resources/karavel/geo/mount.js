@@ -11,8 +11,8 @@ import { describe, pictureOf, sceneOf, tipOf } from './picture.js';
 /** @returns {Promise<any>} MapLibre and deck.gl, loaded when the first map is on screen */
 let engines;
 const load = () =>
-  (engines ??= Promise.all([import('../engine/maplibre.js'), import('../engine/deck.js'), import('../engine/maplibre-style.js')]).then(([maplibre, deck, style]) => {
-    maplibre.setWorkerUrl(new URL('../engine/maplibre-worker.js', import.meta.url).href);
+  (engines ??= Promise.all([import('../vendor/maplibre.js'), import('../vendor/deck.js'), import('../vendor/maplibre-style.js')]).then(([maplibre, deck, style]) => {
+    maplibre.setWorkerUrl(new URL('../vendor/maplibre-worker.js', import.meta.url).href);
     adopt(style.default);
     return { maplibre, deck };
   }));

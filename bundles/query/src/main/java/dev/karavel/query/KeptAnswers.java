@@ -10,6 +10,7 @@ import dev.karavel.query.answer.AnswerReader;
 import dev.karavel.query.answer.AnswerWriter;
 import dev.karavel.query.answer.EntityTag;
 import dev.karavel.query.answer.Part;
+import dev.karavel.query.answer.format.FileNames;
 import dev.karavel.query.answer.format.TableFile;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.Download;
 import dev.karavel.api.query.ResultFormat;
 import dev.karavel.query.answer.Part;
+import dev.karavel.query.answer.format.FileNames;
 import dev.karavel.query.answer.format.TableFile;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -6,6 +6,7 @@ import dev.karavel.api.query.Download;
 import dev.karavel.api.query.ResultFormat;
 import dev.karavel.api.sql.RowReceiver;
 import dev.karavel.api.sql.SqlRunner;
+import dev.karavel.query.answer.format.FileNames;
 import dev.karavel.query.answer.format.RowSink;
 import dev.karavel.query.answer.format.TableFile;
 import dev.karavel.query.question.Asked;

@@ -13,6 +13,8 @@ import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Table;
 import dev.karavel.spi.data.TableName;
+import java.time.Duration;
+import java.util.OptionalLong;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,12 @@ final class CountingRunner implements SqlRunner {
     final List<SqlQuestion> questions = new ArrayList<>();
     volatile CountDownLatch gate = new CountDownLatch(0);
     volatile boolean fails;
+
+    @Override
+    public OptionalLong change(
+            Database database, List<String> statements, Duration time, Instant deadline) {
+        throw new UnsupportedOperationException();
+    }
 
     @Override
     public SqlText write(SqlQuestion question) {

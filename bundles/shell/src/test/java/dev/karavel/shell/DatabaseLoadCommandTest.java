@@ -12,6 +12,7 @@ import dev.karavel.api.sql.Times;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Table;
 import dev.karavel.spi.data.TableName;
+import java.util.OptionalLong;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,12 @@ class DatabaseLoadCommandTest {
         public Load load(long databaseId) {
             Times runs = new Times(4, Duration.ofMillis(200), Duration.ofSeconds(12), COUNTS);
             return databaseId == 1 ? new Load(2, 1, 4, 1, 3, Times.none(), runs) : Load.none();
+        }
+
+        @Override
+        public OptionalLong change(
+                Database database, List<String> statements, Duration time, Instant deadline) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -1,3 +1,4 @@
+import { ensureCanvas } from '../../chart/echartsParts';
 import { escapeXml, titledSvg } from './titledSvg';
 
 const SCALE = 2;
@@ -14,6 +15,7 @@ export const drawnByEcharts = (): boolean => canvasOf() !== null;
 async function copyOf(renderer: 'svg' | 'canvas') {
   const element = canvasOf();
   const { getInstanceByDom, init } = await import('echarts/core');
+  if (renderer === 'canvas') await ensureCanvas();
   const shown = element ? getInstanceByDom(element) : undefined;
   if (!element || !shown) throw new Error('There is no chart to draw');
   const box = document.createElement('div');

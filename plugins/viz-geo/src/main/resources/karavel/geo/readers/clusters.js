@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Cell, Data, Input } from 'karavel-viz' */
 /** @import { Dot, Layer, ReadScene, Word } from '../scene.js' */
-import Supercluster from '../../engine/supercluster.js';
+import Supercluster from '../../vendor/supercluster.js';
 import { columnNames, field, labelOf, numeric } from '../../shared/columns.js';
 import { valueTexts } from '../../shared/numbers.js';
 import { list, text } from '../../shared/settings.js';

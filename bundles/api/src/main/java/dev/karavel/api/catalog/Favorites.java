@@ -6,7 +6,7 @@ import org.osgi.annotation.versioning.ProviderType;
 /** What people marked as their favourites. Safe for several threads; each call is a transaction. Checks no rights. */
 @ProviderType
 public interface Favorites {
-    /** Ids of somebody's favourites; those of things that are gone are not among them. */
+    /** Ids of somebody's favourites; some of them may be gone. */
     Set<Long> of(long userId, ThingKind kind);
 
     /** To mark twice is the same as once. */

@@ -30,6 +30,10 @@ public interface Repository<T extends Stored> {
      */
     T save(T thing);
 
-    /** @return false if there was none */
+    /**
+     * Things of the kinds that have a {@link Trash} go there, everything else is gone.
+     *
+     * @return false if there was none
+     */
     boolean delete(long id);
 }

@@ -12,6 +12,8 @@ public enum ErrorCode {
     /** A typed statement that is not allowed, or not provably harmless. */
     STATEMENT_REFUSED(Blame.CALLER),
     TOO_LARGE(Blame.CALLER),
+    /** A result that was kept for a while and is no more: ask again. */
+    RESULT_EXPIRED(Blame.CALLER),
     WAREHOUSE_UNREACHABLE(Blame.WAREHOUSE),
     WAREHOUSE_REFUSED(Blame.WAREHOUSE),
     WAREHOUSE_TIMEOUT(Blame.WAREHOUSE),

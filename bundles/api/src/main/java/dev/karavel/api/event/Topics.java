@@ -14,7 +14,14 @@ public final class Topics {
     public static final String ROW_RULE_CHANGED = "dev/karavel/rowrule/CHANGED";
     public static final String ANNOTATION_LAYER_CHANGED = "dev/karavel/annotationlayer/CHANGED";
     public static final String ANNOTATION_CHANGED = "dev/karavel/annotation/CHANGED";
+    public static final String TAG_CHANGED = "dev/karavel/tag/CHANGED";
     public static final String CSS_TEMPLATE_CHANGED = "dev/karavel/csstemplate/CHANGED";
+    /** A run of SQL Lab began, came further or ended; {@link #ID} is its id. */
+    public static final String LAB_QUERY_CHANGED = "dev/karavel/labquery/CHANGED";
+
+    public static final String SAVED_QUERY_CHANGED = "dev/karavel/savedquery/CHANGED";
+    public static final String LAB_TAB_CHANGED = "dev/karavel/labtab/CHANGED";
+    public static final String LAB_TABLE_CHANGED = "dev/karavel/labtable/CHANGED";
     /** Somebody signed out; {@link #ID} names the token without giving it away. */
     public static final String TOKEN_REVOKED = "dev/karavel/token/REVOKED";
     /** {@link #ID} is the viz_type, {@link #PLUGIN} and {@link #VERSION} say whose. */

@@ -33,4 +33,7 @@ public interface SqlInspector {
             boolean allowChanges,
             Map<TableName, List<String>> rules,
             int mostRows);
+
+    /** One statement with each name of a table that names no schema put into this one; names given by WITH stay. */
+    String inSchema(Database database, String statement, boolean allowChanges, String schema);
 }

@@ -4,7 +4,10 @@ import dev.karavel.api.catalog.Database;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Table;
 import dev.karavel.spi.data.TableName;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -49,6 +52,18 @@ public interface SqlRunner {
      * @throws dev.karavel.api.error.KaravelException as {@link #run}
      */
     long stream(Database database, String sql, Limits limits, Instant deadline, RowReceiver receiver);
+
+    /**
+     * Runs statements that change something, one after the other, on a connection that may write, and commits after the last. After
+     * a failure what the warehouse can undo is undone; some cannot undo that a table was made. Who may do so, and whether the
+     * database allows it, is for the caller to know: this looks at neither.
+     *
+     * @param statements inspected with changes allowed, or made by {@link SqlCreations}
+     * @param time most time for each
+     * @return how many rows the last one changed; empty where the warehouse does not tell
+     * @throws dev.karavel.api.error.KaravelException as {@link #run}; INVALID_REQUEST where this kind of database can only be read
+     */
+    OptionalLong change(Database database, List<String> statements, Duration time, Instant deadline);
 
     /** Since the start of this node, for one database. */
     Load load(long databaseId);

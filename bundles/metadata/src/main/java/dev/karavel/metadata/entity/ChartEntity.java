@@ -16,7 +16,7 @@ import java.util.Set;
 
 @Entity
 @Table(name = "slices")
-public class ChartEntity extends StampedEntity<Chart> {
+public class ChartEntity extends TrashableEntity<Chart> {
     @Column(name = "slice_name")
     private String name;
 

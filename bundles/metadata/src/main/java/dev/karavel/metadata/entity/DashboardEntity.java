@@ -22,7 +22,7 @@ import java.util.Set;
 
 @Entity
 @Table(name = "dashboards")
-public class DashboardEntity extends StampedEntity<Dashboard> {
+public class DashboardEntity extends TrashableEntity<Dashboard> {
     @Column(name = "dashboard_title")
     private String title;
 

@@ -22,7 +22,7 @@ import java.util.Set;
 
 @Entity
 @Table(name = "tables")
-public class DatasetEntity extends StampedEntity<Dataset> {
+public class DatasetEntity extends TrashableEntity<Dataset> {
     @Column(name = "database_id")
     private long databaseId;
 

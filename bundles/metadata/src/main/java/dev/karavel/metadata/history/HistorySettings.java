@@ -1,5 +1,6 @@
 package dev.karavel.metadata.history;
 
+import java.time.Duration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -18,17 +19,26 @@ public final class HistorySettings {
     @interface Config {
         @AttributeDefinition(name = "Versions kept of each dashboard, chart and dataset", min = "1")
         int versions_kept() default 100;
+
+        @AttributeDefinition(name = "How long deleted things can be had back, ISO-8601")
+        String trash_kept() default "P30D";
     }
 
     private final int versionsKept;
+    private final Duration trashKept;
 
     @Activate
     public HistorySettings(Config config) {
-        this(config.versions_kept());
+        this(config.versions_kept(), Duration.parse(config.trash_kept()));
     }
 
-    public HistorySettings(int versionsKept) {
+    public HistorySettings(int versionsKept, Duration trashKept) {
         this.versionsKept = Math.max(1, versionsKept);
+        this.trashKept = trashKept;
+    }
+
+    public Duration trashKept() {
+        return trashKept;
     }
 
     public int versionsKept() {

@@ -114,6 +114,27 @@ public final class ListColumns {
         return filter("favorite_of", "neq", (value, where) -> "not " + marked(kind, value, where));
     }
 
+    /** By words in the names of tags, or by the id of one. */
+    public ListColumns tags(String kind) {
+        filter(
+                "tags",
+                kind + "_tags",
+                (value, where) -> tagged(kind, found("t.name", value.text(), where) + " > 0", where));
+        filter("tags", kind + "_tag_id", (value, where) -> tagged(kind, ids(value, where), where));
+        return filter("tags", "rel_m_m", filters.get("tags").get(kind + "_tag_id"));
+    }
+
+    private static String ids(Value value, Where where) {
+        return value.each().stream()
+                .map(one -> "o.tagId = " + where.parameter(one.number()))
+                .collect(Collectors.joining(" or ", "(1 = 0 or ", ")"));
+    }
+
+    private static String tagged(String kind, String condition, Where where) {
+        return "exists (select o.id from TaggedEntity o join o.tag t where o.objectId = e.id and o.kind = "
+                + where.parameter(kind) + " and " + condition + ")";
+    }
+
     private static String marked(String kind, Value value, Where where) {
         return "exists (select f.id from FavoriteEntity f where f.objectId = e.id and f.kind = " + where.parameter(kind)
                 + " and f.userId = " + where.parameter(value.number()) + ")";

@@ -22,27 +22,35 @@ import org.osgi.service.event.EventAdmin;
 @Component
 public final class StoredCharts extends StoredRepository<ChartEntity, Chart> implements Charts {
     private static final Kind<ChartEntity> KIND = new Kind<>(
-            ChartEntity.class,
-            "Chart",
-            "slices",
-            Topics.CHART_CHANGED,
-            " join e.dataset ds left join e.creator creator left join e.changer changer",
-            new ListColumns("charts", "changed_on", true)
-                    .text("slice_name", "e.name")
-                    .text("viz_type", "e.vizType")
-                    .text("description", "e.description")
-                    .search("slice_name", "chart_all_text", "e.name", "e.description", "e.vizType", "ds.tableName")
-                    .one("datasource_id", "e.datasetId")
-                    .text("datasource_name", "ds.tableName")
-                    .manyOf("dashboards", "DashboardEntity", "charts")
-                    .many("owners", "ChartEntity", "owners", "")
-                    .choice(
-                            "id",
-                            "chart_is_certified",
-                            "e.certifiedBy <> ''",
-                            "(e.certifiedBy is null or e.certifiedBy = '')")
-                    .favorites("chart")
-                    .stamped());
+                    ChartEntity.class,
+                    "Chart",
+                    "slices",
+                    Topics.CHART_CHANGED,
+                    " join e.dataset ds left join e.creator creator left join e.changer changer",
+                    new ListColumns("charts", "changed_on", true)
+                            .text("slice_name", "e.name")
+                            .text("viz_type", "e.vizType")
+                            .text("description", "e.description")
+                            .search(
+                                    "slice_name",
+                                    "chart_all_text",
+                                    "e.name",
+                                    "e.description",
+                                    "e.vizType",
+                                    "ds.tableName")
+                            .one("datasource_id", "e.datasetId")
+                            .text("datasource_name", "ds.tableName")
+                            .manyOf("dashboards", "DashboardEntity", "charts")
+                            .many("owners", "ChartEntity", "owners", "")
+                            .choice(
+                                    "id",
+                                    "chart_is_certified",
+                                    "e.certifiedBy <> ''",
+                                    "(e.certifiedBy is null or e.certifiedBy = '')")
+                            .favorites("chart")
+                            .tags("chart")
+                            .stamped())
+            .trashed("", "");
 
     private final StoredVersions versions;
 

@@ -22,26 +22,28 @@ import org.osgi.service.event.EventAdmin;
 @Component
 public final class StoredDashboards extends StoredRepository<DashboardEntity, Dashboard> implements Dashboards {
     private static final Kind<DashboardEntity> KIND = new Kind<>(
-            DashboardEntity.class,
-            "Dashboard",
-            "dashboards",
-            Topics.DASHBOARD_CHANGED,
-            " left join e.creator creator left join e.changer changer",
-            new ListColumns("dashboards", "changed_on", true)
-                    .text("dashboard_title", "e.title")
-                    .text("slug", "e.slug")
-                    .search("dashboard_title", "title_or_slug", "e.title", "e.slug")
-                    .flag("published", "e.published")
-                    .many("owners", "DashboardEntity", "owners", "")
-                    .many("roles", "DashboardEntity", "roles", ".id")
-                    .many("charts", "DashboardEntity", "charts", "")
-                    .choice(
-                            "id",
-                            "dashboard_is_certified",
-                            "e.certifiedBy <> ''",
-                            "(e.certifiedBy is null or e.certifiedBy = '')")
-                    .favorites("dashboard")
-                    .stamped());
+                    DashboardEntity.class,
+                    "Dashboard",
+                    "dashboards",
+                    Topics.DASHBOARD_CHANGED,
+                    " left join e.creator creator left join e.changer changer",
+                    new ListColumns("dashboards", "changed_on", true)
+                            .text("dashboard_title", "e.title")
+                            .text("slug", "e.slug")
+                            .search("dashboard_title", "title_or_slug", "e.title", "e.slug")
+                            .flag("published", "e.published")
+                            .many("owners", "DashboardEntity", "owners", "")
+                            .many("roles", "DashboardEntity", "roles", ".id")
+                            .many("charts", "DashboardEntity", "charts", "")
+                            .choice(
+                                    "id",
+                                    "dashboard_is_certified",
+                                    "e.certifiedBy <> ''",
+                                    "(e.certifiedBy is null or e.certifiedBy = '')")
+                            .favorites("dashboard")
+                            .tags("dashboard")
+                            .stamped())
+            .trashed("slug", "null");
 
     private final StoredVersions versions;
 
@@ -66,7 +68,8 @@ public final class StoredDashboards extends StoredRepository<DashboardEntity, Da
     @Override
     void limit(Visibility.Limited visibility, Where where) {
         String shown = "exists (select x.id from DashboardEntity x join x.charts y, ChartEntity c"
-                + " where x.id = e.id and c.id = y and " + Limits.in("c.datasetId", visibility.datasets(), where) + ")";
+                + " where x.id = e.id and c.id = y and c.deletedOn is null and "
+                + Limits.in("c.datasetId", visibility.datasets(), where) + ")";
         String given = "exists (select x.id from DashboardEntity x join x.roles r where x.id = e.id and "
                 + Limits.in("r.name", visibility.roles(), where) + ")";
         where.and("e.published = true and (" + shown + " or " + given + ") or "

@@ -8,6 +8,8 @@ import dev.karavel.metadata.entity.DatabaseEntity;
 import dev.karavel.metadata.list.ListColumns;
 import dev.karavel.metadata.list.Where;
 import dev.karavel.metadata.store.Transactions;
+import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,6 +40,18 @@ public final class StoredDatabases extends StoredRepository<DatabaseEntity, Data
     @Override
     DatabaseEntity fresh() {
         return new DatabaseEntity();
+    }
+
+    /** What of it is in the trash could not be had back without it. */
+    @Override
+    void leave(EntityManager entities, long id) {
+        String doomed = "(select id from tables where deleted_on is not null and database_id = ?1)";
+        for (String statement : List.of(
+                "delete from slices where deleted_on is not null and datasource_id in " + doomed,
+                "delete from tables where deleted_on is not null and database_id = ?1"
+                        + " and not exists (select id from slices where slices.datasource_id = tables.id)")) {
+            entities.createNativeQuery(statement).setParameter(1, id).executeUpdate();
+        }
     }
 
     @Override

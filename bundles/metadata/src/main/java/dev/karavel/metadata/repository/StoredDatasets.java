@@ -5,6 +5,8 @@ import dev.karavel.api.catalog.Datasets;
 import dev.karavel.api.catalog.Stamp;
 import dev.karavel.api.catalog.ThingKind;
 import dev.karavel.api.catalog.Visibility;
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.event.Topics;
 import dev.karavel.metadata.entity.DatasetEntity;
 import dev.karavel.metadata.history.StoredVersions;
@@ -22,21 +24,23 @@ import org.osgi.service.event.EventAdmin;
 @Component
 public final class StoredDatasets extends StoredRepository<DatasetEntity, Dataset> implements Datasets {
     private static final Kind<DatasetEntity> KIND = new Kind<>(
-            DatasetEntity.class,
-            "Dataset",
-            "tables",
-            Topics.DATASET_CHANGED,
-            " join e.database db left join e.creator creator left join e.changer changer",
-            new ListColumns("datasets", "table_name", false)
-                    .text("table_name", "e.tableName")
-                    .text("schema", "e.schema")
-                    .text("description", "e.description")
-                    .one("database", "e.databaseId")
-                    .text("database.database_name", "db.name")
-                    .many("owners", "DatasetEntity", "owners", "")
-                    .choice("sql", "dataset_is_null_or_empty", "e.sql is null", "e.sql is not null")
-                    .favorites("dataset")
-                    .stamped());
+                    DatasetEntity.class,
+                    "Dataset",
+                    "tables",
+                    Topics.DATASET_CHANGED,
+                    " join e.database db left join e.creator creator left join e.changer changer",
+                    new ListColumns("datasets", "table_name", false)
+                            .text("table_name", "e.tableName")
+                            .text("schema", "e.schema")
+                            .text("description", "e.description")
+                            .one("database", "e.databaseId")
+                            .text("database.database_name", "db.name")
+                            .many("owners", "DatasetEntity", "owners", "")
+                            .choice("sql", "dataset_is_null_or_empty", "e.sql is null", "e.sql is not null")
+                            .favorites("dataset")
+                            .tags("dataset")
+                            .stamped())
+            .trashed("table_name", "uuid");
 
     private final StoredVersions versions;
 
@@ -50,6 +54,20 @@ public final class StoredDatasets extends StoredRepository<DatasetEntity, Datase
     @Override
     DatasetEntity fresh() {
         return new DatasetEntity();
+    }
+
+    /** Charts in the trash do not hold it: they come back after it, or go before. */
+    @Override
+    void leave(EntityManager entities, long id) {
+        long made = entities.createQuery(
+                        "select count(c) from ChartEntity c where c.datasetId = :id and c.deletedOn is null",
+                        Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        if (made > 0) {
+            throw new KaravelException(
+                    ErrorCode.CONFLICT, "It is used by charts: delete them or change what they use first");
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.event.Topics;
 import dev.karavel.metadata.entity.StoredEntity;
+import dev.karavel.metadata.entity.TrashableEntity;
 import dev.karavel.metadata.list.ListColumns;
 import dev.karavel.metadata.list.Where;
 import dev.karavel.metadata.store.Transactions;
@@ -63,6 +64,7 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
         return known.get(transactions, id).or(() -> {
             long changes = transactions.changes();
             return transactions.read(entities -> Optional.ofNullable(entities.find(kind.type(), id))
+                    .filter(entity -> !trashed(entity))
                     .map(entity -> known.keep(entity.read(), changes)));
         });
     }
@@ -83,6 +85,7 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
     public final Page<R> list(ListQuery query) {
         Where where = new Where();
         query.conditions().forEach(condition -> kind.columns().filter(condition, where));
+        where.and(kind.alive());
         if (query.visibility() instanceof Visibility.Limited limited) {
             limit(limited, where);
         }
@@ -121,6 +124,9 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
         // Rows that belong to it go by the rules of the foreign keys; rows that need it forbid it by theirs.
         int deleted = transactions.write(entities -> {
             leave(entities, id);
+            if (kind.bin().isPresent()) {
+                return kind.bin().get().put(entities, id, transactions.now());
+            }
             return entities.createNativeQuery("delete from " + kind.table() + " where id = ?1")
                     .setParameter(1, id)
                     .executeUpdate();
@@ -135,7 +141,9 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
     final List<R> findAll(String condition, Object... values) {
         return transactions.read(entities -> {
             TypedQuery<E> query = entities.createQuery(
-                    "select e from " + kind.entity() + " e where " + condition + " order by e.id", kind.type());
+                    "select e from " + kind.entity() + " e where (" + condition + ") and " + kind.alive()
+                            + " order by e.id",
+                    kind.type());
             for (int i = 0; i < values.length; i++) {
                 query.setParameter(i + 1, values[i]);
             }
@@ -159,9 +167,14 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
         events.postEvent(new Event(kind.topic(), Map.of(Topics.ID, id, Topics.DELETED, deleted)));
     }
 
+    private static boolean trashed(StoredEntity<?> entity) {
+        return entity instanceof TrashableEntity<?> trashable
+                && trashable.deletedOn().isPresent();
+    }
+
     private E current(EntityManager entities, R thing) {
         E entity = entities.find(kind.type(), thing.id());
-        if (entity == null) {
+        if (entity == null || trashed(entity)) {
             throw KaravelException.notFound(kind.noun(), thing.id());
         }
         if (entity.version() != thing.version()) {
@@ -198,7 +211,8 @@ abstract class StoredRepository<E extends StoredEntity<R>, R extends Stored> imp
         Map<Long, R> found = new HashMap<>();
         for (int i = 0; i < ids.size(); i += CHUNK) {
             List<Long> chunk = new ArrayList<>(ids.subList(i, Math.min(ids.size(), i + CHUNK)));
-            entities.createQuery("select e from " + kind.entity() + " e where e.id in :ids", kind.type())
+            entities.createQuery(
+                            "select e from " + kind.entity() + " e where e.id in :ids and " + kind.alive(), kind.type())
                     .setParameter("ids", chunk)
                     .getResultList()
                     .forEach(entity -> found.put(entity.id(), entity.read()));

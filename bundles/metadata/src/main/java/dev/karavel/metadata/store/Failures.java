@@ -20,7 +20,8 @@ final class Failures {
             "tables", "datasets",
             "slices", "charts",
             "annotation", "annotations",
-            "rls_filter_roles", "row rules");
+            "rls_filter_roles", "row rules",
+            "saved_query", "saved queries");
 
     private Failures() {}
 

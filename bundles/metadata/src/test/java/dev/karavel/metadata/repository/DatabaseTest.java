@@ -8,6 +8,7 @@ import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.Permission;
 import dev.karavel.api.catalog.Role;
 import dev.karavel.api.catalog.Stamp;
+import dev.karavel.api.catalog.Tag;
 import dev.karavel.api.catalog.User;
 import dev.karavel.metadata.store.OpenDatabase;
 import java.time.LocalDateTime;
@@ -24,6 +25,7 @@ abstract class DatabaseTest {
             "favstar",
             "object_versions",
             "css_templates",
+            "tag",
             "annotation",
             "annotation_layer",
             "dashboards",
@@ -72,6 +74,7 @@ abstract class DatabaseTest {
                 "New year",
                 LocalDateTime.parse("2024-01-01T00:00:00"),
                 LocalDateTime.parse("2024-01-02T00:00:00"));
+        all.tags.save(new Tag(0, null, 0, "Plain", "", Stamp.none()));
         all.cssTemplates.save(new CssTemplate(0, null, 0, "Plain", "", Stamp.none()));
         overview = all.dashboard("Overview", List.of(delays), ann);
     }

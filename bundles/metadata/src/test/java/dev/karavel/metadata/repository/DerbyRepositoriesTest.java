@@ -44,4 +44,12 @@ class DerbyRepositoriesTest {
             return TestDatabase.inMemory();
         }
     }
+
+    @Nested
+    class ThrowingAway extends TrashContract {
+        @Override
+        OpenDatabase open() {
+            return TestDatabase.inMemory();
+        }
+    }
 }

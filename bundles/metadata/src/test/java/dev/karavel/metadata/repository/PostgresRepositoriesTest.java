@@ -59,4 +59,12 @@ class PostgresRepositoriesTest {
             return TestDatabase.on(server);
         }
     }
+
+    @Nested
+    class ThrowingAway extends TrashContract {
+        @Override
+        OpenDatabase open() {
+            return TestDatabase.on(server);
+        }
+    }
 }

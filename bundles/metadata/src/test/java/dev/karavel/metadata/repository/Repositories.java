@@ -16,8 +16,10 @@ import dev.karavel.api.catalog.User;
 import dev.karavel.metadata.history.HistorySettings;
 import dev.karavel.metadata.history.StoredVersions;
 import dev.karavel.metadata.mark.StoredFavorites;
+import dev.karavel.metadata.mark.StoredPreferences;
 import dev.karavel.metadata.store.Transactions;
 import dev.karavel.spi.data.ColumnType;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,9 @@ final class Repositories {
     final StoredCssTemplates cssTemplates;
     final StoredVersions versions;
     final StoredFavorites favorites;
+    final StoredTags tags;
+    final StoredTrash trash;
+    final StoredPreferences preferences;
 
     Repositories(Transactions transactions) {
         EventAdmin admin = new EventAdmin() {
@@ -61,7 +66,11 @@ final class Repositories {
         users = new StoredUsers(transactions, admin);
         roles = new StoredRoles(transactions, admin);
         databases = new StoredDatabases(transactions, admin);
-        versions = new StoredVersions(transactions, new HistorySettings(VERSIONS_KEPT));
+        HistorySettings settings = new HistorySettings(VERSIONS_KEPT, Duration.ofDays(30));
+        tags = new StoredTags(transactions, admin);
+        trash = new StoredTrash(transactions, admin, settings);
+        preferences = new StoredPreferences(transactions);
+        versions = new StoredVersions(transactions, settings);
         favorites = new StoredFavorites(transactions);
         datasets = new StoredDatasets(transactions, admin, versions);
         charts = new StoredCharts(transactions, admin, versions);
@@ -83,7 +92,8 @@ final class Repositories {
                 rowRules,
                 annotationLayers,
                 annotations,
-                cssTemplates);
+                cssTemplates,
+                tags);
     }
 
     Dataset virtual(Database database, String name, String sql) {

@@ -14,6 +14,7 @@ import dev.karavel.api.catalog.DatasetSettings;
 import dev.karavel.api.catalog.ListQuery;
 import dev.karavel.api.catalog.Permission;
 import dev.karavel.api.catalog.RowRule;
+import dev.karavel.api.catalog.ThingKind;
 import dev.karavel.api.catalog.User;
 import dev.karavel.api.catalog.Visibility;
 import dev.karavel.api.event.Topics;
@@ -222,6 +223,8 @@ abstract class RepositoryContract extends DatabaseTest {
         assertThat(saved.charts()).containsExactly(third.id(), delays.id(), second.id());
 
         all.charts.delete(delays.id());
+        assertThat(all.dashboards.find(overview.id()).orElseThrow().charts()).hasSize(3);
+        all.trash.erase(ThingKind.CHART, delays.id());
         Dashboard later = all.dashboards.find(overview.id()).orElseThrow();
         assertThat(later.charts()).containsExactly(third.id(), second.id());
 

@@ -25,7 +25,12 @@ final class ColumnArrays {
     private ColumnArrays() {}
 
     static void write(JsonGenerator json, Table table) throws IOException {
-        json.writeArrayFieldStart("columns");
+        json.writeFieldName("columns");
+        array(json, table);
+    }
+
+    static void array(JsonGenerator json, Table table) throws IOException {
+        json.writeStartArray();
         for (int column = 0; column < table.columns().size(); column++) {
             json.writeStartObject();
             if (table.columns().get(column).type() != ColumnType.TEXT || !dictionary(json, table, column)) {

@@ -6,6 +6,8 @@ import dev.karavel.api.catalog.Datasets;
 import dev.karavel.api.catalog.Users;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.query.TypedStatements;
+import dev.karavel.api.query.TypedStatements.Ready;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sql.Warehouses;
@@ -74,6 +76,24 @@ final class Expansion {
         String rendered = render(dataset.sql().get(), "sql", occasion, true);
         services.tables().requireAll(tables(occasion, usage.hollow(rendered)), occasion);
         return dataset.withSql(usage.filled(rendered));
+    }
+
+    /**
+     * Statements of SQL Lab.
+     *
+     * @param inspected makes of the rendered script, in which other datasets are mere marks, its statements
+     */
+    List<Ready> script(Occasion occasion, TypedStatements.Typed typed, ScriptInspection inspected) {
+        String marked = usage.marked(render(typed.script(), "sql", occasion, true));
+        List<Ready> ready = new ArrayList<>();
+        for (ScriptInspection.Part part : inspected.parts(typed, marked)) {
+            inspected.requireRights(typed, part, services.tables());
+            String filled = usage.unmarked(part.sql());
+            Set<TableName> read = inspected.tables(typed, filled);
+            Map<TableName, List<String>> rules = tableRules(occasion, read);
+            ready.add(inspected.ready(typed, part, filled, rules));
+        }
+        return ready;
     }
 
     /** Another dataset as part of the statement; one that comes to need itself is refused. */

@@ -47,17 +47,29 @@ final class TableRights {
         }
     }
 
+    /** A dataset gives no right to change its table. */
+    void requireChange(TableName table, Database database, Principal principal) {
+        if (!mayUse(table, database, principal)) {
+            throw new KaravelException(
+                    ErrorCode.FORBIDDEN, "sql", "You may not change the table " + table.name(), null);
+        }
+    }
+
     private boolean mayRead(TableName table, Database database, Principal principal) {
+        return mayUse(table, database, principal)
+                || physical.of(database.id(), table).stream()
+                        .filter(dataset -> access.mayQuery(principal, dataset))
+                        .anyMatch(dataset -> isTable(dataset, table, database));
+    }
+
+    private boolean mayUse(TableName table, Database database, Principal principal) {
         return access.may(principal, "all_database_access", "all_database_access")
                 || access.may(principal, "database_access", "[" + database.name() + "].(id:" + database.id() + ")")
                 || table.schema().isPresent()
                         && access.may(
                                 principal,
                                 "schema_access",
-                                "[" + database.name() + "].[" + table.schema().get() + "]")
-                || physical.of(database.id(), table).stream()
-                        .filter(dataset -> access.mayQuery(principal, dataset))
-                        .anyMatch(dataset -> isTable(dataset, table, database));
+                                "[" + database.name() + "].[" + table.schema().get() + "]");
     }
 
     /** A rule too many does no harm, a right too many does: here the dataset has to stand for this very table. */

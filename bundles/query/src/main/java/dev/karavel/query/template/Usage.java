@@ -13,6 +13,7 @@ import java.util.UUID;
 /** What the templates of one question did beside writing SQL. For one thread. */
 final class Usage {
     private static final int MOST_ASKED = 50;
+    private static final String MARKED = "SELECT 1 AS ";
 
     private final Set<String> used = new LinkedHashSet<>();
     private final Set<String> removed = new LinkedHashSet<>();
@@ -57,6 +58,24 @@ final class Usage {
         String filled = sql;
         for (Map.Entry<String, String> part : parts.entrySet()) {
             filled = filled.replace(part.getKey(), part.getValue());
+        }
+        return filled;
+    }
+
+    /** With statements that read nothing in the place of the stand-ins, each known by its only column. */
+    String marked(String sql) {
+        String marked = sql;
+        for (String part : parts.keySet()) {
+            marked = marked.replace(part, MARKED + part);
+        }
+        return marked;
+    }
+
+    /** The parts in the place of what {@link #marked} put there. */
+    String unmarked(String sql) {
+        String filled = sql;
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            filled = filled.replace(MARKED + part.getKey(), part.getValue());
         }
         return filled;
     }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -116,6 +118,38 @@ public interface Dialect {
     /** The statement that gives a table another name in its schema. */
     default String rename(TableName table, String name) {
         return "ALTER TABLE " + table.quoted(this) + " RENAME TO " + quote(name);
+    }
+
+    /**
+     * Statements, to be run one after the other, that make a new table of what a SELECT gives; none where this warehouse cannot.
+     *
+     * @param select a whole statement, perhaps with an order and a limit
+     */
+    default List<String> tableAs(TableName table, String select) {
+        return List.of("CREATE TABLE " + table.quoted(this) + " AS\n" + select);
+    }
+
+    /** The same for a view. */
+    default List<String> viewAs(TableName view, String select) {
+        return List.of("CREATE VIEW " + view.quoted(this) + " AS\n" + select);
+    }
+
+    /**
+     * The statement that tells in words how a SELECT would be run, without running it or leaving anything behind; empty where there
+     * is none.
+     */
+    default Optional<String> explain(String select) {
+        return Optional.empty();
+    }
+
+    /** The statement whose result {@link #costs} understands; it does not run the SELECT. Empty where costs are not known. */
+    default Optional<String> costQuestion(String select) {
+        return Optional.empty();
+    }
+
+    /** What the answer to {@link #costQuestion} says, in the order people are to read it; names and values as they are shown. */
+    default Map<String, String> costs(Table answer) {
+        return Map.of();
     }
 
     /** What a column of that source type holds; TEXT for types nobody knows. */

@@ -90,14 +90,37 @@ public abstract class JdbcDataSourceType implements DataSourceType {
 
     /** A connection that may write; the default is one that was not {@linkplain #prepare prepared to read only}. */
     protected Connection connectToWrite(Settings settings) throws SQLException {
-        Connection connection = connect(settings);
+        return prepared(connect(settings));
+    }
+
+    /** The same by a driver that is not the plugin's own. */
+    final Connection connectToWrite(Driver driver, Settings settings) throws SQLException {
+        return prepared(connect(driver, settings));
+    }
+
+    private Connection prepared(Connection connection) throws SQLException {
         try {
-            connection.setAutoCommit(false);
+            prepareToWrite(connection);
             return connection;
         } catch (SQLException e) {
             IdleConnections.drop(connection);
             throw e;
         }
+    }
+
+    /** Makes a new connection one whose changes last once they are committed; where there is no transaction, one whose changes last. */
+    protected void prepareToWrite(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    /** Whether statements may change such a database; the default is wherever rows can be written. */
+    protected boolean changes() {
+        return writes();
+    }
+
+    /** As {@link #limit}, for a statement that changes something. */
+    protected void limitChange(Statement statement, Duration time) throws SQLException {
+        limit(statement, time);
     }
 
     /** Gives a statement that writes a value of a column, or null, in the Java type of its {@link ColumnType}. */

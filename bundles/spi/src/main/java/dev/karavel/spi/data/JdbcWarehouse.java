@@ -32,7 +32,7 @@ public class JdbcWarehouse implements Warehouse {
     private final Optional<DriverLoan> loan;
 
     private final IdleConnections idle = new IdleConnections();
-    private final Set<JdbcRows> running = ConcurrentHashMap.newKeySet();
+    private final Set<DriverCall> running = ConcurrentHashMap.newKeySet();
     private final Set<Connection> writing = ConcurrentHashMap.newKeySet();
     private final Semaphore gate = new Semaphore(GATE, true);
     private volatile boolean closed;
@@ -121,14 +121,32 @@ public class JdbcWarehouse implements Warehouse {
     /** {@inheritDoc} The statement is sent when the first column or row is asked for. */
     @Override
     public Rows run(String sql, Limits limits) {
+        return new JdbcRows(this, sql, limits);
+    }
+
+    /** Before anything runs: from now on it is ended when this warehouse closes. */
+    final DriverCall enters() {
         refuseIfClosed();
-        JdbcRows rows = new JdbcRows(this, sql, limits);
-        running.add(rows);
+        DriverCall call = new DriverCall(this);
+        running.add(call);
         if (closed) {
-            rows.close();
+            ended(call);
             throw gone(null);
         }
-        return rows;
+        return call;
+    }
+
+    @Override
+    public boolean changes() {
+        return type.changes();
+    }
+
+    @Override
+    public Rows change(List<String> statements, Limits limits) {
+        if (!changes()) {
+            throw new UnsupportedOperationException("This warehouse can only be read");
+        }
+        return new JdbcChange(this, statements, limits);
     }
 
     @Override
@@ -141,18 +159,44 @@ public class JdbcWarehouse implements Warehouse {
         if (!writes()) {
             throw new UnsupportedOperationException("This warehouse can only be read");
         }
-        Connection connection = enter(() -> opened(() -> type.connectToWrite(settings)));
-        writing.add(connection);
+        Connection connection = borrowToWrite();
         try {
-            refuseIfClosed();
             return new JdbcWriting(type, connection).write(table, rows, existing);
         } catch (SQLException e) {
             throw failure(e, false);
         } finally {
-            writing.remove(connection);
-            IdleConnections.drop(connection);
-            gate.release();
+            giveUp(connection);
         }
+    }
+
+    /** New, and never read from. */
+    final Connection borrowToWrite() {
+        Connection connection = enter(() -> opened(this::connectToWrite));
+        writing.add(connection);
+        if (closed) {
+            giveUp(connection);
+            throw gone(null);
+        }
+        return connection;
+    }
+
+    private Connection connectToWrite() throws SQLException {
+        Optional<Driver> lent = loan.map(DriverLoan::driver);
+        ClassLoader before = enterDriver();
+        try {
+            return lent.isPresent() ? type.connectToWrite(lent.get(), settings) : type.connectToWrite(settings);
+        } finally {
+            DriverClasses.leave(before);
+        }
+    }
+
+    final void giveUp(Connection connection) {
+        writing.remove(connection);
+        ClassLoader before = enterDriver();
+        IdleConnections.drop(connection);
+        DriverClasses.leave(before);
+        gate.release();
+        endLoan();
     }
 
     @Override
@@ -165,7 +209,7 @@ public class JdbcWarehouse implements Warehouse {
         long deadline = System.nanoTime() + CLOSING;
         try {
             do {
-                running.forEach(JdbcRows::end);
+                running.forEach(DriverCall::end);
             } while (!hasEnded() && System.nanoTime() < deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -260,9 +304,9 @@ public class JdbcWarehouse implements Warehouse {
         }
     }
 
-    final void ended(JdbcRows rows) {
+    final void ended(DriverCall call) {
         synchronized (running) {
-            running.remove(rows);
+            running.remove(call);
             running.notifyAll();
             endLoan();
         }

@@ -71,6 +71,25 @@ public interface Warehouse extends AutoCloseable {
         throw new UnsupportedOperationException("This warehouse can only be read");
     }
 
+    /** Whether {@link #change} works here. */
+    default boolean changes() {
+        return false;
+    }
+
+    /**
+     * Runs statements that change something, one after the other, on a connection of its own that may write, and commits after the
+     * last; after a failure what can be undone is undone. Returns without waiting, as {@link #run} does: the statements run when the
+     * first column or row is asked for. The result is one row with one whole number: how many rows the last statement changed, or
+     * null where that is not known.
+     *
+     * @param statements already inspected by the host
+     * @param limits only their time counts, for each statement
+     * @throws UnsupportedOperationException where {@link #changes} is false
+     */
+    default Rows change(List<String> statements, Limits limits) {
+        throw new UnsupportedOperationException("This warehouse can only be read");
+    }
+
     /** Statements under way end with reason CLOSED. Closing twice is harmless. */
     @Override
     void close();

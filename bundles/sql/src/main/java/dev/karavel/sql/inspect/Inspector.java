@@ -9,6 +9,7 @@ import dev.karavel.spi.data.TableName;
 import dev.karavel.sql.inspect.Lexer.Usage;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,6 +110,16 @@ public final class Inspector {
         });
     }
 
+    /** The statement with each name of a table that names no schema put into this one. */
+    static String inSchema(Proof proof, String schema, Dialect dialect) {
+        StringBuilder sql = new StringBuilder(proof.sql());
+        proof.tables().stream()
+                .filter(use -> use.parts().size() == 1)
+                .sorted(Comparator.comparingInt(TableUse::start).reversed())
+                .forEach(use -> sql.insert(use.start(), dialect.quote(schema) + "."));
+        return sql.toString();
+    }
+
     /** The tables it reads, as the warehouse knows them. */
     public Set<TableName> tables(String sql, String field, Dialect dialect) {
         Proof proof = asked(sql, field, () -> proof(sql, Usage.STATEMENT, dialect));
@@ -134,7 +145,8 @@ public final class Inspector {
         try {
             return question.ask();
         } catch (Refusal e) {
-            throw new KaravelException(ErrorCode.STATEMENT_REFUSED, field, e.said(sql), e);
+            KaravelException refused = new KaravelException(ErrorCode.STATEMENT_REFUSED, field, e.said(sql), e);
+            throw e.place(sql).map(refused::at).orElse(refused);
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.karavel.sql.inspect;
 
+import dev.karavel.api.error.KaravelException.Place;
+import java.util.Optional;
+
 /** Why typed SQL is not accepted, in words for the one who typed it. */
 final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
@@ -21,14 +24,20 @@ final class Refusal extends Exception {
         return offset >= 0;
     }
 
-    /** With the place, counted from 1. */
-    String said(String typed) {
+    /** Counted from 1. */
+    Optional<Place> place(String typed) {
         if (offset < 0 || offset > typed.length()) {
-            return getMessage();
+            return Optional.empty();
         }
         String before = typed.substring(0, offset);
-        long line = before.chars().filter(c -> c == '\n').count() + 1;
-        int column = offset - before.lastIndexOf('\n');
-        return getMessage() + " (line " + line + ", column " + column + ")";
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return Optional.of(new Place(line, offset - before.lastIndexOf('\n')));
+    }
+
+    /** With the place. */
+    String said(String typed) {
+        return place(typed)
+                .map(at -> getMessage() + " (line " + at.line() + ", column " + at.column() + ")")
+                .orElse(getMessage());
     }
 }

@@ -36,12 +36,14 @@ public final class TypedSqlInspector implements SqlInspector {
 
     @Activate
     public TypedSqlInspector(@Reference Warehouses warehouses, Config config) {
-        this(
-                warehouses,
-                new Inspector(
-                        List.of(config.functions().split(",")),
-                        List.of(config.denied_functions().split(",")),
-                        List.of(config.denied_tables().split(","))));
+        this(warehouses, inspector(config));
+    }
+
+    static Inspector inspector(Config config) {
+        return new Inspector(
+                List.of(config.functions().split(",")),
+                List.of(config.denied_functions().split(",")),
+                List.of(config.denied_tables().split(",")));
     }
 
     private TypedSqlInspector(Warehouses warehouses, Inspector inspector) {
@@ -83,11 +85,22 @@ public final class TypedSqlInspector implements SqlInspector {
             Map<TableName, List<String>> rules,
             int mostRows) {
         Dialect dialect = warehouses.open(database).dialect();
+        Proof proof = only(database, statement, allowChanges, dialect);
+        return inspector.restricted(proof, statement, FIELD, dialect, rules, mostRows);
+    }
+
+    @Override
+    public String inSchema(Database database, String statement, boolean allowChanges, String schema) {
+        Dialect dialect = warehouses.open(database).dialect();
+        return Inspector.inSchema(only(database, statement, allowChanges, dialect), schema, dialect);
+    }
+
+    private Proof only(Database database, String statement, boolean allowChanges, Dialect dialect) {
         List<Proof> proofs = proofs(database, statement, allowChanges, dialect);
         if (proofs.size() != 1) {
             throw new KaravelException(ErrorCode.STATEMENT_REFUSED, FIELD, "One statement is needed here", null);
         }
-        return inspector.restricted(proofs.get(0), statement, FIELD, dialect, rules, mostRows);
+        return proofs.get(0);
     }
 
     private List<Proof> proofs(Database database, String script, boolean allowChanges, Dialect dialect) {

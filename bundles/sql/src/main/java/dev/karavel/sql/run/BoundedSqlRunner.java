@@ -16,10 +16,12 @@ import dev.karavel.sql.inspect.Inspector;
 import dev.karavel.sql.write.Labels;
 import dev.karavel.sql.write.StatementWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -141,12 +143,35 @@ public final class BoundedSqlRunner implements SqlRunner {
 
     private Table run(Database database, String sql, Limits limits, int mostRows, Instant deadline) {
         int rows = Math.min(limits.rows(), mostRows);
-        return labels.restore(threads.run(database, sql, limits, rows, deadline, new Collecting(rows, mostBytes)));
+        return labels.restore(
+                threads.run(database, reading(sql), limits, rows, deadline, new Collecting(rows, mostBytes)));
     }
 
     @Override
     public long stream(Database database, String sql, Limits limits, Instant deadline, RowReceiver receiver) {
-        return threads.run(database, sql, limits, limits.rows(), deadline, rows -> hand(rows, receiver));
+        return threads.run(database, reading(sql), limits, limits.rows(), deadline, rows -> hand(rows, receiver));
+    }
+
+    private static Reading.Question reading(String sql) {
+        return (warehouse, limits) -> warehouse.run(sql, limits);
+    }
+
+    @Override
+    public OptionalLong change(Database database, List<String> statements, Duration time, Instant deadline) {
+        if (!warehouses.open(database).changes()) {
+            throw KaravelException.invalid("sql", "Database " + database.name() + " can only be read");
+        }
+        return threads.run(
+                database,
+                (warehouse, limits) -> warehouse.change(statements, limits),
+                Limits.of(1, time),
+                1,
+                deadline,
+                BoundedSqlRunner::changed);
+    }
+
+    private static OptionalLong changed(Rows rows) {
+        return rows.next() && rows.value(0) instanceof Long count ? OptionalLong.of(count) : OptionalLong.empty();
     }
 
     private long hand(Rows rows, RowReceiver receiver) {

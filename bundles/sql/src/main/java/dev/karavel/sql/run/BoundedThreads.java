@@ -59,7 +59,13 @@ final class BoundedThreads {
     }
 
     /** @param mostRows read, whatever the limits say */
-    <T> T run(Database database, String sql, Limits limits, int mostRows, Instant deadline, Function<Rows, T> reader) {
+    <T> T run(
+            Database database,
+            Reading.Question question,
+            Limits limits,
+            int mostRows,
+            Instant deadline,
+            Function<Rows, T> reader) {
         Warehouse warehouse = warehouses.open(database);
         Gate gate = gates.computeIfAbsent(database.id(), id -> new Gate(maxRunning, maxWaiting));
         Duration left = left(limits, deadline);
@@ -69,7 +75,7 @@ final class BoundedThreads {
         Instant end = clock.instant().plus(left);
         enter(gate, database, left);
         Duration time = Duration.between(clock.instant(), end);
-        Reading<T> reading = new Reading<>(sql, bounded(limits, mostRows, time), reader);
+        Reading<T> reading = new Reading<>(question, bounded(limits, mostRows, time), reader);
         Future<T> result = start(gate, database, warehouse, reading);
         try {
             return result.get(Math.max(0, time.toNanos()), TimeUnit.NANOSECONDS);

@@ -8,21 +8,26 @@ import java.util.function.Function;
 
 /** One run, read by one thread and cancelled by another. */
 final class Reading<T> {
-    private final String sql;
+    private final Question question;
     private final Limits limits;
     private final Function<Rows, T> reader;
     private Rows rows;
     private boolean cancelled;
 
-    Reading(String sql, Limits limits, Function<Rows, T> reader) {
-        this.sql = sql;
+    /** What is wanted of a warehouse. */
+    interface Question {
+        Rows ask(Warehouse warehouse, Limits limits);
+    }
+
+    Reading(Question question, Limits limits, Function<Rows, T> reader) {
+        this.question = question;
         this.limits = limits;
         this.reader = reader;
     }
 
     /** @param answer takes the result before the warehouse has tidied up after it */
     void read(Warehouse warehouse, Consumer<T> answer) {
-        try (Rows running = warehouse.run(sql, limits)) {
+        try (Rows running = question.ask(warehouse, limits)) {
             boolean stop;
             synchronized (this) {
                 rows = running;

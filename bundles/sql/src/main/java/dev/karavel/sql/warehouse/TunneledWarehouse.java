@@ -124,6 +124,16 @@ final class TunneledWarehouse implements Warehouse {
     }
 
     @Override
+    public boolean changes() {
+        return through(Warehouse::changes);
+    }
+
+    @Override
+    public Rows change(List<String> statements, Limits limits) {
+        return through(warehouse -> warehouse.change(statements, limits));
+    }
+
+    @Override
     public void close() {
         Warehouse last;
         synchronized (this) {

@@ -40,6 +40,8 @@ final class Tokens {
 
     private final String script;
     private final List<Token> found = new ArrayList<>();
+    private final StringBuilder bare = new StringBuilder();
+    private int copied;
     private final Deque<Open> open = new ArrayDeque<>();
     private boolean divides;
     private int at;
@@ -56,15 +58,24 @@ final class Tokens {
         return tokens.found;
     }
 
+    /** The script as machines read it: without comments, each line where it was. Licences ({@code /*!}) stay. */
+    static String withoutComments(String script) {
+        Tokens tokens = new Tokens(script);
+        while (tokens.at < script.length()) {
+            tokens.next();
+        }
+        return tokens.bare.append(script, tokens.copied, script.length()).toString();
+    }
+
     private void next() {
         char letter = script.charAt(at);
         if (Character.isWhitespace(letter) || letter == '\uFEFF') {
             at++;
         } else if (script.startsWith("//", at)) {
-            at = lineEnd(at);
+            comment(lineEnd(at));
         } else if (script.startsWith("/*", at)) {
             int end = script.indexOf("*/", at + 2);
-            at = end < 0 ? script.length() : end + 2;
+            comment(end < 0 ? script.length() : end + 2);
         } else if (letter == '"' || letter == '\'') {
             literal(quoted(at, letter));
         } else if (letter == '`') {
@@ -76,6 +87,15 @@ final class Tokens {
         } else {
             sign(letter);
         }
+    }
+
+    private void comment(int end) {
+        if (!script.startsWith("!", at + 2)) {
+            bare.append(script, copied, at).append(' ');
+            script.substring(at, end).chars().filter(letter -> letter == '\n').forEach(line -> bare.append('\n'));
+            copied = end;
+        }
+        at = end;
     }
 
     private void literal(int end) {

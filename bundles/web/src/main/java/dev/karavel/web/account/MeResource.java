@@ -1,5 +1,6 @@
 package dev.karavel.web.account;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.karavel.api.catalog.Permission;
 import dev.karavel.api.catalog.Role;
 import dev.karavel.api.catalog.Roles;
@@ -7,10 +8,14 @@ import dev.karavel.api.catalog.User;
 import dev.karavel.api.catalog.Users;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.web.gate.Visitor;
+import dev.karavel.web.json.Fields;
+import dev.karavel.web.rest.Needs;
 import dev.karavel.web.rest.RestResource;
 import dev.karavel.web.rest.Says;
 import dev.karavel.web.rest.SignedIn;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -33,18 +38,37 @@ import org.osgi.service.component.annotations.Reference;
 public final class MeResource {
     private final Users users;
     private final Roles roles;
+    private final OwnSettings settings;
 
     @Activate
-    public MeResource(@Reference Users users, @Reference Roles roles) {
+    public MeResource(@Reference Users users, @Reference Roles roles, @Reference OwnSettings settings) {
         this.users = users;
         this.roles = roles;
+        this.settings = settings;
     }
 
     @GET
     @SignedIn
     @Says("Who is signed in")
     public Map<String, Object> me(@Context SecurityContext context) {
-        return Map.of("result", describe(user(context)));
+        User user = user(context);
+        Map<String, Object> result = describe(user);
+        result.put("preferences", settings.of(user.id()));
+        return Map.of("result", result);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(action = "can_write", view = "UserInfo")
+    @Says(
+            value =
+                    "Change one's own name, mail address, password and preferences {language, time_zone, theme, landing}",
+            body = {"first_name", "last_name", "email", "current_password", "password", "preferences"})
+    public Map<String, Object> change(JsonNode body, @Context SecurityContext context) {
+        User saved = settings.change(user(context), new Fields(body));
+        Map<String, Object> result = describe(saved);
+        result.put("preferences", settings.of(saved.id()));
+        return Map.of("result", result);
     }
 
     @GET

@@ -7,11 +7,13 @@ import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.Datasets;
 import dev.karavel.api.catalog.ListQuery;
 import dev.karavel.api.catalog.ListQuery.Condition;
+import dev.karavel.api.catalog.ThingKind;
 import dev.karavel.api.catalog.Users;
 import dev.karavel.api.render.ChartRenderer;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
 import dev.karavel.web.list.People;
+import dev.karavel.web.tag.TagRows;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class ChartRows {
     private final Users users;
     private final AccessControl access;
     private final ChartRenderer renderer;
+    private final TagRows tags;
 
     @Activate
     public ChartRows(
@@ -38,7 +41,9 @@ public final class ChartRows {
             @Reference Dashboards dashboards,
             @Reference Users users,
             @Reference AccessControl access,
-            @Reference ChartRenderer renderer) {
+            @Reference ChartRenderer renderer,
+            @Reference TagRows tags) {
+        this.tags = tags;
         this.datasets = datasets;
         this.dashboards = dashboards;
         this.users = users;
@@ -54,7 +59,7 @@ public final class ChartRows {
         List<Dashboard> homes = dashboardsOf(charts, principal);
         People people = people(charts);
         Map<Long, String> digests = renderer.chartDigests(charts, principal);
-        return charts.stream()
+        List<Map<String, Object>> rows = charts.stream()
                 .map(chart -> {
                     Map<String, Object> row = row(chart, sources.get(chart.datasetId()), homes, people);
                     row.put(
@@ -63,6 +68,8 @@ public final class ChartRows {
                     return row;
                 })
                 .toList();
+        tags.put(ThingKind.CHART, rows);
+        return rows;
     }
 
     public Map<String, Object> one(Chart chart, Principal principal) {
@@ -116,7 +123,6 @@ public final class ChartRows {
         row.put("certification_details", chart.certificationDetails());
         row.put("owners", people.owners(chart.owners()));
         row.put("dashboards", homes(chart, homes));
-        row.put("tags", List.of());
         row.put("is_managed_externally", false);
         people.put(row, chart.stamp());
         return row;

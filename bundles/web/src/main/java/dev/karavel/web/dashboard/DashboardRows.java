@@ -5,11 +5,13 @@ import dev.karavel.api.catalog.Charts;
 import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Role;
 import dev.karavel.api.catalog.Roles;
+import dev.karavel.api.catalog.ThingKind;
 import dev.karavel.api.catalog.Users;
 import dev.karavel.api.render.ChartRenderer;
 import dev.karavel.api.security.Principal;
 import dev.karavel.web.list.Ago;
 import dev.karavel.web.list.People;
+import dev.karavel.web.tag.TagRows;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +28,16 @@ public final class DashboardRows {
     private final Users users;
     private final Roles roles;
     private final ChartRenderer renderer;
+    private final TagRows tags;
 
     @Activate
     public DashboardRows(
             @Reference Charts charts,
             @Reference Users users,
             @Reference Roles roles,
-            @Reference ChartRenderer renderer) {
+            @Reference ChartRenderer renderer,
+            @Reference TagRows tags) {
+        this.tags = tags;
         this.charts = charts;
         this.users = users;
         this.roles = roles;
@@ -42,7 +47,7 @@ public final class DashboardRows {
     List<Map<String, Object>> list(List<Dashboard> dashboards, Principal principal) {
         People people = people(dashboards);
         Map<Long, String> digests = renderer.dashboardDigests(dashboards, principal);
-        return dashboards.stream()
+        List<Map<String, Object>> rows = dashboards.stream()
                 .map(dashboard -> {
                     Map<String, Object> row = row(dashboard, people);
                     String digest = digests.get(dashboard.id());
@@ -50,6 +55,8 @@ public final class DashboardRows {
                     return row;
                 })
                 .toList();
+        tags.put(ThingKind.DASHBOARD, rows);
+        return rows;
     }
 
     public Map<String, Object> one(Dashboard dashboard) {
@@ -62,6 +69,7 @@ public final class DashboardRows {
                 "charts",
                 charts.find(dashboard.charts()).stream().map(Chart::name).toList());
         row.put("changed_on_humanized", Ago.of(dashboard.stamp().changedOn(), Instant.now()));
+        tags.put(ThingKind.DASHBOARD, List.of(row));
         return row;
     }
 
@@ -87,7 +95,6 @@ public final class DashboardRows {
         row.put("certification_details", dashboard.certificationDetails());
         row.put("owners", people.owners(dashboard.owners()));
         row.put("roles", roles(dashboard));
-        row.put("tags", List.of());
         row.put("chart_count", dashboard.charts().size());
         row.put("is_managed_externally", false);
         people.put(row, dashboard.stamp());

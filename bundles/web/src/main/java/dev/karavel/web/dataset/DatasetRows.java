@@ -5,8 +5,10 @@ import dev.karavel.api.catalog.Databases;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.DatasetColumn;
 import dev.karavel.api.catalog.DatasetMetric;
+import dev.karavel.api.catalog.ThingKind;
 import dev.karavel.api.catalog.Users;
 import dev.karavel.web.list.People;
+import dev.karavel.web.tag.TagRows;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +23,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class DatasetRows {
     private final Databases databases;
     private final Users users;
+    private final TagRows tags;
 
     @Activate
-    public DatasetRows(@Reference Databases databases, @Reference Users users) {
+    public DatasetRows(@Reference Databases databases, @Reference Users users, @Reference TagRows tags) {
+        this.tags = tags;
         this.databases = databases;
         this.users = users;
     }
@@ -38,9 +42,11 @@ public final class DatasetRows {
                         .stream()
                         .collect(Collectors.toMap(Database::id, database -> database));
         People people = people(datasets);
-        return datasets.stream()
+        List<Map<String, Object>> rows = datasets.stream()
                 .map(dataset -> row(dataset, homes.get(dataset.databaseId()), people))
                 .toList();
+        tags.put(ThingKind.DATASET, rows);
+        return rows;
     }
 
     public Map<String, Object> one(Dataset dataset) {
@@ -56,6 +62,7 @@ public final class DatasetRows {
         row.put("columns", dataset.columns().stream().map(DatasetRows::column).toList());
         row.put("metrics", dataset.metrics().stream().map(DatasetRows::metric).toList());
         row.put("verbose_map", verbose(dataset));
+        tags.put(ThingKind.DATASET, List.of(row));
         return row;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.karavel.api.error.Blame;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.error.KaravelException.Place;
 import dev.karavel.spi.data.WarehouseException;
 import dev.karavel.web.json.Json;
 import jakarta.ws.rs.WebApplicationException;
@@ -18,13 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A failure as the caller is told it; the only place where codes become HTTP and where failures are logged. */
-public record Failure(int status, ErrorCode code, String message, String field, Duration retryAfter) {
+public record Failure(
+        int status, ErrorCode code, String message, String field, Duration retryAfter, Optional<Place> place) {
     private static final int TOO_MANY = 429;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final Logger LOG = LoggerFactory.getLogger("dev.karavel.web.failure");
 
     public Failure(int status, ErrorCode code, String message, String field) {
-        this(status, code, message, field, Duration.ZERO);
+        this(status, code, message, field, Duration.ZERO, Optional.empty());
     }
 
     /** Whole seconds for the header Retry-After, for those who came at a bad time. */
@@ -59,6 +61,10 @@ public record Failure(int status, ErrorCode code, String message, String field, 
         if (!field.isEmpty()) {
             extra.put("field", field);
         }
+        place.ifPresent(at -> {
+            extra.put("line", at.line());
+            extra.put("column", at.column());
+        });
         extra.put("issue_codes", List.of());
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("message", message);
@@ -73,7 +79,12 @@ public record Failure(int status, ErrorCode code, String message, String field, 
 
     private static Failure known(KaravelException thrown) {
         Failure failure = new Failure(
-                status(thrown.code()), thrown.code(), thrown.getMessage(), thrown.field(), thrown.retryAfter());
+                status(thrown.code()),
+                thrown.code(),
+                thrown.getMessage(),
+                thrown.field(),
+                thrown.retryAfter(),
+                thrown.place());
         if (thrown.code() == ErrorCode.PLUGIN_MISSING) {
             LOG.warn("{}: {}", thrown.code(), thrown.getMessage());
         } else if (thrown.code().blame() == Blame.PRODUCT) {
@@ -142,6 +153,7 @@ public record Failure(int status, ErrorCode code, String message, String field, 
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case RESULT_EXPIRED -> 410;
             case TOO_LARGE -> 413;
             case STATEMENT_REFUSED, WAREHOUSE_REFUSED, PLUGIN_MISSING -> 422;
             case TOO_MANY_REQUESTS, QUEUE_FULL -> TOO_MANY;

@@ -43,7 +43,8 @@ public final class Paths {
                 || path.equals("/logout/")
                 || path.equals("/favicon.ico")
                 || isMetrics(path)
-                || path.startsWith("/static/");
+                || path.startsWith("/static/")
+                || path.startsWith("/brand/");
     }
 
     /** Routes that make or renew proofs: they carry their own, so no cookie counts there. */

@@ -10,11 +10,9 @@ import dev.karavel.web.chart.ChartResource;
 import dev.karavel.web.css.CssTemplateResource;
 import dev.karavel.web.dashboard.DashboardColorsResource;
 import dev.karavel.web.dashboard.DashboardCopyResource;
-import dev.karavel.web.dashboard.DashboardFiltersResource;
 import dev.karavel.web.dashboard.DashboardLinkResource;
 import dev.karavel.web.dashboard.DashboardPartsResource;
 import dev.karavel.web.dashboard.DashboardResource;
-import dev.karavel.web.dashboard.FilterStateResource;
 import dev.karavel.web.database.ConnectionResource;
 import dev.karavel.web.database.DatabaseBrowseResource;
 import dev.karavel.web.database.DatabaseResource;
@@ -29,9 +27,15 @@ import dev.karavel.web.explore.TimeRangeResource;
 import dev.karavel.web.favorite.ChartFavoritesResource;
 import dev.karavel.web.favorite.DashboardFavoritesResource;
 import dev.karavel.web.karavel.KaravelResource;
+import dev.karavel.web.people.RoleResource;
+import dev.karavel.web.people.RowRuleResource;
+import dev.karavel.web.people.UserResource;
 import dev.karavel.web.picture.ChartPictureResource;
 import dev.karavel.web.picture.DashboardPictureResource;
 import dev.karavel.web.plugin.PluginResource;
+import dev.karavel.web.tag.TagResource;
+import dev.karavel.web.tag.TaggedResource;
+import dev.karavel.web.trash.TrashResource;
 import dev.karavel.web.upload.UploadResource;
 import dev.karavel.web.version.ChartVersionsResource;
 import dev.karavel.web.version.DashboardVersionsResource;
@@ -52,7 +56,6 @@ public final class Resources {
             ChartResource.class,
             DashboardColorsResource.class,
             DashboardCopyResource.class,
-            DashboardFiltersResource.class,
             DashboardLinkResource.class,
             ChartVersionsResource.class,
             CssTemplateResource.class,
@@ -61,7 +64,6 @@ public final class Resources {
             DashboardPictureResource.class,
             DashboardResource.class,
             DashboardVersionsResource.class,
-            FilterStateResource.class,
             ConnectionResource.class,
             DatabaseBrowseResource.class,
             DatabaseResource.class,
@@ -77,6 +79,12 @@ public final class Resources {
             PluginResource.class,
             StatementCheckResource.class,
             TimeRangeResource.class,
+            TagResource.class,
+            TaggedResource.class,
+            TrashResource.class,
+            UserResource.class,
+            RoleResource.class,
+            RowRuleResource.class,
             UploadResource.class);
 
     private Resources() {}

@@ -3,6 +3,8 @@ package dev.karavel.web.page;
 import dev.karavel.api.catalog.User;
 import dev.karavel.api.catalog.Users;
 import dev.karavel.api.security.Tokens;
+import dev.karavel.web.account.OwnSettings;
+import dev.karavel.web.brand.Brand;
 import dev.karavel.web.gate.Visitor;
 import dev.karavel.web.gate.WebSettings;
 import dev.karavel.web.json.Json;
@@ -20,15 +22,31 @@ public final class Bootstrap {
     private final Users users;
     private final Tokens tokens;
     private final WebSettings settings;
+    private final OwnSettings own;
+    private final Brand brand;
 
     @Activate
-    public Bootstrap(@Reference Users users, @Reference Tokens tokens, @Reference WebSettings settings) {
+    public Bootstrap(
+            @Reference Users users,
+            @Reference Tokens tokens,
+            @Reference WebSettings settings,
+            @Reference OwnSettings own,
+            @Reference Brand brand) {
         this.users = users;
         this.tokens = tokens;
         this.settings = settings;
+        this.own = own;
+        this.brand = brand;
     }
 
-    String of(Visitor visitor) {
+    /** How somebody wants the pages; nothing for who did not sign in. */
+    Map<String, String> preferences(Visitor visitor) {
+        return visitor.principal().anonymous()
+                ? Map.of()
+                : own.of(visitor.principal().userId());
+    }
+
+    String of(Visitor visitor, String locale) {
         boolean signedIn = !visitor.principal().anonymous();
         Map<String, Object> result = new LinkedHashMap<>();
         result.put(
@@ -39,8 +57,9 @@ public final class Bootstrap {
                                 .orElse(null)
                         : null);
         result.put("csrfToken", visitor.proof() == Visitor.Proof.COOKIE ? tokens.csrf(visitor.token()) : null);
-        result.put("locale", "en");
-        result.put("brand", Map.of("name", settings.brand()));
+        result.put("locale", locale);
+        result.put("preferences", preferences(visitor));
+        result.put("brand", brand.told(settings.brand()));
         result.put("version", Version.current());
         result.put("maps", signedIn ? settings.maps().told() : null);
         return Json.text(result);

@@ -43,11 +43,18 @@ public final class Pages extends HttpServlet {
             "database",
             "databaseview",
             "sqllab",
+            "savedqueryview",
             "plugin",
             "users",
             "roles",
             "rowlevelsecurity",
             "profile",
+            "user_info",
+            "tag",
+            "tags",
+            "trash",
+            "annotationlayer",
+            "csstemplatemodelview",
             "actionlog");
 
     private static final String HOME = "/welcome/";
@@ -77,7 +84,10 @@ public final class Pages extends HttpServlet {
         String path = Paths.of(request);
         boolean signedIn = !Visitor.of(request).principal().anonymous();
         if (path.equals("/")) {
-            Replies.redirect(response, HttpServletResponse.SC_FOUND, HOME);
+            Replies.redirect(
+                    response,
+                    HttpServletResponse.SC_FOUND,
+                    bootstrap.preferences(Visitor.of(request)).getOrDefault("landing", HOME));
         } else if (path.equals("/login")) {
             Replies.redirect(
                     response, HttpServletResponse.SC_FOUND, Paths.signIn(Paths.local(request.getParameter("next"))));
@@ -122,11 +132,13 @@ public final class Pages extends HttpServlet {
     private void page(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         String nonce = Nonce.next();
         SecurityHeaders.allow(response, nonce, settings.maps());
+        Visitor visitor = Visitor.of(request);
+        String locale = Languages.locale(bootstrap.preferences(visitor), request.getHeader("Accept-Language"));
         Replies.bytes(
                 response,
                 status,
                 "text/html;charset=utf-8",
-                shell.page(nonce, bootstrap.of(Visitor.of(request)), "en"));
+                shell.page(nonce, bootstrap.of(visitor, locale), Languages.language(locale)));
     }
 
     private static boolean known(String path) {

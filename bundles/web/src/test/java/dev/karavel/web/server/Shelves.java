@@ -1,5 +1,6 @@
 package dev.karavel.web.server;
 
+import dev.karavel.api.catalog.ActionHistory;
 import dev.karavel.api.catalog.ActionLog;
 import dev.karavel.api.catalog.Annotation;
 import dev.karavel.api.catalog.AnnotationLayer;
@@ -16,6 +17,8 @@ import dev.karavel.api.catalog.Databases;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.Datasets;
 import dev.karavel.api.catalog.LogEntry;
+import dev.karavel.api.catalog.LogQuery;
+import dev.karavel.api.catalog.Page;
 import dev.karavel.api.catalog.Role;
 import dev.karavel.api.catalog.Roles;
 import dev.karavel.api.catalog.RowRule;
@@ -44,6 +47,9 @@ final class Shelves {
     final CssTemplateShelf cssTemplates = new CssTemplateShelf();
     final MarkShelf favorites = new MarkShelf();
     final VersionShelf versions = new VersionShelf();
+    final TagShelf tags = new TagShelf();
+    final TrashShelf trash = new TrashShelf();
+    final PreferenceShelf preferences = new PreferenceShelf();
     final KeptShelf kept = new KeptShelf();
 
     static final class UserShelf extends Shelf<User> implements Users {
@@ -226,7 +232,17 @@ final class Shelves {
     static final class RuleShelf extends Shelf<RowRule> implements RowRules {
         @Override
         protected RowRule numbered(RowRule rule, long id) {
-            throw new UnsupportedOperationException();
+            return new RowRule(
+                    id,
+                    UUID.randomUUID(),
+                    1,
+                    rule.name(),
+                    rule.kind(),
+                    rule.datasets(),
+                    rule.roles(),
+                    rule.clause(),
+                    rule.group(),
+                    rule.description());
         }
 
         @Override
@@ -273,12 +289,25 @@ final class Shelves {
         }
     }
 
-    static final class Log implements ActionLog {
+    static final class Log implements ActionLog, ActionHistory {
         private final List<LogEntry> entries = new CopyOnWriteArrayList<>();
 
         @Override
         public void write(LogEntry entry) {
             entries.add(0, entry);
+        }
+
+        @Override
+        public Page<LogEntry> find(LogQuery query) {
+            List<LogEntry> found = entries.stream()
+                    .filter(entry -> entry.action().contains(query.action()))
+                    .toList();
+            return new Page<>(found, found.size());
+        }
+
+        @Override
+        public List<String> actions() {
+            return entries.stream().map(LogEntry::action).distinct().toList();
         }
 
         @Override

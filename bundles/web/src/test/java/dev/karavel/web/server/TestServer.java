@@ -23,11 +23,13 @@ import dev.karavel.security.token.SignedTokens;
 import dev.karavel.web.account.Journal;
 import dev.karavel.web.account.LogResource;
 import dev.karavel.web.account.MeResource;
+import dev.karavel.web.account.OwnSettings;
 import dev.karavel.web.account.SecurityResource;
 import dev.karavel.web.account.SignInDesk;
 import dev.karavel.web.annotation.AnnotationLayerResource;
 import dev.karavel.web.annotation.AnnotationResource;
 import dev.karavel.web.annotation.AnnotationRows;
+import dev.karavel.web.brand.Brand;
 import dev.karavel.web.chart.ChartDataResource;
 import dev.karavel.web.chart.ChartDraft;
 import dev.karavel.web.chart.ChartResource;
@@ -38,13 +40,11 @@ import dev.karavel.web.dashboard.DashboardColorsResource;
 import dev.karavel.web.dashboard.DashboardCopy;
 import dev.karavel.web.dashboard.DashboardCopyResource;
 import dev.karavel.web.dashboard.DashboardDraft;
-import dev.karavel.web.dashboard.DashboardFiltersResource;
 import dev.karavel.web.dashboard.DashboardFinder;
 import dev.karavel.web.dashboard.DashboardLinkResource;
 import dev.karavel.web.dashboard.DashboardPartsResource;
 import dev.karavel.web.dashboard.DashboardResource;
 import dev.karavel.web.dashboard.DashboardRows;
-import dev.karavel.web.dashboard.FilterStateResource;
 import dev.karavel.web.database.ConnectionResource;
 import dev.karavel.web.database.DatabaseAccess;
 import dev.karavel.web.database.DatabaseBrowseResource;
@@ -84,6 +84,10 @@ import dev.karavel.web.page.Bootstrap;
 import dev.karavel.web.page.Pages;
 import dev.karavel.web.page.PluginAssets;
 import dev.karavel.web.page.SignInPage;
+import dev.karavel.web.people.PermissionBook;
+import dev.karavel.web.people.RoleResource;
+import dev.karavel.web.people.RowRuleResource;
+import dev.karavel.web.people.UserResource;
 import dev.karavel.web.picture.ChartPictureResource;
 import dev.karavel.web.picture.DashboardPictureResource;
 import dev.karavel.web.plugin.PluginResource;
@@ -91,7 +95,12 @@ import dev.karavel.web.plugin.PluginUse;
 import dev.karavel.web.rest.AccessFilter;
 import dev.karavel.web.rest.Failures;
 import dev.karavel.web.rest.JsonBodies;
+import dev.karavel.web.tag.TagResource;
+import dev.karavel.web.tag.TagRows;
+import dev.karavel.web.tag.TaggedResource;
+import dev.karavel.web.tag.Tagging;
 import dev.karavel.web.thing.Things;
+import dev.karavel.web.trash.TrashResource;
 import dev.karavel.web.upload.UploadResource;
 import dev.karavel.web.version.ChartVersionsResource;
 import dev.karavel.web.version.DashboardVersionsResource;
@@ -134,6 +143,7 @@ final class TestServer implements AutoCloseable {
     final Shelves shelves = new Shelves();
     final Listeners listeners;
     final StoredAccounts accounts;
+    private final OwnSettings own;
     private final Keys keys = purpose -> Arrays.copyOf(purpose.getBytes(UTF_8), 32);
     private final KnownPeople people = new KnownPeople(shelves.users, keys);
     private final Hashing hashing = new Hashing(Duration.ofSeconds(30));
@@ -164,6 +174,7 @@ final class TestServer implements AutoCloseable {
     TestServer() {
         JERSEY.setLevel(Level.SEVERE);
         accounts = new StoredAccounts(shelves.users, shelves.roles, hashing, people);
+        own = new OwnSettings(shelves.users, shelves.preferences, accounts, identities);
         listeners = new Listeners(new FakeRegistry(), identities, settings);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
@@ -203,7 +214,7 @@ final class TestServer implements AutoCloseable {
         ServletContextHandler context = context("");
         Pages pages = new Pages(
                 (nonce, bootstrap, language) -> (nonce + "\n" + bootstrap).getBytes(UTF_8),
-                new Bootstrap(shelves.users, tokens, settings),
+                new Bootstrap(shelves.users, tokens, settings, own, Brand.none()),
                 new SignInPage(desk, tokens, settings),
                 tokens,
                 settings);
@@ -228,7 +239,7 @@ final class TestServer implements AutoCloseable {
     private void resources(ResourceConfig config) {
         Shelves s = shelves;
         DashboardFinder finder = new DashboardFinder(s.dashboards, s.roles, access);
-        DatasetRows datasetRows = new DatasetRows(s.databases, s.users);
+        DatasetRows datasetRows = new DatasetRows(s.databases, s.users, new TagRows(s.tags));
         FakeWarehouses warehouses = new FakeWarehouses();
         DatabaseAccess databaseAccess = new DatabaseAccess(access);
         DatabaseFinder databaseFinder = new DatabaseFinder(s.databases, databaseAccess);
@@ -245,18 +256,19 @@ final class TestServer implements AutoCloseable {
         FakeQueries queries = new FakeQueries();
         FakeRenderer renderer = new FakeRenderer();
         Things things = new Things(s.dashboards, s.charts, s.datasets, access);
+        Tagging tagging = new Tagging(s.tags, things);
         VersionRows versionRows = new VersionRows(s.versions, s.users);
         ExploreSubjects subjects = new ExploreSubjects(s.datasets, s.charts, access);
         config.registerInstances(
-                new LogResource(s.log, journal),
-                new MeResource(s.users, s.roles),
+                new LogResource(s.log, s.log, s.users, journal),
+                new MeResource(s.users, s.roles, own),
                 new SecurityResource(desk, tokens, settings),
                 new AnnotationLayerResource(s.annotationLayers, new AnnotationRows(s.users), s.users, access, journal),
                 new AnnotationResource(s.annotationLayers, s.annotations, new AnnotationRows(s.users), journal),
                 new ChartDataResource(queries, settings),
                 new ChartResource(
                         s.charts,
-                        new ChartRows(s.datasets, s.dashboards, s.users, access, renderer),
+                        new ChartRows(s.datasets, s.dashboards, s.users, access, renderer, new TagRows(s.tags)),
                         new ChartDraft(s.charts, s.datasets, s.dashboards, s.users, access),
                         s.users,
                         access,
@@ -264,7 +276,7 @@ final class TestServer implements AutoCloseable {
                 new DashboardResource(
                         s.dashboards,
                         finder,
-                        new DashboardRows(s.charts, s.users, s.roles, renderer),
+                        new DashboardRows(s.charts, s.users, s.roles, renderer, new TagRows(s.tags)),
                         new DashboardDraft(s.dashboards, s.charts, s.roles, s.users, access),
                         s.users,
                         access,
@@ -273,7 +285,7 @@ final class TestServer implements AutoCloseable {
                         versionRows,
                         things,
                         s.dashboards,
-                        new DashboardRows(s.charts, s.users, s.roles, renderer),
+                        new DashboardRows(s.charts, s.users, s.roles, renderer, new TagRows(s.tags)),
                         journal,
                         s.charts,
                         access),
@@ -281,7 +293,7 @@ final class TestServer implements AutoCloseable {
                         versionRows,
                         things,
                         s.charts,
-                        new ChartRows(s.datasets, s.dashboards, s.users, access, renderer),
+                        new ChartRows(s.datasets, s.dashboards, s.users, access, renderer, new TagRows(s.tags)),
                         journal),
                 new DatasetVersionsResource(
                         versionRows,
@@ -293,6 +305,12 @@ final class TestServer implements AutoCloseable {
                 new DashboardFavoritesResource(new FavoriteMarks(s.favorites), things),
                 new ChartFavoritesResource(new FavoriteMarks(s.favorites), things),
                 new CssTemplateResource(s.cssTemplates, new CssRows(s.users), s.users, access, journal),
+                new TagResource(s.tags, tagging, new FavoriteMarks(s.favorites), s.users, access, journal),
+                new TaggedResource(s.tags, tagging, things, s.users),
+                new TrashResource(s.trash, s.users, access, journal),
+                new UserResource(s.users, s.roles, accounts, journal),
+                new RoleResource(s.roles, s.users, new PermissionBook(s.roles, s.databases, s.datasets), journal),
+                new RowRuleResource(s.rules, s.roles, s.datasets, journal),
                 new ChartPictureResource(s.charts, access, renderer),
                 new DashboardPictureResource(finder, renderer),
                 new DashboardColorsResource(
@@ -306,9 +324,6 @@ final class TestServer implements AutoCloseable {
                                 access),
                         journal),
                 new DashboardLinkResource(s.kept, finder),
-                new FilterStateResource(s.kept, finder),
-                new DashboardFiltersResource(
-                        finder, new DashboardDraft(s.dashboards, s.charts, s.roles, s.users, access), journal),
                 new DashboardPartsResource(finder, s.charts, s.datasets, datasetRows, access),
                 new DatabaseResource(
                         s.databases, s.datasets, databaseRows, databaseDraft, databaseFinder, access, journal),

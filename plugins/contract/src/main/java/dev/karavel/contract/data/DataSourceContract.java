@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What the server takes for granted of every datasource plugin. */
-public interface DataSourceContract extends WritingContract {
+public interface DataSourceContract extends WritingContract, ChangingContract {
     Limits GENEROUS = Limits.of(1_000, Duration.ofSeconds(30));
 
     /** A SELECT that runs for many seconds unless it is stopped; empty where none can be said. */

@@ -4,6 +4,7 @@ import dev.karavel.spi.data.Capability;
 import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.SqlSyntax;
 import dev.karavel.spi.data.StandardDialect;
+import dev.karavel.spi.data.TableName;
 import dev.karavel.spi.data.TimeGrain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -39,6 +41,16 @@ final class ClickHouseDialect extends StandardDialect {
     @Override
     public String id() {
         return "clickhouse";
+    }
+
+    @Override
+    public Optional<String> explain(String select) {
+        return Optional.of("EXPLAIN " + select);
+    }
+
+    @Override
+    public List<String> tableAs(TableName table, String select) {
+        return List.of("CREATE TABLE " + table.quoted(this) + " ENGINE = MergeTree ORDER BY tuple() AS\n" + select);
     }
 
     @Override

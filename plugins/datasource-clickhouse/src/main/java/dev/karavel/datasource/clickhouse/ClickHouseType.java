@@ -143,6 +143,25 @@ public final class ClickHouseType extends JdbcDataSourceType {
         return false;
     }
 
+    @Override
+    protected boolean changes() {
+        return true;
+    }
+
+    @Override
+    protected void prepareToWrite(Connection connection) {}
+
+    @Override
+    protected void limitChange(Statement statement, Duration time) throws SQLException {
+        statement.setEscapeProcessing(false);
+        statement
+                .unwrap(StatementImpl.class)
+                .getLocalSettings()
+                .serverSetting(
+                        "max_execution_time",
+                        "" + Math.max(1, time.plusMillis(999).toSeconds()));
+    }
+
     /** Not for the connection: the request that kills a statement must not be read only. */
     @Override
     protected void limit(Statement statement, Duration time) throws SQLException {

@@ -139,6 +139,9 @@ public final class BigQueryType extends CloudType {
     protected void end(Connection connection) {}
 
     @Override
+    protected void prepareToWrite(Connection connection) {}
+
+    @Override
     protected boolean speaksJavaTime() {
         return false;
     }

@@ -5,6 +5,7 @@ import dev.karavel.spi.data.SqlSyntax;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Databricks' SQL, which is Spark's, in a session whose zone is UTC. */
@@ -124,6 +125,11 @@ final class DatabricksDialect extends DateAddDialect {
             case DECIMAL -> "DOUBLE";
             case INTEGER, BOOLEAN, DATE, TIMESTAMP -> super.typeName(type);
         };
+    }
+
+    @Override
+    public Optional<String> explain(String select) {
+        return Optional.of("EXPLAIN " + select);
     }
 
     @Override

@@ -129,6 +129,11 @@ public final class DatabricksType extends CloudType {
     protected void end(Connection connection) {}
 
     @Override
+    protected void prepareToWrite(Connection connection) throws SQLException {
+        prepare(connection);
+    }
+
+    @Override
     protected boolean speaksJavaTime() {
         return false;
     }

@@ -134,6 +134,12 @@ public final class RedshiftType extends CloudType {
     }
 
     @Override
+    protected void prepareToWrite(Connection connection) throws SQLException {
+        execute(connection, List.of("SET timezone TO 'UTC'", "SET enable_case_sensitive_identifier TO true"));
+        super.prepareToWrite(connection);
+    }
+
+    @Override
     Map<String, String> values(SqlAddress address, Map<String, String> parameters) {
         Map<String, String> renamed = new HashMap<>();
         parameters.forEach((name, value) -> renamed.put(WORDS.getOrDefault(name, name), value));

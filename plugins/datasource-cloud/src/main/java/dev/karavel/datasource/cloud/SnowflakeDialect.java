@@ -5,6 +5,7 @@ import dev.karavel.spi.data.SqlSyntax;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Snowflake's SQL, in a session whose weeks begin on Monday and whose zone is UTC. */
@@ -114,6 +115,11 @@ final class SnowflakeDialect extends DateAddDialect {
     @Override
     public int longestList() {
         return 16_000;
+    }
+
+    @Override
+    public Optional<String> explain(String select) {
+        return Optional.of("EXPLAIN USING TEXT " + select);
     }
 
     @Override

@@ -6,9 +6,11 @@ import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.SqlSyntax;
 import dev.karavel.spi.data.SqlSyntax.Folding;
 import dev.karavel.spi.data.StandardDialect;
+import dev.karavel.spi.data.TableName;
 import dev.karavel.spi.data.TimeGrain;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 
 /** Derby's SQL: no DATE_TRUNC and no intervals, so time is added to the start of its day; integers stay integers in SUM and AVG. */
@@ -39,6 +41,24 @@ final class DerbyDialect extends StandardDialect {
     @Override
     public SqlSyntax syntax() {
         return SYNTAX;
+    }
+
+    /** It makes such a table without rows; an order or a limit may stand in a sub-query only. */
+    @Override
+    public List<String> tableAs(TableName table, String select) {
+        String name = table.quoted(this);
+        return List.of(
+                "CREATE TABLE " + name + " AS " + whole(select) + " WITH NO DATA",
+                "INSERT INTO " + name + " " + whole(select));
+    }
+
+    @Override
+    public List<String> viewAs(TableName view, String select) {
+        return List.of("CREATE VIEW " + view.quoted(this) + " AS " + whole(select));
+    }
+
+    private static String whole(String select) {
+        return "SELECT * FROM (\n" + select + "\n) kept";
     }
 
     @Override

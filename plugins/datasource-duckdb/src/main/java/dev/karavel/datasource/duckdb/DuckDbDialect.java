@@ -2,15 +2,25 @@ package dev.karavel.datasource.duckdb;
 
 import dev.karavel.spi.data.Capability;
 import dev.karavel.spi.data.ColumnType;
+import dev.karavel.spi.data.Plan;
 import dev.karavel.spi.data.SqlSyntax;
 import dev.karavel.spi.data.SqlSyntax.Folding;
 import dev.karavel.spi.data.StandardDialect;
+import dev.karavel.spi.data.Table;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** DuckDB's SQL: close to PostgreSQL's, with types of its own. */
 final class DuckDbDialect extends StandardDialect {
+    private static final Pattern CARDINALITY = Pattern.compile("\"Estimated Cardinality\"\\s*:\\s*\"?~?([0-9]{1,18})");
+
     private static final SqlSyntax SYNTAX = SqlSyntax.standard()
             .withReading(false, false, true)
             .withNames(Folding.IGNORED, true)
@@ -36,6 +46,29 @@ final class DuckDbDialect extends StandardDialect {
     @Override
     public SqlSyntax syntax() {
         return SYNTAX;
+    }
+
+    @Override
+    public Optional<String> explain(String select) {
+        return Optional.of("EXPLAIN " + select);
+    }
+
+    @Override
+    public Optional<String> costQuestion(String select) {
+        return Optional.of("EXPLAIN (FORMAT JSON) " + select);
+    }
+
+    /** It guesses rows alone: the result's, and the most that a step has to look at. */
+    @Override
+    public Map<String, String> costs(Table answer) {
+        List<Long> rows =
+                Plan.of(answer).all(CARDINALITY).stream().map(Long::valueOf).toList();
+        Map<String, String> costs = new LinkedHashMap<>();
+        if (!rows.isEmpty()) {
+            costs.put("Rows", rows.get(0).toString());
+            costs.put("Rows of the largest step", Collections.max(rows).toString());
+        }
+        return costs;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.karavel.datasource.duckdb;
 
 import dev.karavel.spi.data.IfExists;
 import dev.karavel.spi.data.JdbcWarehouse;
+import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Rows;
 import dev.karavel.spi.data.Settings;
 import dev.karavel.spi.data.TableName;
@@ -107,6 +108,32 @@ final class DuckDbFile extends JdbcWarehouse {
         }
     }
 
+    @Override
+    public boolean changes() {
+        return true;
+    }
+
+    @Override
+    public Rows change(List<String> statements, Limits limits) {
+        return new DuckDbChange(statements, change -> alone(PATIENCE, () -> changed(change)));
+    }
+
+    private synchronized void changed(DuckDbChange change) {
+        try {
+            closeRoot();
+            try (Connection writing = connection(closedIn(options()))) {
+                lock(writing);
+                change.run(writing);
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private WarehouseException failed(SQLException failure) {
+        return new WarehouseException(type.reason(failure), failure.getMessage(), failure);
+    }
+
     private synchronized void replace(TableName table, String source) {
         try {
             closeRoot();
@@ -146,22 +173,33 @@ final class DuckDbFile extends JdbcWarehouse {
         if (unfinished || !Files.exists(path)) {
             create();
         }
-        Properties options = options();
+        Properties options = closedIn(options());
         options.setProperty("access_mode", "READ_ONLY");
-        options.setProperty("enable_external_access", "false");
-        options.setProperty("autoinstall_known_extensions", "false");
-        options.setProperty("autoload_known_extensions", "false");
-        options.setProperty("allow_community_extensions", "false");
-        options.setProperty("allow_persistent_secrets", "false");
         Connection connection = connection(options);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET GLOBAL TimeZone = 'UTC'");
-            statement.execute("SET GLOBAL lock_configuration = true");
+        try {
+            lock(connection);
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
         return (DuckDBConnection) connection;
+    }
+
+    /** Reaching neither other files nor the network. */
+    private static Properties closedIn(Properties options) {
+        options.setProperty("enable_external_access", "false");
+        options.setProperty("autoinstall_known_extensions", "false");
+        options.setProperty("autoload_known_extensions", "false");
+        options.setProperty("allow_community_extensions", "false");
+        options.setProperty("allow_persistent_secrets", "false");
+        return options;
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET GLOBAL TimeZone = 'UTC'");
+            statement.execute("SET GLOBAL lock_configuration = true");
+        }
     }
 
     private void create() throws SQLException {

@@ -103,6 +103,19 @@ final class SharedDuckDb implements Warehouse {
     }
 
     @Override
+    public boolean changes() {
+        return loads;
+    }
+
+    @Override
+    public Rows change(List<String> statements, Limits limits) {
+        if (!loads) {
+            throw new UnsupportedOperationException("This database is read only");
+        }
+        return file().change(statements, limits);
+    }
+
+    @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             release.accept(file);

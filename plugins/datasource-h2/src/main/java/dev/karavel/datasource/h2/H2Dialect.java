@@ -7,6 +7,7 @@ import dev.karavel.spi.data.SqlSyntax.Folding;
 import dev.karavel.spi.data.StandardDialect;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** H2's SQL: close to the standard. */
@@ -48,6 +49,11 @@ final class H2Dialect extends StandardDialect {
     @Override
     public String id() {
         return "h2";
+    }
+
+    @Override
+    public Optional<String> explain(String select) {
+        return Optional.of("EXPLAIN " + select);
     }
 
     @Override

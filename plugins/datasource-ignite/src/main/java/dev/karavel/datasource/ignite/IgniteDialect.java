@@ -6,7 +6,9 @@ import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.SqlSyntax;
 import dev.karavel.spi.data.SqlSyntax.Folding;
 import dev.karavel.spi.data.StandardDialect;
+import dev.karavel.spi.data.TableName;
 import dev.karavel.spi.data.TimeGrain;
+import java.util.List;
 import java.util.Set;
 
 /** Ignite's SQL: no intervals, so time is added to the start of its day; averages of whole numbers would be whole numbers. */
@@ -37,6 +39,17 @@ final class IgniteDialect extends StandardDialect {
     @Override
     public String id() {
         return "ignite";
+    }
+
+    /** It has no such statement. */
+    @Override
+    public List<String> tableAs(TableName table, String select) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> viewAs(TableName view, String select) {
+        return List.of();
     }
 
     @Override

@@ -3,13 +3,18 @@ package dev.karavel.datasource.mysql;
 import dev.karavel.spi.data.Aggregate;
 import dev.karavel.spi.data.Capability;
 import dev.karavel.spi.data.ColumnType;
+import dev.karavel.spi.data.Plan;
 import dev.karavel.spi.data.SqlSyntax;
 import dev.karavel.spi.data.StandardDialect;
+import dev.karavel.spi.data.Table;
 import dev.karavel.spi.data.TableName;
 import dev.karavel.spi.data.TimeGrain;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,6 +23,9 @@ import java.util.regex.Pattern;
  * hold texts. Percentiles are missing: MySQL has none, and MariaDB's are not aggregates.
  */
 final class MysqlDialect extends StandardDialect {
+    private static final Pattern COST = Pattern.compile("\"(?:query_)?cost\"\\s*:\\s*\"?([0-9.e+]+)");
+    private static final Pattern EXAMINED = Pattern.compile("\"rows(?:_examined_per_scan)?\"\\s*:\\s*([0-9]{1,18})");
+
     private static final Set<Capability> CAPABILITIES = EnumSet.of(
             Capability.COMMON_TABLE_EXPRESSIONS,
             Capability.WINDOW_FUNCTIONS,
@@ -49,6 +57,27 @@ final class MysqlDialect extends StandardDialect {
     @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public Optional<String> explain(String select) {
+        return Optional.of("EXPLAIN " + select);
+    }
+
+    @Override
+    public Optional<String> costQuestion(String select) {
+        return Optional.of("EXPLAIN FORMAT=JSON " + select);
+    }
+
+    /** MariaDB tells its cost only since 11.0. */
+    @Override
+    public Map<String, String> costs(Table answer) {
+        Plan plan = Plan.of(answer);
+        Map<String, String> costs = new LinkedHashMap<>();
+        plan.first(COST).ifPresent(cost -> costs.put("Query cost", cost));
+        long rows = plan.all(EXAMINED).stream().mapToLong(Long::parseLong).sum();
+        costs.put("Rows examined", String.valueOf(rows));
+        return costs;
     }
 
     @Override

@@ -157,6 +157,11 @@ public final class OracleType extends DroppedDriverType {
         connection.setAutoCommit(false);
     }
 
+    @Override
+    protected void prepareToWrite(Connection connection) throws SQLException {
+        prepare(connection);
+    }
+
     /** Holds until the transaction is rolled back. */
     @Override
     protected void begin(Connection connection) throws SQLException {

@@ -117,6 +117,14 @@ public final class PostgresqlType extends JdbcDataSourceType {
     }
 
     @Override
+    protected void prepareToWrite(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TIME ZONE 'UTC'");
+        }
+        super.prepareToWrite(connection);
+    }
+
+    @Override
     public Optional<Settings> fromAddress(String address) {
         return SqlAddress.parse(address)
                 .filter(each -> Set.of("postgresql", "postgres").contains(each.kind()))

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** SQLite's SQL: times are texts like {@code 2024-01-31 12:00:00}, or are made so first; truth is 1 or 0. */
@@ -36,6 +37,11 @@ final class SqliteDialect extends StandardDialect {
     @Override
     public String id() {
         return "sqlite";
+    }
+
+    @Override
+    public Optional<String> explain(String select) {
+        return Optional.of("EXPLAIN QUERY PLAN " + select);
     }
 
     @Override

@@ -137,8 +137,14 @@ public final class SqliteType extends JdbcDataSourceType {
     @Override
     protected Connection connectToWrite(Settings settings) throws SQLException {
         Connection connection = connect(settings, false);
-        connection.setAutoCommit(false);
-        return connection;
+        try {
+            ((SQLiteConnection) connection).setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     private Connection connect(Settings settings, boolean readOnly) throws SQLException {

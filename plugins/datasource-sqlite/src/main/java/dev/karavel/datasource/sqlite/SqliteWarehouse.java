@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 final class SqliteWarehouse extends JdbcWarehouse {
     private static final String MAIN = "main";
     private static final Limits A_LOOK = Limits.of(1_000, Duration.ofSeconds(30));
-    private static final Pattern QUERY =
-            Pattern.compile("\\s*(SELECT|WITH|VALUES)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern QUERY = Pattern.compile(
+            "\\s*(EXPLAIN\\s+QUERY\\s+PLAN\\s+)?(SELECT|WITH|VALUES)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     SqliteWarehouse(JdbcDataSourceType type, Settings settings) {
         super(type, settings);
@@ -73,10 +73,16 @@ final class SqliteWarehouse extends JdbcWarehouse {
         return super.run(SqliteNames.of(sql), limits);
     }
 
+    @Override
+    public Rows change(List<String> statements, Limits limits) {
+        return super.change(statements.stream().map(SqliteNames::of).toList(), limits);
+    }
+
     /** Pragmas would outlive the statement on its connection. */
     private static void refuseOthers(String sql) {
         if (!QUERY.matcher(sql).matches()) {
-            throw new WarehouseException(Reason.STATEMENT, "Statements to SQLite begin with SELECT, WITH or VALUES");
+            throw new WarehouseException(
+                    Reason.STATEMENT, "Statements that read SQLite begin with SELECT, WITH or VALUES");
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.karavel.spi.data.TimeGrain;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -96,6 +97,16 @@ final class SqlServerDialect extends StandardDialect {
     @Override
     public String id() {
         return "mssql";
+    }
+
+    /** By a view for a moment: WITH stands in front of a statement only, and nothing else takes it whole. */
+    @Override
+    public List<String> tableAs(TableName table, String select) {
+        TableName view = new TableName(table.schema(), table.name() + "_karavel_made_from");
+        List<String> statements = new ArrayList<>(viewAs(view, select));
+        statements.add("SELECT * INTO " + table.quoted(this) + " FROM " + view.quoted(this));
+        statements.add("DROP VIEW " + view.quoted(this));
+        return statements;
     }
 
     @Override

@@ -127,10 +127,14 @@ public final class SqlServerType extends JdbcDataSourceType {
     /** There are no transactions that only read: what a statement changes all the same is rolled back. */
     @Override
     protected void prepare(Connection connection) throws SQLException {
+        settle(connection);
+        super.prepare(connection);
+    }
+
+    private static void settle(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET QUOTED_IDENTIFIER ON; SET ANSI_NULLS ON; SET DATEFIRST 1; SET DATEFORMAT ymd");
         }
-        super.prepare(connection);
     }
 
     /** Reading may be routed to a replica, which takes no rows. */
@@ -139,6 +143,7 @@ public final class SqlServerType extends JdbcDataSourceType {
         Properties properties = properties(settings);
         properties.setProperty("applicationIntent", "ReadWrite");
         Connection connection = driver.connect(url(settings), properties);
+        settle(connection);
         connection.setAutoCommit(false);
         return connection;
     }

@@ -2,17 +2,34 @@ package dev.karavel.datasource.trino;
 
 import dev.karavel.spi.data.Aggregate;
 import dev.karavel.spi.data.Capability;
+import dev.karavel.spi.data.Plan;
 import dev.karavel.spi.data.SqlSyntax;
 import dev.karavel.spi.data.StandardDialect;
+import dev.karavel.spi.data.Table;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Trino's SQL. Its own percentile is an estimate, so an exact one is computed from the sorted values of the group. */
 final class TrinoDialect extends StandardDialect {
+    private static final Map<String, Pattern> FIGURES = figures();
+
+    private static Map<String, Pattern> figures() {
+        Map<String, Pattern> figures = new LinkedHashMap<>();
+        figures.put("Output rows", Pattern.compile("\"outputRowCount\"\\s*:\\s*\"?([0-9.E+]+)"));
+        figures.put("Output size", Pattern.compile("\"outputSizeInBytes\"\\s*:\\s*\"?([0-9.E+]+)"));
+        figures.put("CPU cost", Pattern.compile("\"cpuCost\"\\s*:\\s*\"?([0-9.E+]+)"));
+        figures.put("Most memory", Pattern.compile("\"maxMemory\"\\s*:\\s*\"?([0-9.E+]+)"));
+        figures.put("Network cost", Pattern.compile("\"networkCost\"\\s*:\\s*\"?([0-9.E+]+)"));
+        return figures;
+    }
+
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.ILIKE)));
 
     private static final SqlSyntax SYNTAX = SqlSyntax.standard()
@@ -27,6 +44,25 @@ final class TrinoDialect extends StandardDialect {
     @Override
     public String id() {
         return "trino";
+    }
+
+    @Override
+    public Optional<String> explain(String select) {
+        return Optional.of("EXPLAIN " + select);
+    }
+
+    @Override
+    public Optional<String> costQuestion(String select) {
+        return Optional.of("EXPLAIN (TYPE IO, FORMAT JSON) " + select);
+    }
+
+    /** The last estimate is that of the whole statement; those before it are of the tables. */
+    @Override
+    public Map<String, String> costs(Table answer) {
+        Map<String, String> costs = new LinkedHashMap<>();
+        Plan plan = Plan.of(answer);
+        FIGURES.forEach((name, figure) -> plan.all(figure).forEach(value -> costs.put(name, value)));
+        return costs;
     }
 
     @Override

@@ -162,6 +162,14 @@ public final class TrinoType extends JdbcDataSourceType {
     }
 
     @Override
+    protected boolean changes() {
+        return true;
+    }
+
+    @Override
+    protected void prepareToWrite(Connection connection) {}
+
+    @Override
     protected JdbcReader reader(ResultSet result) throws SQLException {
         return new TrinoReader(super.reader(result), result);
     }

@@ -1,0 +1,143 @@
+package dev.karavel.sqllab.run;
+
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.sqllab.LabNodes;
+import dev.karavel.api.sqllab.LabQueries;
+import dev.karavel.api.sqllab.LabQuery;
+import dev.karavel.api.sqllab.LabQuery.State;
+import dev.karavel.sqllab.LabSettings;
+import dev.karavel.sqllab.result.ResultFolder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says that this server lives, and ends what dead ones left open. Also hears here who was stopped on another node, and forgets what
+ * is too old.
+ */
+@Component(service = Leases.class)
+public final class Leases {
+    private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
+    private static final Duration BEAT = Duration.ofSeconds(10);
+    private static final Duration LEASE = Duration.ofSeconds(45);
+    private static final int BEATS_OF_CLEANING = 360;
+    private static final String DIED = "The server that ran this query stopped before it was done; run it again";
+
+    private final LabQueries queries;
+    private final LabNodes nodes;
+    private final Runs runs;
+    private final ResultFolder results;
+    private final Duration historyAge;
+    private final Clock clock;
+    private final String node = UUID.randomUUID().toString();
+    private final Set<Long> own = ConcurrentHashMap.newKeySet();
+    private final Residence residence;
+    private final ScheduledExecutorService beats =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "karavel-lab-leases"));
+    private int beaten;
+
+    @Activate
+    public Leases(
+            @Reference LabQueries queries,
+            @Reference LabNodes nodes,
+            @Reference Runs runs,
+            @Reference ResultFolder results,
+            @Reference LabSettings settings) {
+        this(queries, nodes, runs, results, settings, Clock.systemUTC());
+        beats.scheduleAtFixedRate(this::beat, BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    Leases(LabQueries queries, LabNodes nodes, Runs runs, ResultFolder results, LabSettings settings, Clock clock) {
+        this.queries = queries;
+        this.nodes = nodes;
+        this.runs = runs;
+        this.results = results;
+        this.clock = clock;
+        historyAge = settings.historyAge();
+        residence = Residence.in(settings.folder(), node);
+        residence.before().ifPresent(nodes::gone);
+        nodes.alive(node, clock.instant().plus(LEASE));
+        bury();
+        results.sweep();
+    }
+
+    /** The name of this server among those that run queries. */
+    public String node() {
+        return node;
+    }
+
+    /** A run begins here. */
+    public void begun(long id) {
+        own.add(id);
+    }
+
+    public void ended(long id) {
+        own.remove(id);
+    }
+
+    void beat() {
+        try {
+            nodes.alive(node, clock.instant().plus(LEASE));
+            queries.find(Set.copyOf(own)).stream()
+                    .filter(query -> !query.course().state().isOpen())
+                    .forEach(query -> runs.interrupt(query.id()));
+            bury();
+            if (++beaten % BEATS_OF_CLEANING == 0) {
+                results.sweep();
+                queries.forgetBefore(clock.instant().minus(historyAge));
+            }
+        } catch (KaravelException e) {
+            LOG.warn("The lease of SQL Lab was not renewed: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            // the thread's edge: the next beat has to come
+            LOG.error("The lease of SQL Lab was not renewed", e);
+        }
+    }
+
+    /** Ends what servers that are gone left open. */
+    private void bury() {
+        Instant now = clock.instant();
+        Set<String> living = nodes.alone() ? Set.of(node) : nodes.living(now);
+        for (LabQuery query : queries.open()) {
+            String where = query.course().node();
+            if (!where.equals(node) && !living.contains(where)) {
+                queries.advance(
+                                query.id(),
+                                course -> course.ended(State.FAILED, DIED, Notes.failed(course.extra(), DIED), now))
+                        .ifPresent(ended -> LOG.warn("Query {} ended with the server that ran it", ended.clientId()));
+            }
+        }
+    }
+
+    @Deactivate
+    void stop() throws InterruptedException {
+        beats.shutdownNow();
+        beats.awaitTermination(BEAT.toSeconds(), TimeUnit.SECONDS);
+        try {
+            for (Long id : Set.copyOf(own)) {
+                String why = "The server was stopped before this query was done; run it again";
+                queries.advance(
+                        id,
+                        course -> course.ended(State.FAILED, why, Notes.failed(course.extra(), why), clock.instant()));
+                runs.interrupt(id);
+            }
+            nodes.gone(node);
+        } catch (KaravelException e) {
+            LOG.warn("SQL Lab could not say that this server stops: {}", e.getMessage());
+        } finally {
+            residence.leave();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.karavel.sqllab.run;
+
+import dev.karavel.api.catalog.Database;
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.query.TypedStatements;
+import dev.karavel.api.query.TypedStatements.Typed;
+import dev.karavel.api.sql.SqlRunner;
+import dev.karavel.api.sqllab.LabQueries;
+import dev.karavel.api.sqllab.LabQuery;
+import dev.karavel.api.sqllab.LabQuery.State;
+import dev.karavel.sqllab.LabSettings;
+import dev.karavel.sqllab.result.ResultFolder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Starts runs, waits for them and stops them. */
+@Component(service = RunDesk.class)
+public final class RunDesk {
+    private static final int REMEMBERED = 2_000;
+    private static final String STOPPED = "The query was stopped";
+
+    private final Run.Services services;
+    private final Runs runs;
+    private final Leases leases;
+    /** What ends the runs that somebody may wait for; one may be over before he does. */
+    private final Map<Long, CompletableFuture<Optional<KaravelException>>> ends =
+            Collections.synchronizedMap(new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(
+                        Map.Entry<Long, CompletableFuture<Optional<KaravelException>>> eldest) {
+                    return size() > REMEMBERED && eldest.getValue().isDone();
+                }
+            });
+
+    @Activate
+    public RunDesk(
+            @Reference TypedStatements statements,
+            @Reference SqlRunner runner,
+            @Reference LabQueries queries,
+            @Reference ResultFolder results,
+            @Reference Runs runs,
+            @Reference Leases leases,
+            @Reference LabSettings settings) {
+        services = new Run.Services(
+                statements, runner, queries, results, settings.bounds().mostLimit(), Clock.systemUTC());
+        this.runs = runs;
+        this.leases = leases;
+    }
+
+    public String node() {
+        return leases.node();
+    }
+
+    public void start(LabQuery query, Database database, Typed typed, Instant deadline) {
+        CompletableFuture<Optional<KaravelException>> end = new CompletableFuture<>();
+        ends.put(query.id(), end);
+        leases.begun(query.id());
+        Run run = new Run(services, query, database, typed, deadline);
+        try {
+            runs.start(query.id(), () -> {
+                Optional<KaravelException> failure = Optional.empty();
+                try {
+                    failure = run.run();
+                } finally {
+                    over(query.id(), end, failure);
+                }
+            });
+        } catch (KaravelException e) {
+            over(query.id(), end, Optional.of(e));
+            end(query.id(), State.FAILED, e);
+            throw e;
+        }
+    }
+
+    private void over(long id, CompletableFuture<Optional<KaravelException>> end, Optional<KaravelException> failure) {
+        leases.ended(id);
+        end.complete(failure);
+    }
+
+    public LabQuery await(LabQuery query, Duration patience) {
+        CompletableFuture<Optional<KaravelException>> end = ends.get(query.id());
+        if (end != null) {
+            try {
+                Optional<KaravelException> failure = end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                if (failure.isPresent()) {
+                    throw failure.get();
+                }
+            } catch (TimeoutException e) {
+                return current(query);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new KaravelException(ErrorCode.CANCELLED, "The server is stopping", e);
+            } catch (ExecutionException e) {
+                throw new KaravelException(ErrorCode.INTERNAL, "Something went wrong on the server", e);
+            }
+        }
+        return current(query);
+    }
+
+    public LabQuery stop(LabQuery query) {
+        KaravelException why = new KaravelException(ErrorCode.CANCELLED, STOPPED);
+        end(query.id(), State.STOPPED, why);
+        CompletableFuture<Optional<KaravelException>> end = ends.get(query.id());
+        if (runs.interrupt(query.id()) && end != null) {
+            // one that never got its thread has nobody else to say so
+            over(query.id(), end, Optional.of(why));
+        }
+        return current(query);
+    }
+
+    private void end(long id, State state, KaravelException why) {
+        services.queries()
+                .advance(
+                        id,
+                        course -> course.ended(
+                                state,
+                                why.getMessage(),
+                                Notes.failed(course.extra(), why),
+                                services.clock().instant()));
+    }
+
+    private LabQuery current(LabQuery query) {
+        return services.queries()
+                .find(query.id())
+                .orElseThrow(() -> KaravelException.notFound("Query", query.clientId()));
+    }
+}

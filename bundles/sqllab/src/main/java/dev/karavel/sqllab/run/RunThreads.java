@@ -1,0 +1,89 @@
+package dev.karavel.sqllab.run;
+
+import dev.karavel.api.error.ErrorCode;
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.sqllab.LabSettings;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Runs on a bounded number of threads of this server. */
+@Component(service = Runs.class)
+public final class RunThreads implements Runs {
+    private static final long IDLE_SECONDS = 60;
+    private static final long FAREWELL_SECONDS = 5;
+    private static final Duration TURN = Duration.ofSeconds(5);
+
+    private final ThreadPoolExecutor threads;
+    private final Map<Long, FutureTask<?>> tasks = new ConcurrentHashMap<>();
+
+    @Activate
+    public RunThreads(@Reference LabSettings settings) {
+        this(settings.running(), settings.waiting());
+    }
+
+    RunThreads(int running, int waiting) {
+        AtomicInteger number = new AtomicInteger();
+        BlockingQueue<Runnable> queue =
+                waiting == 0 ? new SynchronousQueue<>() : new ArrayBlockingQueue<>(waiting, true);
+        threads = new ThreadPoolExecutor(running, running, IDLE_SECONDS, TimeUnit.SECONDS, queue, task -> {
+            Thread thread = new Thread(task, "karavel-lab-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    @Override
+    public void start(long id, Runnable run) {
+        FutureTask<Void> task = new FutureTask<>(
+                () -> {
+                    try {
+                        run.run();
+                    } finally {
+                        tasks.remove(id);
+                    }
+                },
+                null);
+        tasks.put(id, task);
+        try {
+            threads.execute(task);
+        } catch (RejectedExecutionException e) {
+            tasks.remove(id);
+            throw threads.isShutdown()
+                    ? new KaravelException(ErrorCode.CANCELLED, "The server is stopping", e)
+                    : KaravelException.busy(
+                            ErrorCode.QUEUE_FULL, "Too many queries wait for their turn; try again later", TURN);
+        }
+    }
+
+    @Override
+    public boolean interrupt(long id) {
+        FutureTask<?> task = tasks.remove(id);
+        if (task == null) {
+            return false;
+        }
+        task.cancel(true);
+        // one that waits gives its place free
+        threads.remove(task);
+        return true;
+    }
+
+    @Deactivate
+    void stop() throws InterruptedException {
+        threads.shutdownNow();
+        threads.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS);
+    }
+}

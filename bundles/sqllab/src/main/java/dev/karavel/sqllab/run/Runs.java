@@ -1,0 +1,14 @@
+package dev.karavel.sqllab.run;
+
+/** Where runs take place. A door: today threads of this server, later tasks that outlive it. */
+public interface Runs {
+    /**
+     * Hands a run over; returns at once.
+     *
+     * @throws dev.karavel.api.error.KaravelException QUEUE_FULL, CANCELLED if the server is stopping
+     */
+    void start(long id, Runnable run);
+
+    /** Ends a run that takes place here; false if there is none of that id. */
+    boolean interrupt(long id);
+}
