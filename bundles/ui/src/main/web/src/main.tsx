@@ -8,9 +8,11 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { bootstrap, nonce } from './api/bootstrap';
 import { startLanguage } from './i18n';
+import { wearBrand } from './style/brand';
 
 // Dialogs lock the page's scrolling with a style element of their own.
 setNonce(nonce);
-await startLanguage(document.documentElement.lang || bootstrap.locale);
+wearBrand();
+await startLanguage(bootstrap.locale || document.documentElement.lang);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -11,7 +11,15 @@ export interface Bootstrap {
   readonly user: Person | null;
   readonly csrfToken: string | null;
   readonly locale: string;
-  readonly brand: { readonly name: string };
+  readonly brand: {
+    readonly name: string;
+    readonly logo?: string;
+    readonly favicon?: string;
+    readonly light?: Readonly<Record<string, string>>;
+    readonly dark?: Readonly<Record<string, string>>;
+  };
+  /** What the reader chose: language, time_zone, theme, landing. */
+  readonly preferences?: Readonly<Record<string, string>>;
   readonly version: string;
   /** Where maps may get tiles from. */
   readonly maps?: Readonly<Record<string, unknown>> | null;

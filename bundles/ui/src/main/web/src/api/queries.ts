@@ -5,7 +5,7 @@ import type { Chart, Dashboard, DashboardChart, Dataset, Page } from './types';
 export interface Filter {
   readonly col: string;
   readonly opr: string;
-  readonly value: string | number | boolean;
+  readonly value: string | number | boolean | readonly number[];
 }
 
 export interface ListQuery {
@@ -16,7 +16,16 @@ export interface ListQuery {
   readonly page_size?: number;
 }
 
-export type Listed = 'dashboard' | 'chart' | 'dataset' | 'database';
+export type Listed =
+  | 'dashboard'
+  | 'chart'
+  | 'dataset'
+  | 'database'
+  | 'tag'
+  | 'security/users'
+  | 'security/roles'
+  | 'rowlevelsecurity'
+  | 'css_template';
 
 const listPath = (kind: Listed, query: ListQuery) => `/api/v1/${kind}/?q=${encodeURIComponent(JSON.stringify(query))}`;
 

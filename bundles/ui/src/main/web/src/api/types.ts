@@ -4,6 +4,11 @@ export interface Named {
   readonly last_name: string;
 }
 
+export interface TagRef {
+  readonly id: number;
+  readonly name: string;
+}
+
 export interface Page<T> {
   readonly count: number;
   readonly result: readonly T[];
@@ -26,6 +31,7 @@ export interface DashboardRow extends Changed {
   readonly certified_by?: string | null;
   readonly owners: readonly Named[];
   readonly chart_count?: number;
+  readonly tags?: readonly TagRef[];
   readonly thumbnail_url?: string | null;
 }
 
@@ -38,6 +44,8 @@ export interface ChartRow extends Changed {
   readonly datasource_id: number | null;
   readonly datasource_name_text: string | null;
   readonly datasource_url?: string | null;
+  readonly certified_by?: string | null;
+  readonly tags?: readonly TagRef[];
   readonly thumbnail_url?: string | null;
   readonly owners: readonly Named[];
   readonly dashboards?: readonly { readonly id: number; readonly dashboard_title: string }[];
@@ -52,6 +60,7 @@ export interface DatasetRow extends Changed {
   readonly description?: string | null;
   readonly owners: readonly Named[];
   readonly explore_url?: string | null;
+  readonly tags?: readonly TagRef[];
 }
 
 export interface DatabaseRow extends Changed {

@@ -26,6 +26,14 @@ const ExplorePage = lazy(() => import('../explore/ExplorePage'));
 const LabPage = lazy(() => import('../sqllab/LabPage'));
 const SavedQueriesPage = lazy(() => import('../sqllab/saved/SavedQueriesPage'));
 const HistoryPage = lazy(() => import('../sqllab/history/HistoryPage'));
+const TagsPage = lazy(() => import('../around/TagsPage'));
+const TagPage = lazy(() => import('../around/TagPage'));
+const TrashPage = lazy(() => import('../around/TrashPage'));
+const UserInfoPage = lazy(() => import('../around/UserInfoPage'));
+const UsersPage = lazy(() => import('../admin/UsersPage'));
+const RolesPage = lazy(() => import('../admin/RolesPage'));
+const RowRulesPage = lazy(() => import('../admin/RowRulesPage'));
+const LogPage = lazy(() => import('../admin/LogPage'));
 const MissingPage = lazy(() => import('./MissingPage'));
 
 /** A refusal will not change by asking again, nor a warehouse that just failed; a lost connection or a busy server may. */
@@ -76,6 +84,14 @@ export function App() {
                   <Route path="/plugin/list/" element={<PluginsPage />} />
                   <Route path="/plugin/gallery/" element={<GalleryPage />} />
                   <Route path="/plugin/preview/:vizType/" element={<PreviewPage />} />
+                  <Route path="/tag/list/" element={<TagsPage />} />
+                  <Route path="/tag/:id/" element={<TagPage />} />
+                  <Route path="/trash/" element={<TrashPage />} />
+                  <Route path="/user_info/" element={<UserInfoPage />} />
+                  <Route path="/users/list/" element={<UsersPage />} />
+                  <Route path="/roles/" element={<RolesPage />} />
+                  <Route path="/rowlevelsecurity/list/" element={<RowRulesPage />} />
+                  <Route path="/actionlog/list/" element={<LogPage />} />
                   <Route path="*" element={<MissingPage />} />
                 </Route>
               ) : (

@@ -9,6 +9,7 @@ import { ErrorFence } from './ErrorFence';
 import { HelpDialog } from './HelpDialog';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
+import { visit } from './recent';
 import { SignInAgain } from './SignInAgain';
 import { useKeys } from './useKeys';
 import './frame.css';
@@ -27,6 +28,15 @@ export function Frame({ user }: { user: Person }) {
   const close = useCallback(() => setOpen(undefined), []);
 
   useEffect(() => followEvents(client), [client]);
+  useEffect(() => {
+    // a page's title is known once its thing is
+    const seen = new MutationObserver(() =>
+      visit(location.pathname + location.search, document.title.split(' · ')[0] ?? ''),
+    );
+    const title = document.querySelector('title');
+    if (title) seen.observe(title, { childList: true });
+    return () => seen.disconnect();
+  }, [location.pathname, location.search]);
   useEffect(() => onSignedOut(() => setSignedOut(true)), []);
   useKeys({
     'mod+k': () => setOpen((now) => (now === 'palette' ? undefined : 'palette')),
@@ -47,7 +57,7 @@ export function Frame({ user }: { user: Person }) {
           </Suspense>
         </ErrorFence>
       </main>
-      {open === 'palette' ? <Palette onClose={close} /> : null}
+      {open === 'palette' ? <Palette onClose={close} onHelp={() => setOpen('help')} /> : null}
       {open === 'help' ? <HelpDialog onClose={close} /> : null}
       {signedOut ? <SignInAgain username={user.username} onDone={() => setSignedOut(false)} /> : null}
     </div>

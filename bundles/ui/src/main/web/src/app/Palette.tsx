@@ -3,11 +3,15 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { bootstrap } from '../api/bootstrap';
+import { bootstrap, mayManageData } from '../api/bootstrap';
 import { useList } from '../api/queries';
-import type { ChartRow, DashboardRow } from '../api/types';
+import type { ChartRow, DashboardRow, DatasetRow, TagRef } from '../api/types';
+import { chooseTheme } from '../style/theme';
 import { Icon, type IconName } from '../ui/Icon';
 import { placesFor } from './Rail';
+import { visits } from './recent';
+import { sidePlacesFor } from './SettingsMenu';
+import '../around/words';
 import './dialogs.css';
 
 interface Goal {
@@ -16,18 +20,78 @@ interface Goal {
   readonly kind: string;
   readonly icon: IconName;
   readonly to: string;
+  readonly run?: () => void;
 }
 
-function useGoals(text: string): { goals: readonly Goal[]; searching: boolean } {
+function useGoals(text: string, onHelp: () => void): { goals: readonly Goal[]; searching: boolean } {
   const { t } = useTranslation();
   const [query] = useDebouncedValue(text.trim(), 150);
   const page = { page_size: 6, page: 0, order_column: 'changed_on_delta_humanized', order_direction: 'desc' as const };
   const filter = (col: string, opr: string) => (query ? { filters: [{ col, opr, value: query }] } : {});
   const dashboards = useList<DashboardRow>('dashboard', { ...page, ...filter('dashboard_title', 'title_or_slug') });
   const charts = useList<ChartRow>('chart', { ...page, ...filter('slice_name', 'chart_all_text') });
+  const wanted = query !== '';
+  const datasets = useList<DatasetRow>('dataset', { page_size: 5, page: 0, ...filter('table_name', 'ct') }, wanted);
+  const tags = useList<TagRef>('tag', { page_size: 3, page: 0, ...filter('name', 'ct') }, wanted);
   return useMemo(() => {
-    const pages = placesFor(bootstrap.user)
+    const fits = ({ title }: { readonly title: string }) => title.toLowerCase().includes(text.trim().toLowerCase());
+    const actions = [
+      ...(mayManageData(bootstrap.user) ? ([['newDataset', 'datasets', '/dataset/add/']] as const) : []),
+      ['newChart', 'charts', '/chart/add'] as const,
+      ['newDashboard', 'dashboards', '/dashboard/new/'] as const,
+    ].map(([key, icon, to]) => ({
+      key,
+      title: t(`around.palette.${key}`),
+      kind: t('around.palette.action'),
+      icon: icon as IconName,
+      to: to as string,
+    }));
+    const deeds: readonly Goal[] = [
+      ...actions,
+      {
+        key: 'dark',
+        title: t('around.palette.dark'),
+        kind: t('around.palette.action'),
+        icon: 'moon',
+        to: '',
+        run: () => chooseTheme('dark'),
+      },
+      {
+        key: 'light',
+        title: t('around.palette.light'),
+        kind: t('around.palette.action'),
+        icon: 'sun',
+        to: '',
+        run: () => chooseTheme('light'),
+      },
+      {
+        key: 'keys',
+        title: t('around.palette.keys'),
+        kind: t('around.palette.action'),
+        icon: 'help',
+        to: '',
+        run: onHelp,
+      },
+      {
+        key: 'out',
+        title: t('user.signOut'),
+        kind: t('around.palette.action'),
+        icon: 'leave',
+        to: '',
+        run: () => location.assign('/logout/'),
+      },
+    ];
+    const recent: readonly Goal[] = visits().map(({ to, title }) => ({
+      key: `r${to}`,
+      title,
+      kind: t('around.home.recent'),
+      icon: 'history',
+      to,
+    }));
+    const own = { key: 'user_info', to: '/user_info/', icon: 'settings' as IconName };
+    const pages = [...placesFor(bootstrap.user), ...sidePlacesFor(bootstrap.user)]
       .map(({ key, to, icon }) => ({ key: to, title: t(`nav.${key}`), kind: t('palette.page'), icon, to }))
+      .concat([{ ...own, title: t('around.me.title'), kind: t('palette.page') }])
       .filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase()));
     const found = [
       ...(dashboards.data?.result ?? []).map((row) => ({
@@ -44,26 +108,52 @@ function useGoals(text: string): { goals: readonly Goal[]; searching: boolean } 
         icon: 'charts' as const,
         to: row.url,
       })),
+      ...(wanted ? (datasets.data?.result ?? []) : []).map((row) => ({
+        key: `s${row.id}`,
+        title: row.table_name,
+        kind: t('around.palette.dataset'),
+        icon: 'datasets' as const,
+        to: `/explore/?datasource_type=table&datasource_id=${row.id}`,
+      })),
+      ...(wanted ? (tags.data?.result ?? []) : []).map((row) => ({
+        key: `t${row.id}`,
+        title: row.name,
+        kind: t('around.palette.tag'),
+        icon: 'tag' as const,
+        to: `/tag/${row.id}/`,
+      })),
     ];
     return {
-      goals: text.trim() ? [...found, ...pages] : [...pages, ...found],
+      goals: text.trim() ? [...found, ...pages, ...deeds.filter(fits)] : [...recent, ...pages, ...found, ...deeds],
       searching: dashboards.isFetching || charts.isFetching,
     };
-  }, [t, text, dashboards.data, charts.data, dashboards.isFetching, charts.isFetching]);
+  }, [
+    t,
+    text,
+    wanted,
+    onHelp,
+    datasets.data,
+    tags.data,
+    dashboards.data,
+    charts.data,
+    dashboards.isFetching,
+    charts.isFetching,
+  ]);
 }
 
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ onClose, onHelp }: { onClose: () => void; onHelp: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const { goals, searching } = useGoals(text);
+  const { goals, searching } = useGoals(text, onHelp);
   const chosen = Math.min(at, goals.length - 1);
 
   const go = (goal: Goal | undefined) => {
     if (!goal) return;
     onClose();
-    void navigate(goal.to);
+    if (goal.run) goal.run();
+    else void navigate(goal.to);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt((chosen + 1) % Math.max(goals.length, 1));

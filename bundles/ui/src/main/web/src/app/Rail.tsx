@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { fullName, initials, mayManageData, mayUseLab, type Person } from '../api/bootstrap';
+import { bootstrap, fullName, initials, mayManageData, mayUseLab, type Person } from '../api/bootstrap';
 import { chooseTheme, useThemeChoice, type ThemeChoice } from '../style/theme';
 import { Icon, Sail, type IconName } from '../ui/Icon';
+import { SettingsMenu } from './SettingsMenu';
 
 interface Place {
   readonly key: string;
@@ -45,7 +46,7 @@ export function Rail({ user, onPalette, onHelp }: Props) {
   return (
     <nav className="rail" aria-label={t('nav.label')}>
       <Link className="logo" to="/welcome/" aria-label={t('nav.home')}>
-        <Sail />
+        {bootstrap.brand.logo ? <img src={bootstrap.brand.logo} alt="" width={30} height={30} /> : <Sail />}
       </Link>
       {placesFor(user).map(({ key, to, icon, under }) => {
         const here = under.some((prefix) => pathname.startsWith(prefix));
@@ -66,6 +67,7 @@ export function Rail({ user, onPalette, onHelp }: Props) {
         <Icon name="search" size={19} />
         <span className="hidden-visually">{t('palette.open')}</span>
       </button>
+      <SettingsMenu user={user} />
       <UserMenu user={user} onHelp={onHelp} />
     </nav>
   );
@@ -111,6 +113,9 @@ function UserMenu({ user, onHelp }: { user: Person; onHelp: () => void }) {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/user_info/" leftSection={<Icon name="settings" />} data-testid="user-info">
+          {t('user.settings')}
+        </Menu.Item>
         <Menu.Item leftSection={<Icon name="help" />} rightSection={<kbd>?</kbd>} onClick={onHelp}>
           {t('help.open')}
         </Menu.Item>

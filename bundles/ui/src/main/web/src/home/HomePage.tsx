@@ -1,48 +1,96 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { bootstrap } from '../api/bootstrap';
-import { useList } from '../api/queries';
-import type { ChartRow, DashboardRow } from '../api/types';
+import { bootstrap, mayManageData } from '../api/bootstrap';
+import { useList, type Filter } from '../api/queries';
+import type { ChartRow, DashboardRow, Named } from '../api/types';
 import { useKeys } from '../app/useKeys';
 import { useTitle } from '../app/useTitle';
+import { Icon } from '../ui/Icon';
 import { EmptyState, FailureState } from '../ui/States';
 import { ChartTile } from './ChartTile';
 import { DashboardTile } from './DashboardTile';
+import '../around/words';
 import '../lists/list.css';
 import './home.css';
 
-const recent = { order_column: 'changed_on_delta_humanized', order_direction: 'desc', page: 0 } as const;
+const choices = ['recent', 'favorites', 'mine', 'examples'] as const;
+type Choice = (typeof choices)[number];
+type Kind = 'dashboard' | 'chart';
 
 function greeting(hour: number): 'morning' | 'day' | 'evening' {
   if (hour >= 5 && hour < 12) return 'morning';
   return hour >= 12 && hour < 18 ? 'day' : 'evening';
 }
 
+const filtersOf = (kind: Kind, choice: Choice): readonly Filter[] => {
+  if (choice === 'favorites') return [{ col: 'id', opr: `${kind}_is_favorite`, value: true }];
+  return choice === 'mine' ? [{ col: 'created_by', opr: `${kind}_created_by_me`, value: true }] : [];
+};
+
+type Made = { readonly created_by?: Named | null };
+
+/** What came with the server was made by nobody. */
+const EXAMPLES_AMONG = 100;
+
+function useShelf<T extends Made>(kind: Kind, choice: Choice, size: number) {
+  const filters = filtersOf(kind, choice);
+  const list = useList<T>(kind, {
+    order_column: 'changed_on_delta_humanized',
+    order_direction: 'desc',
+    page: 0,
+    page_size: choice === 'examples' ? EXAMPLES_AMONG : size,
+    ...(filters.length > 0 ? { filters } : {}),
+  });
+  const rows =
+    choice === 'examples'
+      ? list.data?.result.filter(({ created_by }) => !created_by).slice(0, size)
+      : list.data?.result;
+  return { list, rows };
+}
+
 export default function HomePage() {
   const { t } = useTranslation();
   useTitle(t('nav.home'));
-  const dashboards = useList<DashboardRow>('dashboard', { ...recent, page_size: 6 });
-  const charts = useList<ChartRow>('chart', { ...recent, page_size: 8 });
-  useKeys({ r: () => void Promise.all([dashboards.refetch(), charts.refetch()]) });
+  const [dashboardChoice, chooseDashboards] = useState<Choice>('recent');
+  const [chartChoice, chooseCharts] = useState<Choice>('recent');
+  const dashboards = useShelf<DashboardRow & Made>('dashboard', dashboardChoice, 6);
+  const charts = useShelf<ChartRow & Made>('chart', chartChoice, 8);
+  useKeys({ r: () => void Promise.all([dashboards.list.refetch(), charts.list.refetch()]) });
   const name = bootstrap.user?.firstName || bootstrap.user?.username;
+  const fresh =
+    chartChoice === 'recent' &&
+    dashboardChoice === 'recent' &&
+    charts.rows?.length === 0 &&
+    dashboards.rows?.length === 0;
   return (
     <>
       <div className="top">
         <h1>{t(`home.greeting.${greeting(new Date().getHours())}`, { name })}</h1>
       </div>
       <div className="page home">
+        {fresh && mayManageData(bootstrap.user) ? <FirstSteps /> : null}
         <Shelf
-          title={t('home.dashboards')}
+          title={t('nav.dashboards')}
           all="/dashboard/list/"
-          list={dashboards}
+          list={dashboards.list}
+          choice={dashboardChoice}
+          onChoose={chooseDashboards}
           empty={t('list.emptyText.dashboard')}
         >
-          {dashboards.data?.result.map((row) => (
+          {dashboards.rows?.map((row) => (
             <DashboardTile key={row.id} row={row} />
           ))}
         </Shelf>
-        <Shelf title={t('home.charts')} all="/chart/list/" list={charts} empty={t('list.emptyText.chart')}>
-          {charts.data?.result.map((row) => (
+        <Shelf
+          title={t('nav.charts')}
+          all="/chart/list/"
+          list={charts.list}
+          choice={chartChoice}
+          onChoose={chooseCharts}
+          empty={t('list.emptyText.chart')}
+        >
+          {charts.rows?.map((row) => (
             <ChartTile key={row.id} row={row} />
           ))}
         </Shelf>
@@ -51,10 +99,38 @@ export default function HomePage() {
   );
 }
 
+/** What to do on a server that has nothing yet. */
+function FirstSteps() {
+  const { t } = useTranslation();
+  const steps = [
+    ['/databaseview/list/', 'databases', t('around.home.connect')],
+    ['/dataset/add/', 'datasets', t('around.home.dataset')],
+    ['/chart/add', 'charts', t('around.home.chart')],
+  ] as const;
+  return (
+    <section className="card first-steps">
+      <h2>{t('around.home.start')}</h2>
+      <p className="muted">{t('around.home.startLead')}</p>
+      <ol>
+        {steps.map(([to, icon, text]) => (
+          <li key={to}>
+            <Link className="btn" to={to}>
+              <Icon name={icon} />
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 interface ShelfProps {
   readonly title: string;
   readonly all: string;
   readonly empty: string;
+  readonly choice: Choice;
+  readonly onChoose: (choice: Choice) => void;
   readonly list: {
     readonly isPending: boolean;
     readonly isError: boolean;
@@ -64,12 +140,32 @@ interface ShelfProps {
   readonly children: readonly React.ReactElement[] | undefined;
 }
 
-function Shelf({ title, all, empty, list, children }: ShelfProps) {
+function Shelf({ title, all, empty, choice, onChoose, list, children }: ShelfProps) {
   const { t } = useTranslation();
+  const none = {
+    recent: empty,
+    favorites: t('around.home.noFavorites'),
+    mine: t('around.home.noMine'),
+    examples: empty,
+  };
   return (
     <section>
       <header className="shelf">
         <h2>{title}</h2>
+        <div className="switcher" role="group" aria-label={title}>
+          {choices.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="btn small"
+              aria-pressed={choice === one}
+              onClick={() => onChoose(one)}
+            >
+              {t(`around.home.${one}`)}
+            </button>
+          ))}
+        </div>
+        <span className="grow" />
         <Link to={all} className="link">
           {t('home.all')}
         </Link>
@@ -80,7 +176,7 @@ function Shelf({ title, all, empty, list, children }: ShelfProps) {
         </div>
       ) : children?.length === 0 ? (
         <div className="card">
-          <EmptyState title={t('list.empty')} text={empty} />
+          <EmptyState icon={choice === 'favorites' ? 'star' : 'search'} title={t('list.empty')} text={none[choice]} />
         </div>
       ) : (
         <div className="tiles">

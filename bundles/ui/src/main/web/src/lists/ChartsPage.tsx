@@ -1,15 +1,26 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ChartRow } from '../api/types';
+import { BulkActions, TagPills } from '../around/bulk';
+import { Star, useFavorites } from '../around/favorites';
+import { useCommonFilters, useNames } from '../around/filters';
+import { useRegistry } from '../chart/registry';
 import { ChartTile } from '../home/ChartTile';
 import { Icon } from '../ui/Icon';
 import { useUndoableDelete } from '../ui/undoableDelete';
-import { Changed, Owners, VizName, VizThumbnail } from './cells';
+import { Certified, Changed, Owners, VizName, VizThumbnail } from './cells';
 import { ListPage, type ListColumn } from './ListPage';
 
 export default function ChartsPage() {
   const { t } = useTranslation();
-  const { hidden } = useUndoableDelete('chart');
+  const { hidden, remove } = useUndoableDelete('chart');
+  const common = useCommonFilters('chart');
+  const datasets = useNames('dataset', 'table_name');
+  const { byType } = useRegistry();
+  const [seen, setSeen] = useState<readonly number[]>([]);
+  const favorites = useFavorites('chart', seen);
+  const types = [...byType.values()].map(({ viz_type, title }) => ({ value: viz_type, label: title }));
   const columns: readonly ListColumn<ChartRow>[] = [
     {
       key: 'name',
@@ -17,9 +28,13 @@ export default function ChartsPage() {
       order: 'slice_name',
       cell: (row) => (
         <div className="name-cell">
+          <Star kind="chart" id={row.id} name={row.slice_name} marked={favorites.has(row.id)} />
           <VizThumbnail vizType={row.viz_type} />
           <div>
-            <Link to={row.url}>{row.slice_name}</Link>
+            <span className="titled">
+              <Link to={row.url}>{row.slice_name}</Link>
+              <Certified by={row.certified_by} />
+            </span>
             {row.description ? <span title={row.description}>{row.description}</span> : null}
           </div>
         </div>
@@ -53,6 +68,12 @@ export default function ChartsPage() {
         )),
     },
     {
+      key: 'tags',
+      title: t('around.filters.tag'),
+      className: 'wide-only',
+      cell: ({ tags }) => <TagPills tags={tags} />,
+    },
+    {
       key: 'owners',
       title: t('list.columns.owners'),
       className: 'wide-only',
@@ -77,6 +98,24 @@ export default function ChartsPage() {
       order="changed_on_delta_humanized"
       emptyText={t('list.emptyText.chart')}
       hidden={hidden}
+      onRows={setSeen}
+      rowName={(row) => row.slice_name}
+      filters={[
+        ...common,
+        {
+          key: 'type',
+          title: t('list.columns.type'),
+          options: types.sort((a, b) => a.label.localeCompare(b.label)),
+          toFilter: (value) => ({ col: 'viz_type', opr: 'eq', value }),
+        },
+        {
+          key: 'dataset',
+          title: t('list.columns.dataset'),
+          options: datasets,
+          toFilter: (value) => ({ col: 'datasource_id', opr: 'eq', value: Number(value) }),
+        },
+      ]}
+      bulk={(rows, done) => <BulkActions kind="chart" ids={rows.map(({ id }) => id)} remove={remove} done={done} />}
       actions={
         <Link className="btn primary" to="/chart/add" data-testid="new-chart">
           <Icon name="plus" />

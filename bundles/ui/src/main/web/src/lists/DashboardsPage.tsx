@@ -1,19 +1,37 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DashboardRow } from '../api/types';
+import { BulkActions, TagPills } from '../around/bulk';
+import { Star, useFavorites } from '../around/favorites';
+import { useCommonFilters } from '../around/filters';
 import { DashboardTile } from '../home/DashboardTile';
 import { Icon } from '../ui/Icon';
+import { useUndoableDelete } from '../ui/undoableDelete';
 import { Changed, NameCell, Owners } from './cells';
 import { ListPage, type ListColumn } from './ListPage';
 
 export default function DashboardsPage() {
   const { t } = useTranslation();
+  const { hidden, remove } = useUndoableDelete('dashboard');
+  const common = useCommonFilters('dashboard');
+  const [seen, setSeen] = useState<readonly number[]>([]);
+  const favorites = useFavorites('dashboard', seen);
   const columns: readonly ListColumn<DashboardRow>[] = [
     {
       key: 'title',
       title: t('list.columns.name'),
       order: 'dashboard_title',
-      cell: (row) => <NameCell to={row.url} name={row.dashboard_title} sub={row.description} icon="dashboards" />,
+      cell: (row) => (
+        <NameCell
+          to={row.url}
+          name={row.dashboard_title}
+          sub={row.description}
+          icon="dashboards"
+          certified={row.certified_by}
+          before={<Star kind="dashboard" id={row.id} name={row.dashboard_title} marked={favorites.has(row.id)} />}
+        />
+      ),
     },
     {
       key: 'status',
@@ -25,6 +43,12 @@ export default function DashboardsPage() {
       ),
     },
     { key: 'charts', title: t('list.columns.charts'), className: 'n wide-only', cell: (row) => row.chart_count ?? '' },
+    {
+      key: 'tags',
+      title: t('around.filters.tag'),
+      className: 'wide-only',
+      cell: ({ tags }) => <TagPills tags={tags} />,
+    },
     {
       key: 'owners',
       title: t('list.columns.owners'),
@@ -55,6 +79,19 @@ export default function DashboardsPage() {
         </Link>
       }
       emptyText={t('list.emptyText.dashboard')}
+      hidden={hidden}
+      onRows={setSeen}
+      rowName={(row) => row.dashboard_title}
+      filters={[
+        ...common,
+        {
+          key: 'status',
+          title: t('list.columns.status'),
+          options: (['published', 'draft'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
+          toFilter: (value) => ({ col: 'published', opr: 'eq', value: value === 'published' }),
+        },
+      ]}
+      bulk={(rows, done) => <BulkActions kind="dashboard" ids={rows.map(({ id }) => id)} remove={remove} done={done} />}
       card={(row) => <DashboardTile key={row.id} row={row} />}
     />
   );

@@ -2,6 +2,8 @@ import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { bootstrap, mayManageData } from '../api/bootstrap';
+import { BulkActions, TagPills } from '../around/bulk';
+import { useCommonFilters, useNames } from '../around/filters';
 import type { DatasetRow } from '../api/types';
 import { Icon } from '../ui/Icon';
 import { useUndoableDelete } from '../ui/undoableDelete';
@@ -11,6 +13,8 @@ import { ListPage, type ListColumn } from './ListPage';
 export default function DatasetsPage() {
   const { t } = useTranslation();
   const { hidden, remove } = useUndoableDelete('dataset');
+  const common = useCommonFilters('dataset');
+  const databases = useNames('database', 'database_name');
   const manages = mayManageData(bootstrap.user);
   const columns: readonly ListColumn<DatasetRow>[] = [
     {
@@ -45,6 +49,12 @@ export default function DatasetsPage() {
       cell: (row) => row.schema,
     },
     {
+      key: 'tags',
+      title: t('around.filters.tag'),
+      className: 'wide-only',
+      cell: ({ tags }) => <TagPills tags={tags} />,
+    },
+    {
       key: 'owners',
       title: t('list.columns.owners'),
       className: 'wide-only',
@@ -76,6 +86,29 @@ export default function DatasetsPage() {
       direction="asc"
       emptyText={t('list.emptyText.dataset')}
       hidden={hidden}
+      rowName={(row) => row.table_name}
+      filters={[
+        ...common,
+        {
+          key: 'database',
+          title: t('list.columns.database'),
+          options: databases,
+          toFilter: (value) => ({ col: 'database', opr: 'rel_o_m', value: Number(value) }),
+        },
+        {
+          key: 'kind',
+          title: t('list.columns.kind'),
+          options: (['physical', 'virtual'] as const).map((value) => ({ value, label: t(`dataset.${value}`) })),
+          toFilter: (value) => ({ col: 'sql', opr: 'dataset_is_null_or_empty', value: value === 'physical' }),
+        },
+      ]}
+      {...(manages
+        ? {
+            bulk: (rows: readonly DatasetRow[], done: () => void) => (
+              <BulkActions kind="dataset" ids={rows.map(({ id }) => id)} remove={remove} done={done} />
+            ),
+          }
+        : {})}
       actions={
         manages ? (
           <Link className="btn primary" to="/dataset/add/" data-testid="new-dataset">

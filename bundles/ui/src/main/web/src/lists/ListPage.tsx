@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useList, type Listed } from '../api/queries';
 import { useKeys } from '../app/useKeys';
@@ -7,12 +7,16 @@ import { Icon, type IconName } from '../ui/Icon';
 import { SearchField } from '../ui/SearchField';
 import { EmptyState, FailureState } from '../ui/States';
 import { count } from '../ui/time';
-import { PAGE_SIZE, useListState } from './useListState';
+import { ColumnMenu, FilterBar } from './ListTools';
+import { PAGE_SIZE, useListState, type ListFilter } from './useListState';
+import '../around/words';
 import './list.css';
 
 export interface ListColumn<T> {
   readonly key: string;
   readonly title: ReactNode;
+  /** Of a column that people can leave out, in words. */
+  readonly label?: string;
   readonly cell: (row: T) => ReactNode;
   /** The server's name to order by; absent means this column has no order. */
   readonly order?: string;
@@ -32,25 +36,44 @@ interface Props<T> {
   readonly card?: (row: T) => ReactNode;
   /** Behind the search, in the top line. */
   readonly actions?: ReactNode;
+  readonly filters?: readonly ListFilter[];
+  /** Told of the ids of the rows that are shown. */
+  readonly onRows?: (ids: readonly number[]) => void;
+  /** What can be done with several rows at once. */
+  readonly bulk?: (rows: readonly T[], done: () => void) => ReactNode;
+  readonly rowName?: (row: T) => string;
   /** Rows out of sight, because they are about to go. */
   readonly hidden?: ReadonlySet<number>;
 }
 
 export function ListPage<T extends { readonly id: number }>(props: Props<T>) {
   const { t } = useTranslation();
-  const { kind, title, icon, columns, card } = props;
+  const { kind, title, icon, card } = props;
   useTitle(title);
   const state = useListState({
     searchColumn: props.search.column,
     searchOperator: props.search.operator,
     order: props.order,
     ...(props.direction ? { direction: props.direction } : {}),
+    ...(props.filters ? { filters: props.filters } : {}),
   });
   const list = useList<T>(kind, state.query);
   useKeys({ r: () => void list.refetch() });
+  const away = new Set((state.params.get('without') ?? '').split(','));
+  const columns = props.columns.filter(({ key }) => !away.has(key));
+  const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
+  const pick = (id: number, on: boolean) =>
+    setPicked((old) => new Set(on ? [...old, id] : [...old].filter((one) => one !== id)));
   const asCards = card !== undefined && state.params.get('view') === 'cards';
   const rows = list.data?.result.filter(({ id }) => !props.hidden?.has(id));
   const total = list.data?.count ?? 0;
+  const { onRows } = props;
+  const shown = list.data?.result;
+  useEffect(() => {
+    if (shown) onRows?.(shown.map(({ id }) => id));
+  }, [shown, onRows]);
+  const chosen = rows?.filter(({ id }) => picked.has(id)) ?? [];
+  const name = props.rowName ?? ((row: T) => String(row.id));
 
   return (
     <>
@@ -82,21 +105,32 @@ export function ListPage<T extends { readonly id: number }>(props: Props<T>) {
             ))}
           </div>
         ) : null}
+        <ColumnMenu columns={props.columns} away={away} onChange={(keys) => state.set({ without: keys.join(',') })} />
         {props.actions}
       </div>
       <div className="page">
+        {props.filters ? <FilterBar filters={props.filters} state={state} /> : null}
+        {chosen.length > 0 && props.bulk ? (
+          <div className="bulk" role="region" aria-label={t('around.bulk.label')} data-testid="bulk">
+            <b>{t('around.bulk.chosen', { count: chosen.length })}</b>
+            {props.bulk(chosen, () => setPicked(new Set()))}
+            <button type="button" className="btn small ghost" onClick={() => setPicked(new Set())}>
+              {t('around.bulk.none')}
+            </button>
+          </div>
+        ) : null}
         {list.isError && !rows ? (
           <div className="card list-card">
             <FailureState error={list.error} since={list.errorUpdatedAt} onRetry={() => void list.refetch()} />
           </div>
         ) : rows?.length === 0 ? (
           <div className="card list-card">
-            {state.settled ? (
+            {state.settled || state.filtered ? (
               <EmptyState
-                title={t('list.noMatch', { search: state.settled })}
+                title={state.settled ? t('list.noMatch', { search: state.settled }) : t('around.filters.noMatch')}
                 actions={
-                  <button type="button" className="btn" onClick={() => state.setSearch('')}>
-                    {t('list.clearSearch')}
+                  <button type="button" className="btn" onClick={state.clear}>
+                    {state.filtered ? t('around.filters.clear') : t('list.clearSearch')}
                   </button>
                 }
               />
@@ -112,6 +146,18 @@ export function ListPage<T extends { readonly id: number }>(props: Props<T>) {
             <table className="list" data-testid={`${kind}-list`}>
               <thead>
                 <tr>
+                  {props.bulk ? (
+                    <th scope="col" className="pick">
+                      <input
+                        type="checkbox"
+                        aria-label={t('around.bulk.all')}
+                        checked={chosen.length > 0 && chosen.length === rows?.length}
+                        onChange={(event) =>
+                          setPicked(new Set(event.currentTarget.checked ? rows?.map(({ id }) => id) : []))
+                        }
+                      />
+                    </th>
+                  ) : null}
                   {columns.map((column) => (
                     <HeadCell key={column.key} column={column} sort={state.sort} />
                   ))}
@@ -120,7 +166,21 @@ export function ListPage<T extends { readonly id: number }>(props: Props<T>) {
               <tbody>
                 {rows
                   ? rows.map((row) => (
-                      <tr key={row.id} data-testid={`${kind}-row`}>
+                      <tr
+                        key={row.id}
+                        data-testid={`${kind}-row`}
+                        className={picked.has(row.id) ? 'picked' : undefined}
+                      >
+                        {props.bulk ? (
+                          <td className="pick">
+                            <input
+                              type="checkbox"
+                              aria-label={t('around.bulk.pick', { name: name(row) })}
+                              checked={picked.has(row.id)}
+                              onChange={(event) => pick(row.id, event.currentTarget.checked)}
+                            />
+                          </td>
+                        ) : null}
                         {columns.map((column) => (
                           <td key={column.key} className={column.className}>
                             {column.cell(row)}
@@ -130,6 +190,7 @@ export function ListPage<T extends { readonly id: number }>(props: Props<T>) {
                     ))
                   : Array.from({ length: 8 }, (_, index) => (
                       <tr key={index} aria-hidden="true">
+                        {props.bulk ? <td className="pick" /> : null}
                         {columns.map((column, at) => (
                           <td key={column.key} className={column.className}>
                             <div

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Named } from '../api/types';
 import { useRegistry } from '../chart/registry';
@@ -5,23 +7,45 @@ import { VizPicture } from '../chart/VizPicture';
 import { Age } from '../ui/Age';
 import { Icon, type IconName } from '../ui/Icon';
 
+export function Certified({ by }: { by?: string | null | undefined }) {
+  const { t } = useTranslation();
+  return by ? (
+    <span
+      className="certified"
+      role="img"
+      title={t('around.certifiedBy', { name: by })}
+      aria-label={t('around.certifiedBy', { name: by })}
+    >
+      <Icon name="check" size={13} />
+    </span>
+  ) : null;
+}
+
 export const NameCell = ({
   to,
   name,
   sub,
   icon,
+  before,
+  certified,
 }: {
   to?: string | undefined;
   name: string;
   sub?: string | null | undefined;
   icon: IconName;
+  before?: ReactNode;
+  certified?: string | null | undefined;
 }) => (
   <div className="name-cell">
+    {before}
     <span className="name-icon">
       <Icon name={icon} />
     </span>
     <div>
-      {to ? <Link to={to}>{name}</Link> : <b>{name}</b>}
+      <span className="titled">
+        {to ? <Link to={to}>{name}</Link> : <b>{name}</b>}
+        <Certified by={certified} />
+      </span>
       {sub ? <span title={sub}>{sub}</span> : null}
     </div>
   </div>

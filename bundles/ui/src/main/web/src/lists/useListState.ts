@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { ListQuery } from '../api/queries';
+import type { Filter, ListQuery } from '../api/queries';
 
 export const PAGE_SIZE = 25;
 
@@ -10,10 +10,19 @@ interface Options {
   readonly searchOperator: string;
   readonly order: string;
   readonly direction?: 'asc' | 'desc';
+  readonly filters?: readonly ListFilter[];
+}
+
+export interface ListFilter {
+  /** In the address. */
+  readonly key: string;
+  readonly title: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly toFilter: (value: string) => Filter;
 }
 
 /** Search, order and page of a list live in the address: shareable, and kept by the back button. */
-export function useListState({ searchColumn, searchOperator, order, direction = 'desc' }: Options) {
+export function useListState({ searchColumn, searchOperator, order, direction = 'desc', filters = [] }: Options) {
   const [params, setParams] = useSearchParams();
   const [search, setSearch] = useState(params.get('search') ?? '');
   const [settled] = useDebouncedValue(search.trim(), 200);
@@ -43,8 +52,17 @@ export function useListState({ searchColumn, searchOperator, order, direction = 
     if (settled !== inAddress) set({ search: settled, page: undefined });
   }, [settled, inAddress, set]);
 
+  const chosen = filters.flatMap(({ key, toFilter }) => {
+    const value = params.get(key);
+    return value ? [toFilter(value)] : [];
+  });
+  const conditions = [...(settled ? [{ col: searchColumn, opr: searchOperator, value: settled }] : []), ...chosen];
+  const clear = () => {
+    setSearch('');
+    set({ search: undefined, page: undefined, ...Object.fromEntries(filters.map(({ key }) => [key, undefined])) });
+  };
   const query: ListQuery = {
-    ...(settled ? { filters: [{ col: searchColumn, opr: searchOperator, value: settled }] } : {}),
+    ...(conditions.length > 0 ? { filters: conditions } : {}),
     order_column: column,
     order_direction: way,
     page,
@@ -53,5 +71,17 @@ export function useListState({ searchColumn, searchOperator, order, direction = 
   const sortBy = (next: string, first: 'asc' | 'desc') =>
     set({ sort: next, dir: next === column ? (way === 'asc' ? 'desc' : 'asc') : first, page: undefined });
   const turnTo = (next: number) => set({ page: next > 0 ? String(next + 1) : undefined });
-  return { query, search, setSearch, settled, sort: { column, way, sortBy }, page, turnTo, params, set };
+  return {
+    query,
+    search,
+    setSearch,
+    settled,
+    filtered: chosen.length > 0,
+    clear,
+    sort: { column, way, sortBy },
+    page,
+    turnTo,
+    params,
+    set,
+  };
 }

@@ -19,7 +19,7 @@ export default function LoginPage() {
       <Sea />
       <main className="login-card" aria-labelledby="login-title">
         <div className="login-brand">
-          <Sail size={40} />
+          {bootstrap.brand.logo ? <img src={bootstrap.brand.logo} alt="" height={40} /> : <Sail size={40} />}
           <span>{bootstrap.brand.name}</span>
         </div>
         <h1 id="login-title">{t('login.title')}</h1>

@@ -1,5 +1,6 @@
 import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
+import { bootstrap } from '../api/bootstrap';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 export type Mode = 'light' | 'dark';
@@ -29,6 +30,13 @@ function apply() {
 }
 
 darkSystem.addEventListener('change', apply);
+
+// what was chosen on another machine counts where nothing is kept here
+const kept = bootstrap.preferences?.['theme'];
+if (choice === 'system' && (kept === 'light' || kept === 'dark')) {
+  choice = kept;
+  apply();
+}
 
 export function chooseTheme(next: ThemeChoice) {
   choice = next;

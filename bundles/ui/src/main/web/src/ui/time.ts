@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { bootstrap } from '../api/bootstrap';
 import { currentLocale } from '../i18n';
 
 const listeners = new Set<() => void>();
@@ -39,10 +40,14 @@ export function ago(then: number, from: number, locale = currentLocale()): strin
   return undefined;
 }
 
+const timeZone = bootstrap.preferences?.['time_zone'];
+/** The reader's own, where they chose one; else the browser's. */
+const zone = timeZone ? { timeZone } : {};
+
 export const clock = (time: number, locale = currentLocale()): string =>
-  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(time);
+  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...zone }).format(time);
 
 export const fullTime = (time: number, locale = currentLocale()): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }).format(time);
 
 export const count = (value: number, locale = currentLocale()): string => new Intl.NumberFormat(locale).format(value);

@@ -7,7 +7,7 @@ import { say } from './toast';
 
 export const PATIENCE = 6000;
 
-type Kind = 'chart' | 'dataset';
+type Kind = 'dashboard' | 'chart' | 'dataset' | 'tag' | 'security/users' | 'security/roles' | 'rowlevelsecurity';
 
 let hidden: ReadonlySet<string> = new Set();
 const listeners = new Set<() => void>();
@@ -31,21 +31,26 @@ export function useUndoableDelete(kind: Kind) {
   const all = useSyncExternalStore(subscribe, () => hidden);
 
   const remove = useCallback(
-    (id: number, name: string) => {
-      const key = `${kind} ${id}`;
-      hide(key, true);
+    (which: number | readonly number[], name: string) => {
+      const ids = typeof which === 'number' ? [which] : which;
+      const show = (away: boolean) => ids.forEach((id) => hide(`${kind} ${id}`, away));
+      show(true);
       const timer = setTimeout(() => {
-        api(`/api/v1/${kind}/${id}`, { method: 'DELETE' })
-          .then(() => client.invalidateQueries({ queryKey: [kind] }))
+        Promise.all(ids.map((id) => api(`/api/v1/${kind}/${id}`, { method: 'DELETE' })))
           .catch((error: unknown) => say(`${words(error).title} ${words(error).text}`, 'bad'))
-          .finally(() => hide(key, false));
+          .finally(() => {
+            void Promise.all([
+              client.invalidateQueries({ queryKey: [kind] }),
+              client.invalidateQueries({ queryKey: ['trash'] }),
+            ]).finally(() => show(false));
+          });
       }, PATIENCE);
       say(t('list.deleted', { name }), 'good', {
         label: t('action.undo'),
         lasting: PATIENCE,
         run: () => {
           clearTimeout(timer);
-          hide(key, false);
+          show(false);
         },
       });
     },

@@ -81,7 +81,7 @@ public final class TrashResource {
     }
 
     @POST
-    @Path("{type: [a-z]+}/{id: \\d{1,18}}/restore")
+    @Path("{type: \\w+}/{id: \\d{1,18}}/restore")
     @Consumes(MediaType.WILDCARD)
     @Needs(action = "can_write", view = "Trash")
     @Says("Have something back: dashboard, chart or dataset")
@@ -95,7 +95,7 @@ public final class TrashResource {
     }
 
     @DELETE
-    @Path("{type: [a-z]+}/{id: \\d{1,18}}")
+    @Path("{type: \\w+}/{id: \\d{1,18}}")
     @Needs(action = "can_write", view = "Trash")
     @Says("Delete something in the trash for ever")
     public Map<String, Object> erase(

@@ -11,17 +11,16 @@ import dev.karavel.api.sql.Times;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Table;
 import dev.karavel.spi.data.TableName;
-import java.util.OptionalLong;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Takes every statement but those that delete. */
 final class FakeRunner implements SqlRunner {
     @Override
-    public OptionalLong change(
-            Database database, List<String> statements, Duration time, Instant deadline) {
+    public OptionalLong change(Database database, List<String> statements, Duration time, Instant deadline) {
         return OptionalLong.of(statements.size());
     }
 
