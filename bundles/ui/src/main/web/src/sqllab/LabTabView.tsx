@@ -15,6 +15,7 @@ import { LabEditor } from './editor/LabEditor';
 import type { EditorKeys } from './editor/setup';
 import { ParamsPanel, paramsProblem } from './ParamsPanel';
 import { ResultsPanel } from './results/ResultsPanel';
+import { failedAt } from './run/model';
 import { failedRange } from './results/failedRange';
 import type { LabTab, TabText } from './tabs/model';
 import { Toolbar } from './Toolbar';
@@ -117,14 +118,11 @@ export function LabTabView({ tab, onOpen, runFirst, onRan }: Props) {
     running.run('all');
   }, [runFirst, onRan, running]);
 
-  const failed = runs.find(({ error }) => error?.place);
-  const failure = useMemo(
-    () =>
-      failed && failed.offset !== undefined && failed.error?.place
-        ? failedRange(failed.sql, failed.offset, failed.error.place)
-        : undefined,
-    [failed],
-  );
+  const failed = runs.find(({ error, offset }) => error && offset !== undefined);
+  const failure = useMemo(() => {
+    const place = failed && failedAt(failed);
+    return failed?.offset !== undefined && place ? failedRange(failed.sql, failed.offset, place) : undefined;
+  }, [failed]);
   const most = Math.max(160, (box.current?.clientHeight ?? window.innerHeight - 60) - 180);
   return (
     <div ref={box} className="lab-tab-view" role="tabpanel" id="lab-tab-panel" aria-label={tab.label}>

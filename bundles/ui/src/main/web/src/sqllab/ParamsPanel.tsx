@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/Icon';
 import { useLab } from './context';
 import type { LabTab } from './tabs/model';
+import { askedNames } from './text/templates';
 
 /** What is wrong with parameters as JSON; undefined if nothing is. */
 export function paramsProblem(text: string): string | undefined {
@@ -13,13 +14,6 @@ export function paramsProblem(text: string): string | undefined {
   } catch (cause) {
     return cause instanceof Error ? cause.message : 'JSON';
   }
-}
-
-/** Names that the text's templates ask for and neither the server nor a loop gives them. */
-export function askedNames(sql: string): readonly string[] {
-  const names = [...sql.matchAll(/\{\{\s*([A-Za-z_]\w*)\s*(?=[}|.[])/g)].map(([, name]) => name ?? '');
-  const set = new Set([...sql.matchAll(/\{%-?\s*(?:set|for)\s+([A-Za-z_]\w*)/g)].map(([, name]) => name ?? ''));
-  return [...new Set(names)].filter((name) => !set.has(name) && name !== 'from_dttm' && name !== 'to_dttm');
 }
 
 /** Values for the templates of a tab, as JSON that is checked while it is typed. */

@@ -8,7 +8,8 @@ import { say } from '../ui/toast';
 import { makePermalink } from './api';
 import { useLab, useTabs } from './context';
 import type { Asked } from './LabTabView';
-import { askedNames, paramsProblem } from './ParamsPanel';
+import { paramsProblem } from './ParamsPanel';
+import { askedNames } from './text/templates';
 import type { LabTab } from './tabs/model';
 import { habitsOf } from './text/habits';
 import { splitStatements } from './text/statements';
@@ -130,10 +131,11 @@ export function Toolbar(props: Props) {
           <button
             type="button"
             className="btn ghost"
-            aria-label={t('lab.limit.label', { limit: count(limit) })}
+            title={t('lab.limit.label', { limit: count(limit) })}
             data-testid="limit"
           >
-            <span className="lab-wide">{t('lab.limit.short')}</span> {count(limit)}
+            <span className="lab-wide">{t('lab.limit.short')}</span>
+            <span>{count(limit)}</span>
             <Icon name="down" size={12} />
           </button>
         </Menu.Target>

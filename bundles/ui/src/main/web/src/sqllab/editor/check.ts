@@ -1,6 +1,8 @@
 import { linter, type Diagnostic } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import { api } from '../../api/client';
+import { missingNames } from '../text/templates';
+import { placeIn } from '../text/place';
 import type { Habits } from '../text/scan';
 import { positionOf, statementAt } from '../text/statements';
 
@@ -20,6 +22,12 @@ export interface CheckPlace {
 }
 
 const QUIET = 800;
+
+/** With the place its message tells, where the server told none. */
+function located(sql: string, wrong: Wrong): Wrong {
+  const place = wrong.line_number === null ? placeIn(wrong.message, sql) : undefined;
+  return place ? { ...wrong, line_number: place.line, start_column: place.column, end_column: null } : wrong;
+}
 
 /** The place a message speaks of, within a statement; the whole of it where nobody knows. */
 export function rangeOf(sql: string, wrong: Wrong): { readonly from: number; readonly to: number } {
@@ -43,13 +51,15 @@ export const check = (place: () => CheckPlace): Extension =>
         !/^\s*(select|with|values|from)\b[\s\S]*\S\s+\S/i.test(statement.text)
       )
         return [];
+      // What waits for its parameters is not wrong.
+      if (missingNames(statement.text, templateParams).length > 0) return [];
       try {
         const body = { sql: statement.text, ...where, template_params: templateParams || null };
         const { result } = await api<{ result: readonly Wrong[] }>(`/api/v1/database/${database}/validate_sql/`, {
           body,
         });
         return result.map((wrong) => {
-          const { from, to } = rangeOf(statement.text, wrong);
+          const { from, to } = rangeOf(statement.text, located(statement.text, wrong));
           return { from: statement.from + from, to: statement.from + to, severity: 'error', message: wrong.message };
         });
       } catch {

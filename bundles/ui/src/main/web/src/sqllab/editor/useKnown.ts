@@ -7,6 +7,7 @@ import { offersAt, type Known, type Offer } from '../text/complete';
 import { habitsOf, quoteName } from '../text/habits';
 import { statementAt } from '../text/statements';
 import { namesIn } from '../text/tables';
+import { givenNames } from '../text/templates';
 import { fetchFacts, useSchemas, useTables, type TableFacts, type TableName } from '../tree/data';
 import type { LabDatabase } from '../types';
 
@@ -52,7 +53,7 @@ export function useCompletion(tab: LabTab, database: LabDatabase | undefined): C
   });
 
   const backend = database?.backend;
-  const params = templateNames(tab.templateParams);
+  const params = givenNames(tab.templateParams);
   const habits = useMemo(() => habitsOf(backend), [backend]);
   const nameOf = (table: { readonly schema?: string | undefined; readonly name: string }): TableName | undefined => {
     const of = table.schema ?? schema;
@@ -119,14 +120,4 @@ export function useCompletion(tab: LabTab, database: LabDatabase | undefined): C
     },
     [],
   );
-}
-
-/** Names of the parameters a tab gives to its templates. */
-export function templateNames(params: string): readonly string[] {
-  try {
-    const parsed: unknown = JSON.parse(params || '{}');
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? Object.keys(parsed) : [];
-  } catch {
-    return [];
-  }
 }

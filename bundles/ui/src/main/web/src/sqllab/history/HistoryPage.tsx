@@ -98,29 +98,31 @@ export default function HistoryPage() {
         ) : (
           <div className="card list-card">
             {list.isFetching && rows ? <div className="progress-line" /> : null}
-            <table className="list" data-testid="history-list">
+            <table className="list lab-list" data-testid="history-list">
               <thead>
                 <tr>
-                  <th scope="col">{t('lab.history.state')}</th>
+                  <th scope="col" className="w-state">
+                    {t('lab.history.state')}
+                  </th>
                   <th scope="col">{t('lab.history.statement')}</th>
-                  <th scope="col" className="wide-only">
+                  <th scope="col" className="w-middle wide-only">
                     {t('list.columns.database')}
                   </th>
                   {everybody ? (
-                    <th scope="col" className="wide-only">
+                    <th scope="col" className="w-middle wide-only">
                       {t('lab.history.person')}
                     </th>
                   ) : null}
-                  <th scope="col" className="n wide-only">
+                  <th scope="col" className="n w-short wide-only">
                     {t('lab.history.rows')}
                   </th>
-                  <th scope="col" className="n wide-only">
+                  <th scope="col" className="n w-short wide-only">
                     {t('lab.history.took')}
                   </th>
-                  <th scope="col" className="wide-only">
+                  <th scope="col" className="w-middle wide-only">
                     {t('lab.history.started')}
                   </th>
-                  <th scope="col">
+                  <th scope="col" className="w-short">
                     <span className="hidden-visually">{t('databases.actions')}</span>
                   </th>
                 </tr>
@@ -131,7 +133,7 @@ export default function HistoryPage() {
                     const took = durationIn(row);
                     return (
                       <tr key={row.id} data-testid="history-row">
-                        <td className="fit">
+                        <td>
                           <StateBadge state={row.status} />
                         </td>
                         <td className="lab-history-sql">
@@ -147,10 +149,10 @@ export default function HistoryPage() {
                         ) : null}
                         <td className="n wide-only">{row.rows === null ? '' : count(row.rows)}</td>
                         <td className="n wide-only">{took === undefined ? '' : durationText(took, currentLocale())}</td>
-                        <td className="wide-only muted fit">
+                        <td className="wide-only muted">
                           <Age iso={momentOf(row.start_time)} />
                         </td>
-                        <td className="n fit">
+                        <td className="n">
                           <Link
                             className="btn small icon-only ghost"
                             to={`/sqllab/?queryId=${row.id}`}

@@ -8,8 +8,8 @@ import type { Plan } from '../usePlan';
 /** How much each line of a plan steps in, without the arrows databases draw. */
 const planLines = (plan: string) =>
   plan.split('\n').map((line) => {
-    const text = line.replace(/^[\s│├└─┌┐┘┤]*(?:->)?\s*/u, '');
-    return { text, depth: line.length - line.trimStart().length };
+    const text = line.replace(/^\s*(?:->)?\s*/, '');
+    return { text, depth: line.length - text.length };
   });
 
 /** The database's own plan, as a tree where it is one by its indents, and what it expects it to cost. */

@@ -49,7 +49,11 @@ export function ResultsPanel({ tab, running, plan, onOpen }: Props) {
       key: String(at),
       title: (
         <span className="lab-result-tab" title={one.sql.slice(0, 300)}>
-          {isOpen(one) ? <i className="lab-sign busy" /> : one.error ? <i className="lab-sign bad" /> : null}
+          {isOpen(one) ? (
+            <i className="lab-sign busy" />
+          ) : one.state === 'failed' || one.state === 'timed_out' ? (
+            <i className="lab-sign bad" />
+          ) : null}
           {results.length > 1 ? t('lab.result.number', { number: at + 1 }) : t('lab.result.one')}
         </span>
       ),

@@ -6,7 +6,7 @@ import { clock } from '../../ui/time';
 import { copyText } from '../../explore/copyText';
 import { say } from '../../ui/toast';
 import { useLab } from '../context';
-import type { Run } from '../run/model';
+import { failedAt, type Run } from '../run/model';
 import type { LabTab } from '../tabs/model';
 import { failedRange } from './failedRange';
 import type { Running } from '../useRunning';
@@ -41,7 +41,7 @@ export function RunFailure({ tab, run, running }: Props) {
   const error = run.error ?? new ApiError(500, '');
   const { title, text, next } = words(error);
   const code = codeOf(error);
-  const place = error.place;
+  const place = failedAt(run);
   const lines = run.sql.split('\n');
   // The text may have changed since: a jump only where the statement still stands there.
   const still = run.offset !== undefined && tab.sql.startsWith(run.sql, run.offset);

@@ -54,26 +54,26 @@ export function TabHistory({ tab, onOpen, running }: Props) {
       role="region"
       aria-label={t('lab.history.ofTab')}
     >
-      <table className="list">
+      <table className="list lab-list">
         <tbody>
           {rows.map((row) => {
             const took = durationIn(row);
             return (
               <tr key={row.id}>
-                <td className="fit">
+                <td className="w-state">
                   <StateBadge state={row.status} />
                 </td>
                 <td className="lab-history-sql">
                   <code title={row.sql}>{row.sql.replace(/\s+/g, ' ')}</code>
                 </td>
-                <td className="n fit wide-only">
+                <td className="n w-short wide-only">
                   {row.rows === null ? '' : t('explore.rows', { count: row.rows, shown: count(row.rows) })}
                 </td>
-                <td className="n fit wide-only">{took === undefined ? '' : durationText(took, currentLocale())}</td>
-                <td className="fit wide-only muted">
+                <td className="n w-short wide-only">{took === undefined ? '' : durationText(took, currentLocale())}</td>
+                <td className="w-middle wide-only muted">
                   <Age iso={momentOf(row.start_time)} />
                 </td>
-                <td className="n fit">
+                <td className="n w-acts">
                   {row.status === 'success' && row.results_key ? (
                     <button
                       type="button"

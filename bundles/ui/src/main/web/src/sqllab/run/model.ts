@@ -1,4 +1,5 @@
 import { ApiError } from '../../api/client';
+import { placeIn, type TextPlace } from '../text/place';
 import type { LabQuery, RunState, ToldError } from '../types';
 
 /** One statement on its way to the database and back. */
@@ -90,3 +91,7 @@ export function durationText(milliseconds: number, locale: string): string {
 /** Whether the server kept back rows because of a limit. */
 export const isCut = ({ limitingFactor, rows, limit }: LabQuery): boolean =>
   limitingFactor !== 'NOT_LIMITED' && rows !== null && limit !== null && rows >= limit;
+
+/** Where in its statement a run went wrong: as the server tells, else by the database's own words. */
+export const failedAt = ({ error, sql }: Run): TextPlace | undefined =>
+  error && (error.place ?? placeIn(error.message, sql));

@@ -115,10 +115,10 @@ export default function SavedQueriesPage() {
         ) : (
           <div className="card list-card">
             {list.isFetching && rows ? <div className="progress-line" /> : null}
-            <table className="list" data-testid="saved-list">
+            <table className="list lab-list" data-testid="saved-list">
               <thead>
                 <tr>
-                  <th scope="col" className="fit">
+                  <th scope="col" className="w-mark">
                     <input
                       type="checkbox"
                       aria-label={t('lab.saved.markAll')}
@@ -127,16 +127,16 @@ export default function SavedQueriesPage() {
                     />
                   </th>
                   <th scope="col">{t('list.columns.name')}</th>
-                  <th scope="col" className="wide-only">
+                  <th scope="col" className="w-middle wide-only">
                     {t('list.columns.database')}
                   </th>
-                  <th scope="col" className="wide-only">
+                  <th scope="col" className="w-middle wide-only">
                     {t('list.columns.schema')}
                   </th>
-                  <th scope="col" className="wide-only">
+                  <th scope="col" className="w-middle wide-only">
                     {t('list.columns.changed')}
                   </th>
-                  <th scope="col">
+                  <th scope="col" className="w-acts">
                     <span className="hidden-visually">{t('databases.actions')}</span>
                   </th>
                 </tr>
@@ -145,7 +145,7 @@ export default function SavedQueriesPage() {
                 {rows ? (
                   rows.map((row) => (
                     <tr key={row.id} data-testid="saved-row">
-                      <td className="fit">
+                      <td>
                         <input
                           type="checkbox"
                           aria-label={t('lab.saved.mark', { label: row.label })}

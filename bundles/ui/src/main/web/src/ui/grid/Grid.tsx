@@ -45,6 +45,10 @@ export function Grid({ grid, label }: { grid: GridState; label: string }) {
   const latest = useRef(look);
   latest.current = look;
   useLayoutEffect(() => latest.current(), [columns, rows.length, headHeight]);
+  // Other rows, or others first: from the top.
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [rows]);
   useEffect(() => {
     const observer = new ResizeObserver(() => latest.current());
     if (scroller.current) observer.observe(scroller.current);
