@@ -13,12 +13,14 @@ public record SqlInspection(List<Statement> statements) {
 
     /** Whether none of the statements changes anything. */
     public boolean readsOnly() {
-        return statements.stream().allMatch(statement -> statement.kind() == Kind.SELECT);
+        return statements.stream().allMatch(statement -> statement.kind().reads());
     }
 
     /** What a statement does. */
     public enum Kind {
         SELECT,
+        /** The plan of a SELECT, which does not run. */
+        EXPLAIN,
         INSERT,
         UPDATE,
         DELETE,
@@ -26,7 +28,12 @@ public record SqlInspection(List<Statement> statements) {
         CREATE,
         ALTER,
         DROP,
-        TRUNCATE
+        TRUNCATE;
+
+        /** Whether it changes nothing. */
+        public boolean reads() {
+            return this == SELECT || this == EXPLAIN;
+        }
     }
 
     /**

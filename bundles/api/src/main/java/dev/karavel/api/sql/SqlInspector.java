@@ -21,7 +21,7 @@ public interface SqlInspector {
     SqlInspection inspect(Database database, String script, boolean allowChanges);
 
     /**
-     * One statement as it may run: each table that has conditions gives only the rows for which all of them hold, and a SELECT
+     * One statement as it may run, a SELECT behind EXPLAIN too: each table that has conditions gives only the rows for which all of them hold, and a SELECT
      * gives at most so many rows; a smaller limit of its own stays.
      *
      * @param rules conditions on the rows of tables; a statement that changes something may not name such a table

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -105,8 +106,17 @@ public final class Inspector {
                         .map(condition -> expression(condition, "row_rules", dialect))
                         .toList()));
         return asked(sql, field, () -> {
-            String allowed = inspected.isEmpty() ? proof.sql() : new RowRules(inspected, dialect).applied(proof);
-            return proof.kind() == Kind.SELECT ? proof.limit().tightened(allowed, mostRows, dialect) : allowed;
+            List<Edit> edits =
+                    new ArrayList<>(inspected.isEmpty() ? List.of() : new RowRules(inspected, dialect).edits(proof));
+            if (proof.kind() == Kind.SELECT) {
+                proof.limit().tightening(mostRows).ifPresent(edits::add);
+            }
+            String allowed = Edit.applied(proof.sql(), edits);
+            return switch (proof.kind()) {
+                case SELECT -> proof.limit().added(allowed, mostRows, dialect);
+                case EXPLAIN -> dialect.explain(allowed).orElseThrow();
+                default -> allowed;
+            };
         });
     }
 
@@ -135,7 +145,12 @@ public final class Inspector {
             List<Proof> proofs = new ArrayList<>();
             Prover prover = new Prover(functions, deniedTables, dialect.syntax());
             for (Reading reading : lexer(sql, Usage.SCRIPT, dialect).read()) {
-                proofs.add(prover.prove(reading, Syntax.STATEMENT, changes));
+                Optional<Reading> explained = Openings.explained(reading, dialect);
+                proofs.add(
+                        explained.isPresent()
+                                ? prover.prove(Openings.spelledOut(explained.get()), Syntax.STATEMENT, false)
+                                        .explained()
+                                : prover.prove(Openings.spelledOut(reading), Syntax.STATEMENT, changes));
             }
             return proofs;
         });
@@ -158,7 +173,8 @@ public final class Inspector {
                 return known;
             }
         }
-        Reading reading = Prover.only(lexer(sql, usage, dialect).read());
+        Reading typed = Prover.only(lexer(sql, usage, dialect).read());
+        Reading reading = usage == Usage.EXPRESSION ? typed : Openings.spelledOut(typed);
         Syntax asked = usage == Usage.EXPRESSION ? Syntax.EXPRESSION : Syntax.STATEMENT;
         Proof proof = new Prover(functions, deniedTables, key.syntax()).prove(reading, asked, false);
         if (sql.length() <= LONGEST_REMEMBERED) {

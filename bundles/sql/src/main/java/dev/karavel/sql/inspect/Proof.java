@@ -16,4 +16,9 @@ record Proof(String sql, int origin, Kind kind, List<TableUse> tables, List<Toke
         tables = List.copyOf(tables);
         given = List.copyOf(given);
     }
+
+    /** The same read, of which only the plan is wanted. */
+    Proof explained() {
+        return new Proof(sql, origin, Kind.EXPLAIN, tables, given, limit);
+    }
 }

@@ -1,10 +1,8 @@
 package dev.karavel.sql.inspect;
 
-import dev.karavel.api.sql.SqlInspection.Kind;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.TableName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,31 +21,35 @@ final class RowRules {
         schemaMayBeCatalog = dialect.id().equals("duckdb");
     }
 
-    /** The statement with each such table replaced by its allowed rows, under the name it had. */
-    String applied(Proof proof) throws Refusal {
+    /** What replaces each such table by its allowed rows, under the name it had. */
+    List<Edit> edits(Proof proof) throws Refusal {
         for (Token name : proof.given()) {
-            refuseDoubt(new TableUse(List.of(name), false), true);
+            refuseDoubt(new TableUse(List.of(name), false, false), true);
         }
-        StringBuilder sql = new StringBuilder(proof.sql());
-        List<TableUse> backwards = new ArrayList<>(proof.tables());
-        backwards.sort(Comparator.comparingInt(TableUse::start).reversed());
-        for (TableUse use : backwards) {
+        List<Edit> edits = new ArrayList<>();
+        for (TableUse use : proof.tables()) {
             refuseDoubt(use, false);
             List<String> conditions = conditions(use);
             if (conditions.isEmpty()) {
                 continue;
             }
-            if (proof.kind() != Kind.SELECT) {
+            if (!proof.kind().reads()) {
                 throw new Refusal(
                         "Tables with row rules may only be read: " + use.written(),
+                        use.last().origin());
+            }
+            if (use.sampled()) {
+                throw new Refusal(
+                        "Tables with row rules cannot be sampled: " + use.written(),
                         use.last().origin());
             }
             String where =
                     conditions.stream().map(condition -> "(" + condition + ")").collect(Collectors.joining(" AND "));
             String alias = use.alias() ? "" : " " + use.last().image();
-            sql.replace(use.start(), use.end(), "(SELECT * FROM " + use.written() + " WHERE " + where + ")" + alias);
+            edits.add(new Edit(
+                    use.start(), use.end(), "(SELECT * FROM " + use.written() + " WHERE " + where + ")" + alias));
         }
-        return sql.toString();
+        return edits;
     }
 
     /** Some warehouses find the table where others find the query that WITH gave its name. */

@@ -147,7 +147,7 @@ final class SyntaxWalk {
             last += 2;
             parts.add(reading.token(last));
         }
-        TableUse use = new TableUse(parts, table.getAlias() != null);
+        TableUse use = new TableUse(parts, table.getAlias() != null, table.getSampleClause() != null);
         places.add(use.start());
         boolean same = use.written().equals(table.getFullyQualifiedName());
         if (!same || parts.size() > 3 || !parts.stream().allMatch(Token::isName)) {

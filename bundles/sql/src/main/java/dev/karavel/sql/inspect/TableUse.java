@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  *
  * @param parts from the catalog or schema to the table itself
  * @param alias whether one follows
+ * @param sampled whether only some of its rows are read, whichever
  */
-record TableUse(List<Token> parts, boolean alias) {
+record TableUse(List<Token> parts, boolean alias, boolean sampled) {
     TableUse {
         parts = List.copyOf(parts);
     }

@@ -4,6 +4,7 @@ import dev.karavel.api.catalog.Database;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.sql.SqlInspection;
+import dev.karavel.api.sql.SqlInspection.Kind;
 import dev.karavel.api.sql.SqlInspection.Statement;
 import dev.karavel.api.sql.SqlInspection.TableRead;
 import dev.karavel.api.sql.SqlInspector;
@@ -62,7 +63,9 @@ public final class TypedSqlInspector implements SqlInspector {
         SqlSyntax syntax = dialect.syntax();
         return new SqlInspection(proofs(database, script, allowChanges, dialect).stream()
                 .map(proof -> new Statement(
-                        proof.sql(),
+                        proof.kind() == Kind.EXPLAIN
+                                ? dialect.explain(proof.sql()).orElseThrow()
+                                : proof.sql(),
                         1
                                 + (int) script.substring(0, proof.origin())
                                         .chars()

@@ -210,7 +210,6 @@ class InspectorTest {
                 "SELECT pg_read_file('/etc/passwd')",
                 "SELECT /* /* nested */ */ 1",
                 "SELECT 1 /* open",
-                "TABLE t",
                 "CALL x()",
                 "COPY t TO '/tmp/x'",
                 "ATTACH 'x'",

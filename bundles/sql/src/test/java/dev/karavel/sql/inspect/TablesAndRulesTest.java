@@ -69,6 +69,23 @@ class TablesAndRulesTest {
         assertThatThrownBy(() -> inspector.select(sql, "sql", DIALECT, RULES)).isInstanceOf(KaravelException.class);
     }
 
+    @Test
+    void aTableIsSampledOnlyWhereItHasNoRules() {
+        String sampled = "SELECT a FROM %s TABLESAMPLE BERNOULLI (10) REPEATABLE (3)";
+        assertThat(inspector.select(sampled.formatted("t"), "sql", DIALECT, RULES))
+                .isEqualTo(sampled.formatted("t"));
+        assertThat(inspector.tables(sampled.formatted("t x"), "sql", DIALECT)).hasSize(1);
+        assertThatThrownBy(() -> inspector.select(sampled.formatted("sales"), "sql", DIALECT, RULES))
+                .hasMessageContaining("cannot be sampled");
+    }
+
+    @Test
+    void theWordTableIsSpelledOut() {
+        assertThat(inspector.select("TABLE sales ORDER BY 1;", "sql", DIALECT, RULES))
+                .startsWith("SELECT * FROM (SELECT * FROM sales WHERE ")
+                .endsWith(" ORDER BY 1");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -10,6 +10,7 @@ import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.Table;
 import dev.karavel.spi.data.TableName;
 import dev.karavel.sql.inspect.Inspector;
+import dev.karavel.sql.inspect.TypedSqlInspector;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -69,10 +70,44 @@ public interface InspectionContract extends WithShop {
                                 sql.replaceAll("\\s", " "), () -> keepsRowRules(sql, inspector)));
     }
 
+    /** Whatever may be read may be explained, its rules in it; nothing else may, and not with ANALYZE. */
+    @TestFactory
+    default Stream<DynamicTest> onlyReadsAreExplained() {
+        TypedSqlInspector inspector = TypedSqlInspector.over(shop().warehouses(), inspector());
+        Corpus corpus = new Corpus(shop().dialect());
+        boolean plans = shop().dialect().explain("").isPresent();
+        Stream<DynamicTest> explained = corpus.accepted().stream()
+                .filter(sql -> !sql.stripLeading().startsWith("(") && plans)
+                .map(sql -> DynamicTest.dynamicTest("EXPLAIN " + sql.replaceAll("\\s", " "), () -> {
+                    String allowed = inspector.restrict(shop().database(), "EXPLAIN " + sql, false, rules(), 0);
+                    assertThat(shop().run(allowed, MOST_ROWS).columns()).isNotEmpty();
+                }));
+        List<String> attacks = new ArrayList<>();
+        corpus.refused().forEach(sql -> attacks.add("EXPLAIN " + sql));
+        corpus.accepted().stream()
+                .limit(10)
+                .forEach(sql -> attacks.addAll(List.of(
+                        "EXPLAIN ANALYZE " + sql,
+                        "EXPLAIN (ANALYZE) " + sql,
+                        "EXPLAIN VERBOSE " + sql,
+                        "EXPLAIN EXPLAIN " + sql,
+                        "EXPLAIN " + sql + "; DROP TABLE sales")));
+        Stream<DynamicTest> refused = attacks.stream()
+                .map(sql -> DynamicTest.dynamicTest(sql.replaceAll("\\s", " "), () -> assertThatThrownBy(
+                                () -> inspector.inspect(shop().database(), sql, false))
+                        .isInstanceOfSatisfying(KaravelException.class, e -> assertThat(e.code())
+                                .isEqualTo(ErrorCode.STATEMENT_REFUSED))));
+        return Stream.concat(explained, refused);
+    }
+
+    private Map<TableName, List<String>> rules() {
+        TableName sales = new TableName(shop().dataset().schema(), Shop.TABLE);
+        return Map.of(sales, List.of(shop().dialect().quote("region") + " = 'East'"));
+    }
+
     private void keepsRowRules(String sql, Inspector inspector) {
         Dialect dialect = shop().dialect();
-        TableName sales = new TableName(shop().dataset().schema(), Shop.TABLE);
-        Map<TableName, List<String>> rules = Map.of(sales, List.of(dialect.quote("region") + " = 'East'"));
+        Map<TableName, List<String>> rules = rules();
         Set<TableName> tables = inspector.tables(sql, "sql", dialect);
         assertThat(tables).as("tables read").extracting(TableName::name).allMatch(Shop.TABLE::equalsIgnoreCase);
         assertThat(tables.isEmpty()).isEqualTo(!SALES.matcher(sql).find());

@@ -4,6 +4,10 @@ SELECT COUNT(*) FROM [sales]
 
 SELECT * FROM [sales] WHERE [id] < 20
 
+TABLE [sales]
+
+TABLE [sales] ORDER BY [id]
+
 SELECT DISTINCT [region] FROM [sales]
 
 SELECT [region], COUNT(*) AS orders FROM [sales] GROUP BY [region]

@@ -142,7 +142,13 @@ SUMMARIZE [sales]
 
 SHOW CREATE TABLE [sales]
 
-TABLE [sales]
+TABLE [sales] UNION TABLE [sales]
+
+TABLE information_schema.tables
+
+TABLE [sales]; DROP TABLE [sales]
+
+TABLE [sales] FOR UPDATE
 
 FROM [sales]
 
@@ -468,7 +474,9 @@ SELECT a.b.c.d.e FROM a.b.c.d
 
 SELECT * FROM [sales]@remote
 
-SELECT * FROM [sales] TABLESAMPLE BERNOULLI (10)
+SELECT * FROM [sales] TABLESAMPLE BERNOULLI (pg_sleep(10))
+
+SELECT * FROM (SELECT [region], [amount] FROM [sales]) t PIVOT (pg_read_file([amount]) FOR [region] IN ('East', 'West'))
 
 SELECT * FROM [sales] AS OF TIMESTAMP '2024-01-01 00:00:00'
 
@@ -502,3 +510,15 @@ SELECT 1 // read_text('/etc/passwd')
 --@ without mysql mariadb bigquery
 
 SELECT 1 # comment /*
+
+EXPLAIN (ANALYZE, BUFFERS) SELECT * FROM [sales]
+
+EXPLAIN (ANALYZE) DELETE FROM [sales]
+
+EXPLAIN ANALYZE WITH gone AS (DELETE FROM [sales] RETURNING *) SELECT * FROM gone
+
+EXPLAIN SELECT 1; DELETE FROM [sales]
+
+EXPLAIN PLAN FOR DELETE FROM [sales]
+
+EXPLAIN FORMAT=JSON INTO @x SELECT * FROM [sales]

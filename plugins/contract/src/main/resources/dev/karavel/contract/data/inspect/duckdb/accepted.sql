@@ -99,3 +99,9 @@ SELECT histogram(online) AS h FROM sales
 SELECT product, $$it's a text$$ AS quoted FROM sales WHERE id < 9
 
 SELECT nullif(region, '') IS NULL AS nowhere, count(*) AS n FROM sales GROUP BY nullif(region, '') IS NULL
+
+SELECT * FROM (SELECT region, product, amount FROM sales WHERE amount IS NOT NULL) p PIVOT (sum(amount) FOR region IN ('East', 'West'))
+
+SELECT sum(East) AS easts FROM sales PIVOT (count(id) FOR region IN ('East', 'West')) AS counted
+
+SELECT * FROM (SELECT id, amount, price FROM sales WHERE id < 40) p UNPIVOT (worth FOR kind IN (amount, price))
