@@ -13,7 +13,7 @@ import { KeysDialog } from './dialogs/KeysDialog';
 import { Divider } from './Divider';
 import { LabEditor } from './editor/LabEditor';
 import type { EditorKeys } from './editor/setup';
-import { ParamsPanel, paramsProblem } from './ParamsPanel';
+import { ParamsPanel } from './ParamsPanel';
 import { ResultsPanel } from './results/ResultsPanel';
 import { failedAt } from './run/model';
 import { failedRange } from './results/failedRange';
@@ -46,6 +46,7 @@ export function LabTabView({ tab, onOpen, runFirst, onRan }: Props) {
   const [selected, setSelected] = useState(false);
   const [split, setSplit] = useStored('karavel.lab.split', { height: Math.round(window.innerHeight * 0.36) });
   const [params, setParams] = useState(false);
+  const [broken, setBroken] = useState(false);
   const plan = usePlan(tab, running);
 
   const tell = (error: unknown) => {
@@ -86,9 +87,8 @@ export function LabTabView({ tab, onOpen, runFirst, onRan }: Props) {
     else setAsked('save');
     return true;
   };
-  const wrongParams = paramsProblem(tab.templateParams) !== undefined;
   const run = (what: 'here' | 'all' | 'upTo') => {
-    if (wrongParams) {
+    if (broken) {
       setParams(true);
       return true;
     }
@@ -132,13 +132,26 @@ export function LabTabView({ tab, onOpen, runFirst, onRan }: Props) {
         running={{ ...running, run: (what) => run(what) }}
         selected={selected}
         params={params}
-        onParams={() => setParams(!params)}
+        broken={broken}
+        onParams={() => {
+          setParams(!params);
+          setBroken(false);
+        }}
         onAsk={setAsked}
         onSave={save}
         onFormat={() => format.mutate()}
         onPlan={() => plan.ask()}
       />
-      {params ? <ParamsPanel tab={tab} onClose={() => setParams(false)} /> : null}
+      {params ? (
+        <ParamsPanel
+          tab={tab}
+          onProblem={setBroken}
+          onClose={() => {
+            setParams(false);
+            setBroken(false);
+          }}
+        />
+      ) : null}
       <div className="lab-editor" style={{ height: Math.min(split.height, most) }}>
         <LabEditor
           tab={tab}

@@ -17,14 +17,25 @@ export function paramsProblem(text: string): string | undefined {
 }
 
 /** Values for the templates of a tab, as JSON that is checked while it is typed. */
-export function ParamsPanel({ tab, onClose }: { tab: LabTab; onClose: () => void }) {
+export function ParamsPanel({
+  tab,
+  onClose,
+  onProblem,
+}: {
+  tab: LabTab;
+  onClose: () => void;
+  onProblem: (broken: boolean) => void;
+}) {
   const { t } = useTranslation();
   const { tabs } = useLab();
   const [text, setText] = useState(tab.templateParams);
   const problem = paramsProblem(text);
   const put = (next: string) => {
     setText(next);
-    tabs.change(tab.key, { templateParams: next });
+    const broken = paramsProblem(next) !== undefined;
+    onProblem(broken);
+    // Half a word of JSON is nothing to keep.
+    if (!broken) tabs.change(tab.key, { templateParams: next });
   };
   const given = problem === undefined && text.trim() !== '' ? (JSON.parse(text) as Record<string, unknown>) : {};
   const missing = askedNames(tab.sql).filter((name) => !(name in given));

@@ -8,7 +8,6 @@ import { say } from '../ui/toast';
 import { makePermalink } from './api';
 import { useLab, useTabs } from './context';
 import type { Asked } from './LabTabView';
-import { paramsProblem } from './ParamsPanel';
 import { askedNames } from './text/templates';
 import type { LabTab } from './tabs/model';
 import { habitsOf } from './text/habits';
@@ -22,6 +21,7 @@ interface Props {
   readonly running: Pick<Running, 'busy' | 'stop'> & { readonly run: (what: 'here' | 'all' | 'upTo') => boolean };
   readonly selected: boolean;
   readonly params: boolean;
+  readonly broken: boolean;
   readonly onParams: () => void;
   readonly onAsk: (asked: Asked) => void;
   readonly onSave: () => void;
@@ -41,7 +41,7 @@ const menu = {
 export function Toolbar(props: Props) {
   const { t } = useTranslation();
   const { tabs, limits: bounds } = useLab();
-  const { tab, database, running, selected } = props;
+  const { tab, database, running, selected, broken } = props;
   const several = splitStatements(tab.sql, habitsOf(database?.backend)).length > 1;
   const limit = tab.limit ?? bounds.default;
   const usesParams = askedNames(tab.sql).length > 0 || tab.templateParams.trim() !== '';
@@ -162,7 +162,7 @@ export function Toolbar(props: Props) {
       </button>
       <button
         type="button"
-        className={`btn ghost${usesParams ? '' : ' icon-only'}${paramsProblem(tab.templateParams) ? ' danger' : ''}`}
+        className={`btn ghost${usesParams ? '' : ' icon-only'}${broken ? ' danger' : ''}`}
         aria-label={t('lab.params.title')}
         title={t('lab.params.title')}
         aria-pressed={props.params}

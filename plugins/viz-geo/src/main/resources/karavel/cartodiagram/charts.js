@@ -120,15 +120,14 @@ export function decorate(map, root, first, host, tell) {
       map.addLayer(layer.paint === 'raster' ? { id, type: 'raster', source: id } : { id, type: 'line', source: id, paint: { 'line-color': input.theme.accent, 'line-width': 1.2 } });
     });
   }
-  let answered = ask();
+  void ask();
   return {
     /** @param {Input} next */
     update(next) {
       input = next;
-      answered = ask();
+      void ask();
       move();
     },
-    ready: () => answered,
     dispose() {
       left = true;
       clear();

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon';
 import { Sql } from '../../ui/Sql';
 import { say } from '../../ui/toast';
 import type { SavedQuery } from '../types';
+import { TagsField } from './TagsField';
 
 interface Props {
   readonly query: SavedQuery;
@@ -72,6 +73,7 @@ export function SavedPreview({ query, rows, onTurn, onOpen, onClose }: Props) {
             onChange={(event) => setDescription(event.currentTarget.value)}
           />
         </div>
+        <TagsField query={query} />
         <div className="lab-preview-sql scroll">
           <Sql text={query.sql} />
         </div>

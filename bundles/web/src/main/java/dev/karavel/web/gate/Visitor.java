@@ -15,9 +15,7 @@ public record Visitor(Principal principal, Proof proof, String token) implements
     public enum Proof {
         NONE,
         COOKIE,
-        BEARER,
-        /** The browser that draws pictures on the server. */
-        PICTURE
+        BEARER
     }
 
     private static final Visitor NOBODY = new Visitor(new Principal(0, "", "", Set.of("Public"), true), Proof.NONE, "");
