@@ -55,6 +55,13 @@ for (const theme of ['light', 'dark']) {
     ['datasets', '/tablemodelview/list/', '[data-testid$="-row"]'],
     ['databases', '/databaseview/list/', '[data-testid$="-row"]'],
     ['plugins', '/plugin/list/', '[data-testid="plugin"]'],
+    ['people', '/users/list/', '[data-testid$="-row"]'],
+    ['roles', '/roles/', '[data-testid$="-row"]'],
+    ['row-rules', '/rowlevelsecurity/list/', '[data-testid="empty-state"], [data-testid$="-row"]'],
+    ['tags', '/tag/list/', '[data-testid="empty-state"], [data-testid$="-row"]'],
+    ['trash', '/trash/', '[data-testid="empty-state"], [data-testid$="-row"]'],
+    ['action-log', '/actionlog/list/', '[data-testid="log-list"]'],
+    ['settings', '/user_info/', '[data-testid="look"]'],
   ]) {
     test(`${name} in ${theme}: shown, accessible, pictured`, () =>
       visit({ theme }, async ({ page, picture }) => {

@@ -54,7 +54,15 @@ for (const { code } of languages.filter((language) => language.code !== 'en')) {
       const other = pack.get(code);
       // a pack that is being written speaks English and German first
       if (!other && code !== 'de') continue;
-      expect([...(other?.keys() ?? [])].sort(), folder).toEqual(wanted(en, code));
+      const there = [...(other?.keys() ?? [])].sort();
+      const needed = wanted(en, code);
+      if (code === 'de') expect(there, folder).toEqual(needed);
+      // English stands in for what was just added; nobody speaks of what is no more
+      expect(
+        there.filter((key) => !needed.includes(key)),
+        folder,
+      ).toEqual([]);
+      expect(needed.filter((key) => !there.includes(key)).length, folder).toBeLessThanOrEqual(needed.length / 10);
       for (const [key, text] of other ?? []) {
         const model = en.get(key) ?? en.get(key.replace(PLURAL, '_other')) ?? '';
         const spoken = places(text);

@@ -1,0 +1,209 @@
+// What stands around dashboards: favourites, tags, trash, people, roles, own settings, languages, palette. Pictures in target/pictures.
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { axe, launch, open } from '../src/browser.mjs';
+import { examples, list, signIn } from '../src/client.mjs';
+import { until } from '../src/server.mjs';
+import { server } from '../src/shared.mjs';
+
+let browser;
+let client;
+before(async () => {
+  browser = await launch();
+  client = await signIn(server);
+  await examples(client);
+});
+after(() => browser?.close());
+
+async function visit(options, work) {
+  const visitor = await open(browser, server, options);
+  try {
+    await work(visitor);
+    assert.deepEqual(visitor.problems, []);
+  } finally {
+    await visitor.context.close();
+  }
+}
+
+const row = (page, text) => page.locator('[data-testid$="-row"]', { hasText: text }).first();
+const toast = (page, text) => page.locator('.toast', { hasText: text }).first().waitFor();
+
+test('a favourite is marked in the list, filtered by, and on the start page', () =>
+  visit({}, async ({ page, picture }) => {
+    await page.goto('/dashboard/list/');
+    await row(page, 'Flights').waitFor();
+    const star = row(page, 'Flights').getByTestId('star');
+    await star.click();
+    await until('the star to hold', async () => (await star.getAttribute('aria-pressed')) === 'true');
+    await page.getByTestId('filter-favorite').selectOption('yes');
+    await until('one row', async () => (await page.locator('[data-testid$="-row"]').count()) === 1);
+    assert.match(page.url(), /favorite=yes/);
+    await picture('list-filtered');
+    await page.reload();
+    await until('still one row', async () => (await page.locator('[data-testid$="-row"]').count()) === 1);
+    await page.goto('/welcome/');
+    await page.getByRole('group', { name: 'Dashboards' }).getByRole('button', { name: 'Favorites' }).click();
+    await until('one tile', async () => (await page.getByTestId('dashboard-tile').count()) === 1);
+    await picture('home-favorites');
+  }));
+
+test('several rows are tagged, found by the tag, deleted, and come back from the trash', () =>
+  visit({}, async ({ page, picture }) => {
+    await page.goto('/chart/list/?search=delay');
+    const rows = page.locator('[data-testid$="-row"]');
+    await rows.first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const name = (await rows.first().locator('a').first().textContent()).trim();
+    await rows.first().getByRole('checkbox').check();
+    await page.getByTestId('bulk').waitFor();
+    await picture('list-bulk');
+    await page.getByTestId('bulk-tag').click();
+    await page.getByLabel('Tags', { exact: true }).fill('quarterly, aviation');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await toast(page, '1 changed');
+    await row(page, name).getByText('quarterly').waitFor();
+    await page.goto('/tag/list/');
+    await row(page, 'aviation').getByRole('link').click();
+    await page.getByRole('link', { name }).waitFor();
+    await picture('tag');
+    assert.deepEqual(await axe(page), []);
+
+    await page.goto(`/chart/list/?search=${encodeURIComponent(name)}`);
+    await row(page, name).getByRole('checkbox').check();
+    await page.getByTestId('bulk-delete').click();
+    await until('it lies in the trash', async () => (await client.get('/api/v1/trash/')).json.result.some((one) => one.name === name), { timeout: 20_000 });
+    await page.goto('/trash/');
+    await page.getByTestId('trash-row').filter({ hasText: name }).waitFor();
+    await picture('trash-full');
+    assert.deepEqual(await axe(page), []);
+    await page.getByTestId('trash-row').filter({ hasText: name }).getByTestId('restore').click();
+    await toast(page, 'is back');
+    await page.goto(`/chart/list/?search=${encodeURIComponent(name)}`);
+    await row(page, name).getByText('quarterly').waitFor();
+  }));
+
+test('an administrator makes a role and a person who signs in with it', () =>
+  visit({}, async ({ page, picture }) => {
+    await page.goto('/roles/');
+    await page.getByTestId('new-role').click();
+    await page.getByLabel('Name', { exact: true }).fill('Readers of flights');
+    await page.getByRole('searchbox', { name: 'Search permissions' }).fill('flights');
+    await page.getByLabel('datasource_access').first().check();
+    await picture('role');
+    assert.deepEqual(await axe(page), []);
+    await page.getByTestId('dialog-save').click();
+    await row(page, 'Readers of flights').waitFor();
+
+    await page.goto('/users/list/');
+    await page.getByTestId('new-user').click();
+    await page.getByLabel('User name').fill('zoe');
+    await page.getByLabel('Password').fill('quiet amber lantern');
+    await page.getByLabel('Gamma').check();
+    await page.getByLabel('Readers of flights').check();
+    await picture('person');
+    assert.deepEqual(await axe(page), []);
+    await page.getByTestId('dialog-save').click();
+    await row(page, 'zoe').waitFor();
+    const zoe = await signIn(server, 'zoe', 'quiet amber lantern');
+    assert.deepEqual(
+      (await list(zoe, 'dataset')).json.result.map((one) => one.table_name),
+      ['flights'],
+    );
+    await page.goto('/actionlog/list/?action=user_created');
+    await page.getByText('user_created').first().waitFor();
+  }));
+
+test('people choose language, time zone and look, and find them on another machine', () =>
+  visit({}, async ({ page, picture }) => {
+    await page.goto('/user_info/');
+    await page.getByLabel('Language').selectOption('fr');
+    await page.getByLabel('Time zone').selectOption('Europe/Paris');
+    await page.getByLabel('First page').selectOption('/chart/list/');
+    await page.getByTestId('look-save').click();
+    await page.getByRole('heading', { name: 'Mes paramètres' }).waitFor();
+    await picture('settings-fr');
+    await visit({}, async ({ page: other }) => {
+      await other.goto('/');
+      await other.waitForURL(/\/chart\/list\//);
+      await other.getByRole('heading', { name: 'Graphiques' }).waitFor();
+    });
+    for (const [language, heading] of [
+      ['zh', '仪表板'],
+      ['ar', 'لوحات المعلومات'],
+    ]) {
+      await page.goto('/user_info/');
+      await page.locator('#me-language').selectOption(language);
+      await page.getByTestId('look-save').click();
+      await until(`the page in ${language}`, async () => (await page.locator('html').getAttribute('lang')) === language);
+      for (const [name, address] of [
+        ['home', '/welcome/'],
+        ['dashboards', '/dashboard/list/'],
+        ['settings', '/user_info/'],
+        ['explore', '/explore/?slice_id=1'],
+      ]) {
+        await page.goto(address);
+        await page.waitForLoadState('networkidle');
+        await picture(`${name}-${language}`);
+      }
+      await page.goto('/dashboard/list/');
+      await page.getByRole('heading', { name: heading }).waitFor();
+      assert.equal(await page.locator('html').getAttribute('dir'), language === 'ar' ? 'rtl' : 'ltr');
+      const box = await page.locator('.rail').boundingBox();
+      assert.equal(box.x > 700, language === 'ar', 'the rail stands where reading begins');
+      assert.deepEqual(await axe(page), []);
+    }
+    await client.put('/api/v1/me/', { preferences: { language: null, time_zone: null, landing: null } });
+  }));
+
+test('the palette finds datasets and pages, remembers, and acts', () =>
+  visit({}, async ({ page, picture }) => {
+    await page.goto('/welcome/');
+    await page.getByTestId('dashboard-tile').first().waitFor();
+    await page.keyboard.press('Control+k');
+    const palette = page.getByTestId('palette');
+    await palette.waitFor();
+    await picture('palette');
+    assert.deepEqual(await axe(page), []);
+    await page.keyboard.type('action l');
+    await palette.getByRole('option', { name: /Action log/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/actionlog/);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('dark th');
+    await palette.getByRole('option', { name: /Dark theme/ }).click();
+    await until('the dark', async () => (await page.locator('html').getAttribute('data-theme')) === 'dark');
+  }));
+
+test('home and lists can be read on a phone', () =>
+  visit({ width: 390, height: 844 }, async ({ page, picture }) => {
+    for (const [name, address, shown] of [
+      ['home', '/welcome/', '[data-testid="dashboard-tile"]'],
+      ['dashboards', '/dashboard/list/', '[data-testid$="-row"]'],
+      ['people', '/users/list/', '[data-testid$="-row"]'],
+    ]) {
+      await page.goto(address);
+      await page.locator(shown).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await picture(`phone-${name}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${name} is ${wide} px too wide`);
+      assert.deepEqual(await axe(page), []);
+    }
+  }));
+
+test('a password is changed only by who knows the old one', async () => {
+  const made = await client.post('/api/v1/security/users/', { username: 'tim', password: 'quiet amber lantern', roles: [] });
+  assert.equal(made.status, 201, made.text);
+  const { page, context } = await open(browser, server, { signedIn: false });
+  await context.request.post('/login/', { data: { username: 'tim', password: 'quiet amber lantern' } });
+  await page.goto('/user_info/');
+  await page.getByLabel('Current password').fill('not the password');
+  await page.getByLabel('New password').fill('seven little harbours');
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('Current password').fill('quiet amber lantern');
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await page.waitForURL(/\/login\//);
+  await signIn(server, 'tim', 'seven little harbours');
+  await context.close();
+});
