@@ -6,6 +6,12 @@ import { password } from './server.mjs';
 
 const pictures = path.resolve(import.meta.dirname, '../target/pictures');
 
+/** Where the browser's program lies. */
+export async function program() {
+  install();
+  return (await load('@sparticuz/chromium')).executablePath();
+}
+
 export async function launch() {
   install();
   const { chromium } = await load('playwright-core');

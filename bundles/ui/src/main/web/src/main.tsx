@@ -4,15 +4,20 @@ import './style/mantine.css';
 import './style/controls.css';
 import './style/states.css';
 import { setNonce } from 'get-nonce';
+import { lazy } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { bootstrap, nonce } from './api/bootstrap';
 import { startLanguage } from './i18n';
+import { pictureJob } from './picture/job';
 import { wearBrand } from './style/brand';
+
+const PicturePage = lazy(() => import('./picture/PicturePage'));
 
 // Dialogs lock the page's scrolling with a style element of their own.
 setNonce(nonce);
 wearBrand();
-await startLanguage(bootstrap.locale || document.documentElement.lang);
+const picture = pictureJob();
+await startLanguage(picture?.locale ?? (bootstrap.locale || document.documentElement.lang));
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+if (root) createRoot(root).render(picture ? <PicturePage job={picture} /> : <App />);

@@ -80,6 +80,7 @@ export interface Dashboard extends Changed {
   readonly css?: string | null;
   readonly owners?: readonly Named[];
   readonly roles?: readonly { readonly id: number; readonly name: string }[];
+  readonly tags?: readonly { readonly id: number; readonly name: string }[];
   readonly dashboard_title: string;
   readonly slug: string | null;
   readonly url: string;

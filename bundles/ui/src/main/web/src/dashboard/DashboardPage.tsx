@@ -210,7 +210,7 @@ function LoadedDashboard({ dashboard, charts }: LoadedProps) {
           </div>
         ) : null}
         <div
-          className={shown.css ? 'tiles-of-dashboard styled' : 'tiles-of-dashboard'}
+          className={`tiles-of-dashboard board-canvas${shown.css ? ' styled' : ''}`}
           data-testid="dashboard"
           data-settled={settled.size}
           data-charts={charts.length}

@@ -73,5 +73,5 @@ export function boardCss(css: string): BoardCss {
     return { text: '', refused };
   }
   const text = rules(sheet.cssRules, refused);
-  return { text: text.trim() ? `@scope (.tiles-of-dashboard) { ${text} }` : '', refused };
+  return { text: text.trim() ? `@scope (.board-canvas) { ${text} }` : '', refused };
 }

@@ -13,7 +13,7 @@ import { cardTitle, document, fieldOf, placed, type Area } from './card';
 import { lookOf, tokensOf } from './look';
 import { plotOf } from './plot';
 import { stateFragment, type State } from './state';
-import { wordsOf } from './words';
+import { wordsOf, type Words } from './words';
 
 interface Rows {
   readonly columns: Data['columns'];
@@ -53,15 +53,20 @@ export interface Drawn {
 
 let colors: ColorBook = createColorBook();
 
-function bookOf(metadata: string | undefined): ColorBook {
+export function bookOf(metadata: string | undefined): ColorBook {
   const { labels, schemes } = dashboardColors(metadata);
   return createColorBook(labels, schemes);
 }
 
-const dataOf = ({ answer, samples }: Wanted): readonly Data[] =>
+export const dataOf = ({ answer, samples }: Wanted): readonly Data[] =>
   answer
     ? answer.result.map(toData)
     : (samples ?? []).map((rows) => Object.freeze({ ...rows, length: rows.values[0]?.length ?? 0 }));
+
+/** What is said where nothing can be drawn. */
+export const stateOf = ({ state }: Wanted, results: readonly Data[], t: Words): State | undefined =>
+  state ??
+  (results.every(({ length }) => length === 0) ? { title: t('chart.empty'), text: t('chart.emptyText') } : undefined);
 
 export type Parts = Readonly<Record<string, { readonly default?: unknown }>>;
 
@@ -77,11 +82,10 @@ function fieldDrawing(module: VisualizationModule | undefined, wanted: Wanted, f
     description: `${title}: ${state.title}`,
     ...(failure === undefined ? {} : { failure }),
   });
-  if (wanted.state) return said(wanted.state);
   const results = dataOf(wanted);
+  const nothing = stateOf(wanted, results, t);
   const [data] = results;
-  if (!data || results.every(({ length }) => length === 0))
-    return said({ title: t('chart.empty'), text: t('chart.emptyText') });
+  if (nothing || !data) return said(nothing ?? { title: t('chart.empty'), text: t('chart.emptyText') });
   try {
     if (!module) throw new Error('no module');
     const filled = withDefaults(wanted.formData, visualization);
@@ -117,14 +121,29 @@ function fieldDrawing(module: VisualizationModule | undefined, wanted: Wanted, f
   }
 }
 
+/** Where a chart goes within its picture. */
+export function placeOf({ width, height, card, headed, visualization }: Wanted): Area {
+  const whole: Area = { x: 0, y: 0, width, height };
+  return card ? fieldOf(whole, headed, visualization.category) : whole;
+}
+
+/** A picture of one chart around its drawing. */
+export function framed(wanted: Wanted, inside: string, description: string): string {
+  const { width, height, mode, title, headed, card } = wanted;
+  const whole: Area = { x: 0, y: 0, width, height };
+  const head = card && headed ? cardTitle(title, whole, mode) : '';
+  return document(
+    head + (card ? placed(inside, placeOf(wanted)) : inside),
+    width,
+    height,
+    tokensOf(mode)['surface'],
+    description,
+  );
+}
+
 /** One chart as a picture of its own. */
 export function drawChart(module: VisualizationModule | undefined, wanted: Wanted, parts: Parts): Drawn {
   if (!wanted.continues) colors = bookOf(wanted.metadata);
-  const { width, height, mode, title, headed, visualization } = wanted;
-  const whole: Area = { x: 0, y: 0, width, height };
-  const field = wanted.card ? fieldOf(whole, headed, visualization.category) : whole;
-  const drawn = fieldDrawing(module, wanted, field, parts);
-  const head = wanted.card && headed ? cardTitle(title, whole, mode) : '';
-  const inside = wanted.card ? head + placed(drawn.svg, field) : drawn.svg;
-  return { ...drawn, svg: document(inside, width, height, tokensOf(mode)['surface'], drawn.description) };
+  const drawn = fieldDrawing(module, wanted, placeOf(wanted), parts);
+  return { ...drawn, svg: framed(wanted, drawn.svg, drawn.description) };
 }

@@ -120,14 +120,15 @@ export function decorate(map, root, first, host, tell) {
       map.addLayer(layer.paint === 'raster' ? { id, type: 'raster', source: id } : { id, type: 'line', source: id, paint: { 'line-color': input.theme.accent, 'line-width': 1.2 } });
     });
   }
-  void ask();
+  let answered = ask();
   return {
     /** @param {Input} next */
     update(next) {
       input = next;
-      void ask();
+      answered = ask();
       move();
     },
+    ready: () => answered,
     dispose() {
       left = true;
       clear();

@@ -64,6 +64,8 @@ export const mount = mountScenes((first, host, again) => {
   /** @type {Part[]} */
   let parts = [];
   let asked = '';
+  /** @type {Promise<void>} */
+  let answered = Promise.resolve();
   async function ask(/** @type {FormData} */ own, /** @type {string} */ key) {
     const wanted = ids(own);
     const found = await Promise.allSettled(wanted.map(async (id) => {
@@ -76,12 +78,12 @@ export const mount = mountScenes((first, host, again) => {
     parts = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     again();
   }
-  return (input) => {
+  return Object.assign((/** @type {Input} */ input) => {
     const key = JSON.stringify([ids(input.formData), added(input.formData, {})]);
     if (asked !== key) {
       asked = key;
-      void ask(input.formData, key);
+      answered = ask(input.formData, key);
     }
     return shown(input, [...written(input), ...parts]);
-  };
+  }, { ready: () => answered });
 });

@@ -24,7 +24,8 @@ function canDraw() {
 }
 
 /** @typedef {{ readonly scenes: readonly Scene[], readonly view: import('./mercator.js').View }} Shown */
-/** @typedef {(input: Input, host: Host, again: () => void) => (input: Input) => Shown} Watch what is on the map; may change it later by calling `again` */
+/** @typedef {((input: Input) => Shown) & { ready?: () => Promise<unknown> }} See what is on the map now; `ready` when all that was asked for is on it */
+/** @typedef {(input: Input, host: Host, again: () => void) => See} Watch what is on the map; may change it later by calling `again` */
 
 /** A map of one scene. @param {ReadScene} read @returns {Mount} */
 export const mountMap = (read) => mountScenes((input, host, again) => (next) => {
@@ -32,7 +33,7 @@ export const mountMap = (read) => mountScenes((input, host, again) => (next) => 
   return { scenes: [scene], view };
 }, read.length > 1 ? read : undefined);
 
-/** @typedef {(map: any, root: HTMLElement, input: Input, host: Host, tell: (said: string) => void) => { update: (input: Input) => void, dispose: () => void }} Decorate what stands on the map beside its scenes */
+/** @typedef {(map: any, root: HTMLElement, input: Input, host: Host, tell: (said: string) => void) => { update: (input: Input) => void, ready: () => Promise<unknown>, dispose: () => void }} Decorate what stands on the map beside its scenes */
 
 /** @param {Watch} watch @param {ReadScene} [byView] read again where the map looks elsewhere @param {Decorate} [decorate] @returns {Mount} */
 export function mountScenes(watch, byView, decorate) {
@@ -149,6 +150,7 @@ function drawLive(root, first, host, { maplibre, deck, watch, byView, decorate, 
   if (!map.transform) Object.defineProperty(map, 'transform', { get: () => ({ height: map.getCanvas().clientHeight }) });
   map.getCanvas().setAttribute('aria-label', describe(first, scenes[0] ?? { layers: [], bounds: undefined, kind: '' }));
   map.addControl(new maplibre.NavigationControl({ visualizePitch: true }), 'top-right');
+  for (const live of [canvas.querySelector('.maplibregl-ctrl-top-right'), list.button]) live?.setAttribute('data-live', '');
   map.addControl(new maplibre.AttributionControl({ compact: false }), 'bottom-right');
   map.scrollZoom.disable();
   const wake = () => map.scrollZoom.enable();
@@ -261,8 +263,16 @@ function drawLive(root, first, host, { maplibre, deck, watch, byView, decorate, 
     draw();
   });
 
-  // A picture of the page is taken when the map stands; a machine without a graphics card may take long.
-  const drawn = Promise.race([new Promise((resolve) => map.once('idle', resolve)), new Promise((resolve) => setTimeout(resolve, 5000))]);
+  // A picture of the page is taken when the map stands, with all that is on it; a machine without a graphics card may take long.
+  const standing = () => new Promise((resolve) => {
+    map.once('idle', resolve);
+    map.triggerRepaint();
+  });
+  const complete = async () => {
+    await Promise.all([standing(), see.ready?.(), beside?.ready()]);
+    await standing();
+  };
+  const drawn = Promise.race([complete(), new Promise((resolve) => setTimeout(resolve, 8000))]);
   return {
     drawn,
     update(next) {

@@ -46,13 +46,15 @@ final class Easel {
         int width = (int) Math.ceil(painting.width() * scale);
         int height = (int) Math.ceil(painting.height() * scale);
         return switch (look.format()) {
-            case PNG -> new Painted(width, height, painter.png(painting, scale));
-            case PDF -> new Painted(painting.width(), painting.height(), painter.pdf(painting, title));
+            case PNG -> new Painted(width, height, painter.png(painting, scale), painting.lasting());
+            case PDF ->
+                new Painted(painting.width(), painting.height(), painter.pdf(painting, title), painting.lasting());
             case SVG ->
                 new Painted(
                         painting.width(),
                         painting.height(),
-                        SvgPage.of(painting).getBytes(StandardCharsets.UTF_8));
+                        SvgPage.of(painting).getBytes(StandardCharsets.UTF_8),
+                        painting.lasting());
         };
     }
 }

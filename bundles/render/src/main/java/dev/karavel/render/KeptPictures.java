@@ -6,6 +6,7 @@ import dev.karavel.api.render.Picture;
 import dev.karavel.api.render.PictureFormat;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** Pictures in the cache of the whole cluster, by what they show: one that somebody may not see has another key. */
@@ -22,12 +23,26 @@ final class KeptPictures {
         this.patience = patience;
     }
 
-    /** Bytes and their size in pixels. */
-    record Painted(int width, int height, byte[] bytes) {}
+    /**
+     * Bytes and their size in pixels.
+     *
+     * @param lasting whether it is worth keeping
+     */
+    record Painted(int width, int height, byte[] bytes, boolean lasting) {}
 
     Picture load(String key, PictureFormat format, String name, Supplier<Painted> painter) {
-        CachedResult kept = cache.load("picture:" + key, false, timeToLive, patience, () -> packed(painter.get()))
-                .result();
+        String place = "picture:" + key;
+        AtomicBoolean passing = new AtomicBoolean();
+        Supplier<byte[]> loader = () -> {
+            Painted painted = painter.get();
+            passing.set(!painted.lasting());
+            return packed(painted);
+        };
+        CachedResult kept =
+                cache.load(place, false, timeToLive, patience, loader).result();
+        if (passing.get()) {
+            cache.forget(place);
+        }
         ByteBuffer bytes = ByteBuffer.wrap(kept.bytes());
         int width = bytes.getInt();
         int height = bytes.getInt();

@@ -18,6 +18,7 @@ import dev.karavel.api.render.Picture;
 import dev.karavel.api.render.Sample;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
+import dev.karavel.api.security.Tokens;
 import dev.karavel.api.viz.Visualization;
 import dev.karavel.api.viz.VisualizationRegistry;
 import java.time.Duration;
@@ -53,6 +54,7 @@ public final class Pictures implements ChartRenderer {
             @Reference QueryService queries,
             @Reference VisualizationRegistry registry,
             @Reference ResultCache cache,
+            @Reference Tokens tokens,
             @Reference Drawing drawing,
             Settings settings) {
         this.charts = charts;
@@ -62,7 +64,9 @@ public final class Pictures implements ChartRenderer {
         Duration patience = Duration.ofSeconds(settings.data_seconds());
         wishes = new Wishes(charts, queries, plugins, patience);
         digests = new Digests(charts, datasets, access, plugins, drawing.version());
-        studio = new Studio(drawing.isolates());
+        studio = new Studio(
+                drawing.isolates(),
+                new Darkroom(drawing.browser(), tokens, drawing.fontTables(), settings.browser_always()));
         easel = new Easel(drawing.painter(), settings.megapixels());
         kept = new KeptPictures(cache, Duration.parse(settings.time_to_live()), patience.multipliedBy(2));
     }
@@ -70,22 +74,22 @@ public final class Pictures implements ChartRenderer {
     @Override
     public Picture chart(ChartRequest request, Look look, Principal principal) {
         easel.check(look);
-        return picture(wishes.of(request, look.locale(), principal), look);
+        return picture(wishes.of(request, look.locale(), principal), look, principal);
     }
 
     @Override
     public Picture sample(Sample sample, Look look, Principal principal) {
         easel.check(look);
-        return picture(wishes.of(sample, look.locale()), look);
+        return picture(wishes.of(sample, look.locale()), look, principal);
     }
 
-    private Picture picture(Wish wish, Look look) {
+    private Picture picture(Wish wish, Look look, Principal principal) {
         String key = Digests.of(digests.script(), look, wish.module(), wish.settings(), wish.tag());
         return kept.load(
                 key,
                 look.format(),
                 wish.name(),
-                () -> studio.chart(wish, look, painting -> easel.paint(painting, look, wish.name())));
+                () -> studio.chart(wish, look, principal, painting -> easel.paint(painting, look, wish.name())));
     }
 
     @Override
@@ -108,7 +112,8 @@ public final class Pictures implements ChartRenderer {
                 key,
                 look.format(),
                 dashboard.title(),
-                () -> studio.dashboard(plan, shown, look, painting -> easel.paint(painting, look, dashboard.title())));
+                () -> studio.dashboard(
+                        plan, shown, look, principal, painting -> easel.paint(painting, look, dashboard.title())));
     }
 
     private Wish wish(Chart chart, Dashboard dashboard, Look look, Principal principal) {

@@ -3,7 +3,11 @@ package dev.karavel.render;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.karavel.api.render.Look;
+import dev.karavel.render.paint.Painting;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A chart's rows as a table in SVG, for platforms that have no V8: nothing of a plugin runs. */
 final class PlainPicture {
@@ -11,6 +15,7 @@ final class PlainPicture {
     private static final int SIDE = 16;
     private static final int MOST_COLUMNS = 8;
     private static final int LETTER = 7;
+    private static final int TABLE_HEIGHT = 360;
 
     private PlainPicture() {}
 
@@ -65,6 +70,18 @@ final class PlainPicture {
                 .asText("This server has no V8 to draw charts: a table in its place");
         text(svg, SIDE, look.height() - 12.0, muted, "font-size=\"11\"", why);
         return svg.append("</svg>").toString();
+    }
+
+    /** Without V8 there is no layout: the charts' tables below each other. */
+    static Painting below(Map<Long, Wish> wishes, Look look) {
+        Look one = new Look(
+                look.width(), TABLE_HEIGHT, look.scale(), look.dark(), look.locale(), look.format(), true, true);
+        List<Painting.Layer> layers = new ArrayList<>();
+        for (Wish wish : wishes.values()) {
+            layers.add(new Painting.Drawn(
+                    0, (double) layers.size() * TABLE_HEIGHT, look.width(), TABLE_HEIGHT, svg(wish, one)));
+        }
+        return new Painting(look.width(), Math.max(1, layers.size()) * TABLE_HEIGHT, layers);
     }
 
     private static JsonNode result(Wish wish) {

@@ -26,4 +26,37 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "Most seconds the data of a picture may take", min = "1")
     int data_seconds() default 60;
+
+    @AttributeDefinition(name = "Path of a Chromium; empty: charts that only draw in a page are tables")
+    String browser() default "";
+
+    @AttributeDefinition(name = "Have the browser draw all pictures, not only those that V8 cannot")
+    boolean browser_always() default false;
+
+    @AttributeDefinition(name = "The browser locks its own processes in; root and some containers cannot")
+    boolean browser_sandbox() default true;
+
+    @AttributeDefinition(name = "Pages photographed at once", min = "1", max = "16")
+    int browser_pages() default 2;
+
+    @AttributeDefinition(name = "Most seconds one page may take", min = "1")
+    int browser_seconds() default 30;
+
+    @AttributeDefinition(name = "Most megabytes the browser may take", min = "256")
+    int browser_megabytes() default 1500;
+
+    @AttributeDefinition(name = "The browser is ended when nobody needed it for so long, ISO-8601")
+    String browser_idle() default "PT2M";
+
+    @AttributeDefinition(name = "Folder of the browser's own files, emptied when it starts")
+    String browser_profile() default "data/browser";
+
+    @AttributeDefinition(name = "Where this server listens for the browser, host:port; empty: as the two below say")
+    String server() default "";
+
+    @AttributeDefinition(name = "Address the web server listens on")
+    String server_host() default "127.0.0.1";
+
+    @AttributeDefinition(name = "Port of the web server")
+    int server_port() default 8088;
 }

@@ -38,6 +38,12 @@ record State(String title, String text, boolean failed) {
                 : new State("The plugin for “" + chartTitle + "” failed", plugin + ": " + detail, true);
     }
 
+    static State browserFailed(String detail, String locale) {
+        return german(locale)
+                ? new State("Der Browser konnte dieses Diagramm nicht zeichnen", detail, true)
+                : new State("The browser could not draw this chart", detail, true);
+    }
+
     private static boolean german(String locale) {
         return locale.toLowerCase(Locale.ROOT).startsWith("de");
     }

@@ -1,161 +1,133 @@
 package dev.karavel.render;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.karavel.api.render.Look;
+import dev.karavel.api.security.Principal;
+import dev.karavel.render.browser.BrowserFailure;
 import dev.karavel.render.paint.Painting;
-import dev.karavel.render.v8.Isolate;
 import dev.karavel.render.v8.Isolates;
 import dev.karavel.render.v8.ScriptFailure;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has charts drawn in V8 and painted on the same thread: as few pictures are in memory at once as there are isolates. */
+/** Decides who draws: V8, a browser, or nobody, and then there is a table. */
 final class Studio {
     private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
-    /** A dashboard whose scripts fail one after the other is drawn anew without them; not for ever. */
-    private static final int MOST_ATTEMPTS = 4;
-
-    private static final int TABLE_HEIGHT = 360;
+    private static final int MOST_KNOWN = 1000;
 
     private final Isolates isolates;
+    private final Darkroom darkroom;
+    private final LineDrawing lines;
+    /** Whether a module, by its address, draws only in the page; a new version has a new address. */
+    private final Map<String, Boolean> onlyInPage = new ConcurrentHashMap<>();
 
-    Studio(Isolates isolates) {
+    Studio(Isolates isolates, Darkroom darkroom) {
         this.isolates = isolates;
+        this.darkroom = darkroom;
+        lines = new LineDrawing(isolates);
     }
 
-    <T> T chart(Wish wish, Look look, Function<Painting, T> paint) {
-        if (!isolates.available()) {
-            return paint.apply(Painting.of(look.width(), look.height(), PlainPicture.svg(wish, look)));
+    <T> T chart(Wish wish, Look look, Principal principal, Function<Painting, T> paint) {
+        if (darkroom.opensTo(principal) && needsPage(wish)) {
+            try {
+                return paint.apply(darkroom.chart(wish, look, principal));
+            } catch (BrowserFailure e) {
+                Wish instead = without(wish, e, look);
+                return inLines(instead, look, painting -> paint.apply(painting.passing()));
+            }
         }
-        try {
-            return isolates.draw(
-                    1,
-                    isolate -> paint.apply(Painting.of(
-                            look.width(), look.height(), svg(isolate.chart(wish.module(), wish.json(look)), wish))));
-        } catch (ScriptFailure e) {
-            return said(failed(wish, e, look), look, paint);
-        }
+        return inLines(wish, look, paint);
     }
 
-    private <T> T said(Wish wish, Look look, Function<Painting, T> paint) {
-        try {
-            return isolates.draw(
-                    1,
-                    isolate -> paint.apply(Painting.of(
-                            look.width(), look.height(), svg(isolate.chart(Optional.empty(), wish.json(look)), wish))));
-        } catch (ScriptFailure e) {
-            throw new IllegalStateException("The drawing script fails by itself", e);
-        }
+    private <T> T inLines(Wish wish, Look look, Function<Painting, T> paint) {
+        return isolates.available()
+                ? lines.chart(wish, look, paint)
+                : paint.apply(Painting.of(look.width(), look.height(), PlainPicture.svg(wish, look)));
     }
 
     /**
      * @param plan what the script lays the dashboard out by
      * @param wishes by the charts' ids
      */
-    <T> T dashboard(String plan, Map<Long, Wish> wishes, Look look, Function<Painting, T> paint) {
-        if (!isolates.available()) {
-            return paint.apply(plain(wishes, look));
-        }
-        Map<Long, Wish> wanted = new HashMap<>(wishes);
-        for (int attempt = 1; ; attempt++) {
+    <T> T dashboard(String plan, Map<Long, Wish> wishes, Look look, Principal principal, Function<Painting, T> paint) {
+        boolean open = darkroom.opensTo(principal);
+        if (open && (darkroom.preferred() || !isolates.available())) {
             try {
-                return isolates.draw(1 + wanted.size(), isolate -> paint.apply(painting(isolate, plan, wanted, look)));
-            } catch (BrokenChart e) {
-                if (attempt == MOST_ATTEMPTS) {
-                    wanted.replaceAll((id, wish) -> failed(wish, e.failure, look));
-                } else {
-                    wanted.computeIfPresent(e.id, (id, wish) -> failed(wish, e.failure, look));
-                }
-            } catch (ScriptFailure e) {
-                throw new IllegalStateException("A dashboard cannot be laid out", e);
+                return paint.apply(darkroom.dashboard(plan, wishes, look, principal));
+            } catch (BrowserFailure e) {
+                LOG.warn("The browser cannot draw a dashboard: {}", e.getMessage());
+                return inLines(plan, wishes, look, painting -> paint.apply(painting.passing()));
             }
         }
-    }
-
-    /** Without V8 there is no layout: the charts' tables below each other. */
-    private static Painting plain(Map<Long, Wish> wishes, Look look) {
-        Look one = new Look(
-                look.width(), TABLE_HEIGHT, look.scale(), look.dark(), look.locale(), look.format(), true, true);
-        List<Painting.Layer> layers = new ArrayList<>();
-        for (Wish wish : wishes.values()) {
-            layers.add(new Painting.Layer(
-                    0, (double) layers.size() * TABLE_HEIGHT, look.width(), TABLE_HEIGHT, PlainPicture.svg(wish, one)));
-        }
-        return new Painting(look.width(), Math.max(1, layers.size()) * TABLE_HEIGHT, layers);
-    }
-
-    private Painting painting(Isolate isolate, String plan, Map<Long, Wish> wishes, Look look) throws ScriptFailure {
-        JsonNode page = read(isolate.dashboard(plan));
-        List<Painting.Layer> layers = new ArrayList<>();
-        int width = page.path("width").asInt();
-        int height = page.path("height").asInt();
-        layers.add(new Painting.Layer(0, 0, width, height, page.path("svg").asText()));
-        for (JsonNode place : page.path("charts")) {
-            long id = place.path("id").asLong();
-            Wish wish = wishes.get(id);
-            if (wish != null) {
-                double wide = place.path("width").asDouble();
-                double high = place.path("height").asDouble();
-                String svg = svg(drawn(isolate, id, wish, wish.json(look, wide, high, layers.size() > 1)), wish);
-                layers.add(new Painting.Layer(
-                        place.path("x").asDouble(), place.path("y").asDouble(), wide, high, svg));
+        Map<Long, Wish> inPage = new LinkedHashMap<>();
+        wishes.forEach((id, wish) -> {
+            if (open && needsPage(wish)) {
+                inPage.put(id, wish);
             }
-        }
-        return new Painting(width, height, layers);
+        });
+        return inPage.isEmpty()
+                ? inLines(plan, wishes, look, paint)
+                : withPhotos(plan, wishes, inPage, look, principal, paint);
     }
 
-    private static String drawn(Isolate isolate, long id, Wish wish, String json) throws ScriptFailure {
+    private <T> T inLines(String plan, Map<Long, Wish> wishes, Look look, Function<Painting, T> paint) {
+        return isolates.available()
+                ? lines.dashboard(plan, wishes, Map.of(), look, paint)
+                : paint.apply(PlainPicture.below(wishes, look));
+    }
+
+    /** Lines where they can be, pixels where they must. */
+    private <T> T withPhotos(
+            String plan,
+            Map<Long, Wish> wishes,
+            Map<Long, Wish> inPage,
+            Look look,
+            Principal principal,
+            Function<Painting, T> paint) {
+        JsonNode places = lines.places(plan);
         try {
-            return isolate.chart(wish.module(), json);
+            return lines.dashboard(plan, wishes, darkroom.parts(places, inPage, look, principal), look, paint);
+        } catch (BrowserFailure e) {
+            Map<Long, Wish> instead = new HashMap<>(wishes);
+            inPage.forEach((id, wish) -> instead.put(id, without(wish, e, look)));
+            return lines.dashboard(plan, instead, Map.of(), look, painting -> paint.apply(painting.passing()));
+        }
+    }
+
+    private boolean needsPage(Wish wish) {
+        return wish.module().isPresent()
+                && (darkroom.preferred()
+                        || !isolates.available()
+                        || wish.visualization().path("picture").asText().equals("page")
+                        || drawsOnlyInPage(wish.module().get()));
+    }
+
+    private boolean drawsOnlyInPage(String module) {
+        if (onlyInPage.size() > MOST_KNOWN) {
+            onlyInPage.clear();
+        }
+        return onlyInPage.computeIfAbsent(module, this::hasNoChart);
+    }
+
+    private boolean hasNoChart(String module) {
+        try {
+            return isolates.draw(1, isolate -> !isolate.exports(module, "chart"));
         } catch (ScriptFailure e) {
-            throw new BrokenChart(id, e);
+            return false; // it will fail again where it is drawn, and be told there
         }
     }
 
-    private static Wish failed(Wish wish, ScriptFailure e, Look look) {
-        String plugin = wish.settings().path("visualization").path("plugin").asText();
-        LOG.warn("Plugin {} failed to draw {}: {}", plugin, wish.name(), e.getMessage());
-        String title = wish.settings().path("visualization").path("title").asText();
-        return wish.saying(State.scriptFailed(title, plugin, e.getMessage(), look.locale()));
-    }
-
-    private static String svg(String drawn, Wish wish) {
-        JsonNode picture = read(drawn);
-        if (picture.has("failure")) {
-            LOG.warn(
-                    "Plugin {} failed to draw {}: {}",
-                    wish.settings().path("visualization").path("plugin").asText(),
-                    wish.name(),
-                    picture.path("failure").asText());
-        }
-        return picture.path("svg").asText();
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return Plugins.JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The drawing script answers no JSON", e);
-        }
-    }
-
-    /** Whose script it was. */
-    private static final class BrokenChart extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final long id;
-        private final transient ScriptFailure failure;
-
-        BrokenChart(long id, ScriptFailure failure) {
-            super(failure);
-            this.id = id;
-            this.failure = failure;
-        }
+    /** The poorer form of a chart whose browser failed; where there is none, the reason. */
+    private Wish without(Wish wish, BrowserFailure e, Look look) {
+        LOG.warn("The browser cannot draw {}: {}", wish.name(), e.getMessage());
+        Optional<String> module = wish.module();
+        boolean poorer = isolates.available() && module.isPresent() && !drawsOnlyInPage(module.get());
+        return poorer ? wish : wish.saying(State.browserFailed(e.getMessage(), look.locale()));
     }
 }

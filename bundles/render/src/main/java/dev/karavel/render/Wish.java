@@ -1,5 +1,6 @@
 package dev.karavel.render;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.karavel.api.render.Look;
 import java.util.Map;
@@ -16,6 +17,11 @@ import java.util.Optional;
 record Wish(Optional<String> module, String name, ObjectNode settings, Map<String, String> data, String tag) {
     Wish {
         data = Map.copyOf(data);
+    }
+
+    /** What the page is told of its type. */
+    JsonNode visualization() {
+        return settings.path("visualization");
     }
 
     /** As the script reads it. */

@@ -20,11 +20,11 @@ import dev.karavel.spi.data.QuerySpec;
 import dev.karavel.spi.data.Table;
 import dev.karavel.spi.viz.DatasetInfo;
 import dev.karavel.spi.viz.FormData;
-import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +33,9 @@ import org.junit.jupiter.api.Test;
 /** The service with real V8 and real charts. */
 class PicturesTest {
     private static House house = new House();
-    private static final Drawing DRAWING = new Drawing(new HouseRegistry(), new Small());
+    private static final Settings SMALL = Turned.settings(
+            Map.of("isolates", 1, "waiting", 8, "script_seconds", 3, "time_to_live", "PT1H", "data_seconds", 30));
+    private static final Drawing DRAWING = new Drawing(new HouseRegistry(), SMALL);
     private static final Look SVG = new Look(500, 300, 1, false, "en", PictureFormat.SVG, true, true);
     private static final Look PNG = new Look(1200, 800, 1, false, "en", PictureFormat.PNG, false, true);
 
@@ -50,8 +52,9 @@ class PicturesTest {
                 house.new Queries(),
                 house.new Registry(),
                 house.new Cache(),
+                new Stamps(),
                 DRAWING,
-                new Small());
+                SMALL);
     }
 
     @AfterAll
@@ -254,48 +257,6 @@ class PicturesTest {
         @Override
         public Table shape(String vizType, Table answer, FormData formData) {
             return answer;
-        }
-    }
-
-    private static final class Small implements Settings {
-        @Override
-        public int isolates() {
-            return 1;
-        }
-
-        @Override
-        public int waiting() {
-            return 8;
-        }
-
-        @Override
-        public int script_seconds() {
-            return 3;
-        }
-
-        @Override
-        public int script_megabytes() {
-            return 160;
-        }
-
-        @Override
-        public int megapixels() {
-            return 40;
-        }
-
-        @Override
-        public String time_to_live() {
-            return "PT1H";
-        }
-
-        @Override
-        public int data_seconds() {
-            return 30;
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return Settings.class;
         }
     }
 }

@@ -38,7 +38,7 @@ export function ChangeList({ changes, label }: { changes: readonly Change[]; lab
   return (
     <ul className="change-list" aria-label={label}>
       {changes.map((change, index) => (
-        <li key={index} className={change.kind}>
+        <li key={index} className={`change-${change.kind}`}>
           <span aria-hidden="true">{signs[change.kind]}</span>
           {words(change)}
         </li>

@@ -22,7 +22,7 @@ import { placeOf, type Carried } from './rules';
 import SaveAsDialog from './SaveAsDialog';
 import { create, Overtaken, readStored, save } from './saving';
 import { SidePanel } from './SidePanel';
-import { chartIdOf, chartsOf, childrenOf, GRID, ROOT, typeOf, type Tree } from './tree';
+import { chartIdOf, chartsOf, childrenOf, GRID, reachable, ROOT, typeOf, type Tree } from './tree';
 import { useAnnouncer } from './useAnnouncer';
 import { useCarry } from './useCarry';
 import { baseOf, useEditor } from './useEditor';
@@ -60,6 +60,10 @@ export default function DashboardEditor({ dashboard, charts, onLeave }: Props) {
   const nameOf = useCallback(
     (id: string) => {
       const chart = chartIdOf(draft.tree, id);
+      if (typeOf(draft.tree, id) === 'ROW') {
+        const rows = reachable(draft.tree).filter((row) => typeOf(draft.tree, row) === 'ROW');
+        return t('board.rowNumber', { number: rows.indexOf(id) + 1 });
+      }
       return (
         plainName(draft.tree, id) ||
         (chart ? live.get(chart)?.slice_name : '') ||
@@ -222,7 +226,7 @@ export default function DashboardEditor({ dashboard, charts, onLeave }: Props) {
         {saving.error && !overtaken ? <FailureState error={saving.error} onRetry={trySave} /> : null}
         <div className="edit-desk">
           <div
-            className={`edit-board${carry ? ' carrying' : ''}${sizing ? ' sizing' : ''}`}
+            className={`edit-board board-canvas${carry ? ' carrying' : ''}${sizing ? ' sizing' : ''}`}
             ref={board}
             data-testid="edit-board"
           >

@@ -26,7 +26,7 @@ export function EditChart({ id, moving }: { id: string; moving: string }) {
       data-testid="edit-chart"
       style={{ gridColumn: `span ${width}`, minHeight: height }}
     >
-      <Tools id={id} place="top">
+      <Tools id={id} place="over">
         <TitleTool id={id} own={own} />
       </Tools>
       <div className="edit-content" inert>

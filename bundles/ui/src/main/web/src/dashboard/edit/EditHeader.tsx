@@ -17,7 +17,7 @@ export function EditHeader({ id, moving }: { id: string; moving: string }) {
       data-node={id}
       data-testid="edit-header"
     >
-      <Tools id={id} place="side">
+      <Tools id={id} place="beside">
         <select
           className="edit-tool"
           aria-label={t('board.headerSize')}

@@ -21,7 +21,7 @@ export function EditMarkdown({ id, moving }: { id: string; moving: string }) {
       data-testid="edit-markdown"
       style={{ gridColumn: `span ${widthOf(tree, id)}`, minHeight: numberOf(tree, id, 'height', 50) * UNIT }}
     >
-      <Tools id={id} place="top">
+      <Tools id={id} place="over">
         <Tool
           label={t(writing ? 'board.writingDone' : 'board.write')}
           icon={writing ? 'check' : 'edit'}

@@ -29,7 +29,7 @@ export function EditNode({ id }: { id: string }) {
     case 'DIVIDER':
       return (
         <div className={`edit-node edit-divider${moving}`} data-node={id}>
-          <Tools id={id} place="side" />
+          <Tools id={id} place="beside" />
           <hr className="tile-divider" />
         </div>
       );
@@ -61,7 +61,7 @@ function EditRow({ id, moving }: { id: string; moving: string }) {
       data-node={id}
       data-testid="edit-row"
     >
-      <Tools id={id} place="side">
+      <Tools id={id} place="beside">
         <BackgroundTool id={id} />
       </Tools>
       <div className="tile-row" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
@@ -81,7 +81,7 @@ function EditColumn({ id, moving }: { id: string; moving: string }) {
       data-testid="edit-column"
       style={{ gridColumn: `span ${widthOf(tree, id)}` }}
     >
-      <Tools id={id} place="top">
+      <Tools id={id} place="over">
         <BackgroundTool id={id} />
       </Tools>
       <div className="tile-column">
@@ -99,7 +99,7 @@ function Unknown({ id }: { id: string }) {
   const { tree } = useEditing();
   return (
     <div className="edit-node edit-unknown" data-node={id}>
-      <Tools id={id} place="side" />
+      <Tools id={id} place="beside" />
       <p>
         <Icon name="help" size={14} /> {t('board.unknown', { type: typeOf(tree, id) })}
       </p>

@@ -34,7 +34,7 @@ export function EditTabs({ id, moving }: { id: string; moving: string }) {
   };
   return (
     <div className={`edit-node edit-tabs${moving}`} data-node={id} data-testid="edit-tabs">
-      <Tools id={id} place="side" />
+      <Tools id={id} place="beside" />
       <div className="tabs edit-tablist">
         <div role="tablist" aria-label={t('dashboard.tabs')}>
           {tabs.map((tab) => (

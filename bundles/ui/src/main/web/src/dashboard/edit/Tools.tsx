@@ -26,7 +26,7 @@ export const Tool = (props: {
 );
 
 /** What can be done with a node: move (also by keys), its own things, delete. */
-export function Tools({ id, children, place }: { id: string; children?: ReactNode; place: 'side' | 'top' }) {
+export function Tools({ id, children, place }: { id: string; children?: ReactNode; place: 'beside' | 'over' }) {
   const { t } = useTranslation();
   const { tree, beginPointer, beginKeys, remove, resize, nameOf } = useEditing();
   const name = nameOf(id);

@@ -113,6 +113,13 @@ test('a size snaps between the least and what the row has left', () => {
   expect(resize(board, 'H', { width: 4, height: 50 })).toBe(board);
 });
 
+test('neighbours in a row become lower together, and higher alone', () => {
+  const low = resize(board, 'A', { height: 20 });
+  expect(metaOf(low, 'B')).toMatchObject({ width: 6, height: 20 });
+  expect(metaOf(resize(low, 'A', { height: 30 }), 'B')).toMatchObject({ height: 20 });
+  expect(metaOf(low, 'C')).toMatchObject({ height: 50 });
+});
+
 test('a column is never narrower than what stands in it, and what is in it shrinks with it', () => {
   const inner = drop(board, fresh('ROW'), { parent: 'COL', index: 1 })[0];
   const row = childrenOf(inner, 'COL')[1] ?? '';

@@ -8,6 +8,7 @@ import {
   LOWEST,
   newId,
   nodeOf,
+  numberOf,
   parentOf,
   pathTo,
   reachable,
@@ -187,6 +188,15 @@ export function widest(tree: Tree, id: string): number {
   return Math.max(1, columnsIn(tree, parent) - others.reduce((sum, other) => sum + widthOf(tree, other), 0));
 }
 
+/** What stands beside each other is drawn equally high: a lower one takes its neighbours along, or nothing would be seen of it. */
+function levelled(tree: Tree, id: string, height: number): Tree {
+  const parent = parentOf(tree, id);
+  if (parent === undefined || typeOf(tree, parent) !== 'ROW') return tree;
+  return childrenOf(tree, parent)
+    .filter((other) => typeOf(tree, other) !== 'COLUMN' && numberOf(tree, other, 'height', USUAL_HEIGHT) > height)
+    .reduce((next, other) => setMeta(next, other, { height }), tree);
+}
+
 export interface Size {
   readonly width?: number;
   readonly height?: number;
@@ -204,7 +214,8 @@ export function resize(tree: Tree, id: string, { width, height }: Size): Tree {
   }
   if (height !== undefined && (type === 'CHART' || type === 'MARKDOWN')) {
     const wanted = between(LOWEST, height, HIGHEST);
-    if (wanted !== nodeOf(tree, id)?.meta?.['height']) next = setMeta(next, id, { height: wanted });
+    if (wanted !== nodeOf(tree, id)?.meta?.['height'])
+      next = levelled(setMeta(next, id, { height: wanted }), id, wanted);
   }
   return next;
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { PeoplePicker } from '../../ui/PeoplePicker';
+import { TagsField } from './TagsField';
 import type { PartProps, Properties } from './PropertiesDialog';
 
 type TextName = { [K in keyof Properties]: Properties[K] extends string ? K : never }[keyof Properties];
@@ -46,6 +47,7 @@ export function GeneralPart({ value, set }: PartProps) {
         />
         <span className="hint">{t('board.ownersHint')}</span>
       </div>
+      <TagsField value={value.tags} onChange={(tags) => set({ tags })} />
       <Roles value={value.roles} onChange={(roles) => set({ roles })} />
       <div className="pair">
         {text('certified_by')}

@@ -10,6 +10,7 @@ import { say } from '../../ui/toast';
 import { AdvancedPart } from './AdvancedPart';
 import { GeneralPart } from './GeneralPart';
 import { LooksPart } from './LooksPart';
+import { saveTags } from './TagsField';
 import { readMetadata, type Metadata } from './metadata';
 import '../../app/dialogs.css';
 import './properties.css';
@@ -21,6 +22,7 @@ export interface Properties {
   readonly description: string;
   readonly owners: NonNullable<Dashboard['owners']>;
   readonly roles: NonNullable<Dashboard['roles']>;
+  readonly tags: readonly string[];
   readonly certified_by: string;
   readonly certification_details: string;
   readonly css: string;
@@ -39,6 +41,7 @@ const propertiesOf = (dashboard: Dashboard): Properties => ({
   description: dashboard.description ?? '',
   owners: dashboard.owners ?? [],
   roles: dashboard.roles ?? [],
+  tags: (dashboard.tags ?? []).map(({ name }) => name),
   certified_by: dashboard.certified_by ?? '',
   certification_details: dashboard.certification_details ?? '',
   css: dashboard.css ?? '',
@@ -71,12 +74,14 @@ export default function PropertiesDialog({ dashboard, onClose }: { dashboard: Da
   const [part, setPart] = useState<(typeof parts)[number]>('general');
   const [invalid, setInvalid] = useState<string>();
   const body = changed(before, value);
+  const untouched = Object.keys(body).length === 0 && before.tags === value.tags;
   const save = useMutation({
-    mutationFn: (over: boolean) =>
-      api<{ result: Dashboard }>(`/api/v1/dashboard/${dashboard.id}`, {
-        method: 'PUT',
-        body: over ? body : { ...body, version },
-      }),
+    mutationFn: async (over: boolean) => {
+      if (Object.keys(body).length > 0) {
+        await api(`/api/v1/dashboard/${dashboard.id}`, { method: 'PUT', body: over ? body : { ...body, version } });
+      }
+      await saveTags(dashboard.id, before.tags, value.tags);
+    },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['dashboard'] });
       say(t('board.propertiesSaved'));
@@ -137,9 +142,7 @@ export default function PropertiesDialog({ dashboard, onClose }: { dashboard: Da
           <button
             type="submit"
             className={overtaken ? 'btn danger' : 'btn primary'}
-            disabled={
-              !value.dashboard_title.trim() || invalid !== undefined || Object.keys(body).length === 0 || save.isPending
-            }
+            disabled={!value.dashboard_title.trim() || invalid !== undefined || untouched || save.isPending}
             data-testid="properties-save"
           >
             {t(overtaken ? 'board.saveAnyway' : 'action.save')}

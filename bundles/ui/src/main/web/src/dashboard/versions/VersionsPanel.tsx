@@ -1,11 +1,11 @@
-import { Drawer } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { Dashboard } from '../../api/types';
 import { ChangeList } from '../edit/ChangeList';
 import { Age } from '../../ui/Age';
+import { Icon } from '../../ui/Icon';
 import { EmptyState, FailureState } from '../../ui/States';
 import { useFailureText } from '../../ui/failure';
 import { fullTime, parseTime } from '../../ui/time';
@@ -30,19 +30,28 @@ export default function VersionsPanel({ dashboard, shown, onShow, onClose }: Pro
   const versions = useVersions(dashboard.id);
   const [chosen, setChosen] = useState<number>();
   const list = versions.data ?? [];
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+  };
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={400}
-      title={t('board.versions.title')}
-      withOverlay={false}
-      lockScroll={false}
-      trapFocus={false}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+    <aside
+      className="versions-panel"
+      aria-label={t('board.versions.title')}
+      data-testid="versions-panel"
+      onKeyDown={onKey}
     >
+      <header>
+        <h2>{t('board.versions.title')}</h2>
+        <button
+          type="button"
+          className="btn small icon-only ghost"
+          aria-label={t('action.close')}
+          autoFocus
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
       {versions.error ? (
         <FailureState error={versions.error} onRetry={() => void versions.refetch()} />
       ) : versions.data?.length === 0 ? (
@@ -77,7 +86,7 @@ export default function VersionsPanel({ dashboard, shown, onShow, onClose }: Pro
           ))}
         </ol>
       )}
-    </Drawer>
+    </aside>
   );
 }
 

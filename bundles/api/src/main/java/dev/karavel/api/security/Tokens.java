@@ -16,7 +16,9 @@ public interface Tokens {
         /** In the Authorization header. */
         ACCESS,
         /** Buys a new access token, nothing else. */
-        REFRESH
+        REFRESH,
+        /** In the cookie of the browser that draws pictures for somebody on the server: for minutes, and to read only. */
+        PICTURE
     }
 
     String issue(Kind kind, Principal principal);

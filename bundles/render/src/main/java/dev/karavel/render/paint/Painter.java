@@ -6,7 +6,9 @@ import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
 import com.github.weisj.jsvg.view.ViewBox;
+import dev.karavel.render.paint.Painting.Drawn;
 import dev.karavel.render.paint.Painting.Layer;
+import dev.karavel.render.paint.Painting.Photo;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -14,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
 
 /** Paints drawings. Safe for several threads. */
 public final class Painter {
@@ -57,11 +60,25 @@ public final class Painter {
             Graphics2D own = (Graphics2D) graphics.create();
             try {
                 own.translate(layer.x(), layer.y());
-                document(layer.svg())
-                        .render(null, own, new ViewBox(0, 0, (float) layer.width(), (float) layer.height()));
+                if (layer instanceof Photo photo) {
+                    BufferedImage image = image(photo);
+                    own.scale(photo.width() / image.getWidth(), photo.height() / image.getHeight());
+                    own.drawImage(image, 0, 0, null);
+                } else if (layer instanceof Drawn drawn) {
+                    document(drawn.svg())
+                            .render(null, own, new ViewBox(0, 0, (float) layer.width(), (float) layer.height()));
+                }
             } finally {
                 own.dispose();
             }
+        }
+    }
+
+    private static BufferedImage image(Photo photo) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(photo.png()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

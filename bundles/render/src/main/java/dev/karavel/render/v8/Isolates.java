@@ -6,6 +6,7 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.render.paint.Fonts;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -30,19 +31,19 @@ public final class Isolates implements AutoCloseable {
     private final ModuleSource source;
     private final Limits limits;
     private final Worker[] workers;
-    private final boolean available;
+    private final Optional<String> problem;
     private int leftBehind;
 
     /** @param waiting how many may wait beside those that are drawn */
     public Isolates(int count, int waiting, Limits limits, Fonts fonts, ModuleSource source) {
         this.limits = limits;
         this.source = source;
-        available = Engine.start();
+        problem = Engine.start();
         line = new ArrayBlockingQueue<>(waiting);
         clock = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "karavel-render-clock"));
         script = DrawingScript.load();
         this.fonts = json(fonts);
-        workers = new Worker[available ? count : 0];
+        workers = new Worker[available() ? count : 0];
         for (int i = 0; i < workers.length; i++) {
             workers[i] = new Worker(i + 1, line, this::create);
         }
@@ -55,7 +56,17 @@ public final class Isolates implements AutoCloseable {
 
     /** Whether this platform has a V8. */
     public boolean available() {
-        return available;
+        return problem.isEmpty();
+    }
+
+    /** Why there is no V8 here; empty where there is. */
+    public Optional<String> problem() {
+        return problem;
+    }
+
+    /** Widths of letters, JSON. */
+    public String fonts() {
+        return fonts;
     }
 
     /**
@@ -66,7 +77,7 @@ public final class Isolates implements AutoCloseable {
      * @throws ScriptFailure as the drawing throws it
      */
     public <T> T draw(int drawings, Drawer<T> drawer) throws ScriptFailure {
-        if (!available) {
+        if (!available()) {
             throw new KaravelException(ErrorCode.PLUGIN_FAILED, "This server has no V8 to run charts' scripts in");
         }
         Job<T> job = new Job<>(drawer);

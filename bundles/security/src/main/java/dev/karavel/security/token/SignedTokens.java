@@ -30,6 +30,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public final class SignedTokens implements Tokens {
     private static final String AUDIENCE = "karavel";
     private static final long CLOCK_SKEW = 60;
+    private static final Duration PICTURE_LIFETIME = Duration.ofMinutes(2);
 
     @ObjectClassDefinition(name = "Karavel sign-in", pid = "dev.karavel.security")
     @interface Config {
@@ -67,7 +68,8 @@ public final class SignedTokens implements Tokens {
                 Map.of(
                         Kind.SESSION, Duration.parse(config.session_lifetime()),
                         Kind.ACCESS, Duration.parse(config.access_lifetime()),
-                        Kind.REFRESH, Duration.parse(config.refresh_lifetime())),
+                        Kind.REFRESH, Duration.parse(config.refresh_lifetime()),
+                        Kind.PICTURE, PICTURE_LIFETIME),
                 Duration.parse(config.session_longest()),
                 keys,
                 people,

@@ -30,7 +30,10 @@ import org.osgi.service.event.EventAdmin;
 class SignedTokensTest {
     private static final Keys KEYS = purpose -> Arrays.copyOf(purpose.getBytes(UTF_8), 32);
     private static final Map<Kind, Duration> LIFETIMES = Map.of(
-            Kind.SESSION, Duration.ofHours(12), Kind.ACCESS, Duration.ofMinutes(15), Kind.REFRESH, Duration.ofDays(30));
+            Kind.SESSION, Duration.ofHours(12),
+            Kind.ACCESS, Duration.ofMinutes(15),
+            Kind.REFRESH, Duration.ofDays(30),
+            Kind.PICTURE, Duration.ofMinutes(2));
 
     private final TurnedClock clock = new TurnedClock();
     private final List<Event> posted = new ArrayList<>();

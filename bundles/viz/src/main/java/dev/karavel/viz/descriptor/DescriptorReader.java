@@ -56,6 +56,9 @@ public final class DescriptorReader {
         if (!id.equals(folder)) {
             throw fields.refused("id", "\"" + id + "\" lies in folder \"" + folder + "\"; they have to be the same");
         }
+        if (!Set.of("", "page").contains(fields.text("picture", ""))) {
+            throw fields.refused("picture", "only \"page\" is known: pictures are taken of the page where they can be");
+        }
         Controls controls = new Controls(shared);
         controls.spellOut(fields);
         return new Descriptor(

@@ -30,6 +30,11 @@ public final class Paths {
         return UPLOAD.matcher(path).matches();
     }
 
+    /** Questions are sent like writes, for their length. */
+    static boolean asksForData(String path) {
+        return path.equals("/api/v1/chart/data");
+    }
+
     /** Decides for itself who may read it, as a collector has a token that is none of ours. */
     static boolean isMetrics(String path) {
         return path.equals("/metrics");

@@ -47,11 +47,16 @@ public final class Proofs {
                 ? nobody
                 : tokens.verify(Tokens.Kind.SESSION, session)
                         .map(principal -> new Visitor(principal, Proof.COOKIE, session))
+                        .or(() -> tokens.verify(Tokens.Kind.PICTURE, session)
+                                .map(principal -> new Visitor(principal, Proof.PICTURE, session)))
                         .orElse(nobody);
     }
 
     /** @throws KaravelException FORBIDDEN for a write with a cookie that another site could have caused */
     void requireIntent(HttpServletRequest request, String path, Visitor visitor) {
+        if (visitor.proof() == Proof.PICTURE && !READING.contains(request.getMethod()) && !Paths.asksForData(path)) {
+            throw new KaravelException(ErrorCode.FORBIDDEN, "Whoever draws a picture may only read");
+        }
         if (visitor.proof() != Proof.COOKIE || READING.contains(request.getMethod()) || Paths.issuesTokens(path)) {
             return;
         }

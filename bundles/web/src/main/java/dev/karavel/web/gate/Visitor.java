@@ -15,7 +15,9 @@ public record Visitor(Principal principal, Proof proof, String token) implements
     public enum Proof {
         NONE,
         COOKIE,
-        BEARER
+        BEARER,
+        /** The browser that draws pictures on the server. */
+        PICTURE
     }
 
     private static final Visitor NOBODY = new Visitor(new Principal(0, "", "", Set.of("Public"), true), Proof.NONE, "");

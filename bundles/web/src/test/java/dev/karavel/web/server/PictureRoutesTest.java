@@ -21,12 +21,13 @@ class PictureRoutesTest {
     private Chart secret;
     private Dashboard dashboard;
     private Browser asMary;
+    private long mary;
 
     @BeforeEach
     void start() {
         server = new TestServer();
         Samples samples = new Samples(server);
-        long mary = server.addUser("mary", "Gamma").id();
+        mary = server.addUser("mary", "Gamma").id();
         Dataset open = samples.dataset(samples.database("Warehouse", Map.of()), "flights");
         Dataset closed = samples.dataset(samples.database("Vault", Map.of()), "salaries");
         server.grant("Gamma", "datasource_access", "[Warehouse].[flights](id:" + open.id() + ")");
@@ -130,5 +131,23 @@ class PictureRoutesTest {
                 "/api/v1/chart/render",
                 "{\"form_data\":{\"viz_type\":\"pie\"},\"sample\":{\"results\":[{\"columns\":[{}],\"values\":[]}]}}");
         assertThat(asMary.json(uneven).at("/errors/0/extra/field").asText()).isEqualTo("sample");
+    }
+
+    @Test
+    void theBrowserThatDrawsForSomebodyReadsAsTheyMayAndChangesNothing() {
+        Browser drawing = new Browser(server).with("Cookie", "karavel_session=" + server.pictureProof(mary));
+        assertThat(drawing.get("/chart/picture/").statusCode()).isEqualTo(200);
+        assertThat(drawing.get("/api/v1/chart/" + chart.id()).statusCode()).isEqualTo(200);
+        assertThat(drawing.get("/api/v1/chart/" + secret.id()).statusCode()).isEqualTo(404);
+        assertThat(drawing.post("/api/v1/chart/data", "{\"form_data\":{\"slice_id\":" + chart.id() + "}}")
+                        .statusCode())
+                .isNotIn(401, 403);
+        assertThat(drawing.delete("/api/v1/chart/" + chart.id()).statusCode()).isEqualTo(403);
+        assertThat(drawing.post("/api/v1/chart/", "{}").statusCode()).isEqualTo(403);
+        assertThat(new Browser(server)
+                        .with("Authorization", "Bearer " + server.pictureProof(mary))
+                        .get("/api/v1/me/")
+                        .statusCode())
+                .isEqualTo(401);
     }
 }

@@ -151,7 +151,8 @@ final class TestServer implements AutoCloseable {
             Map.of(
                     Tokens.Kind.SESSION, Duration.ofHours(12),
                     Tokens.Kind.ACCESS, Duration.ofMinutes(15),
-                    Tokens.Kind.REFRESH, Duration.ofDays(30)),
+                    Tokens.Kind.REFRESH, Duration.ofDays(30),
+                    Tokens.Kind.PICTURE, Duration.ofMinutes(2)),
             Duration.ofDays(7),
             keys,
             people,
@@ -180,6 +181,12 @@ final class TestServer implements AutoCloseable {
         server.addConnector(connector);
         server.setHandler(new ContextHandlerCollection(pages(), rest()));
         LifeCycle.start(server);
+    }
+
+    /** What the browser that draws pictures for somebody carries. */
+    String pictureProof(long userId) {
+        return tokens.issue(
+                Tokens.Kind.PICTURE, people.find(userId).orElseThrow().principal());
     }
 
     int port() {
