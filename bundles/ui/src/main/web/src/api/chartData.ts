@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient, type QueryClient } from '@t
 import { useEffect, useMemo, useRef } from 'react';
 import { api, failure, send } from './client';
 import { registry } from '../chart/registry';
+import { parseTime } from '../ui/time';
 import { boundedQueue } from './queue';
 import type { ChartResult, FormValues } from './types';
 
@@ -9,6 +10,8 @@ export interface ChartRequest {
   readonly form_data: FormValues;
   readonly dashboardId?: number | undefined;
   readonly result_type?: 'samples' | undefined;
+  /** Seconds an answer may be past its time and still be shown until the new one is there; nothing of it reaches the question. */
+  readonly stale?: number | undefined;
 }
 
 export interface Answer {
@@ -29,16 +32,24 @@ const path = (request: ChartRequest) =>
 
 const failingSince = new Map<string, number>();
 
+interface Manner {
+  readonly force: boolean;
+  readonly vizType: string | undefined;
+  /** Lower goes first of those that wait for their turn. */
+  readonly urgency?: (() => number) | undefined;
+  readonly stale?: number | undefined;
+}
+
 async function fetchAnswer(
   request: ChartRequest,
-  { force, vizType }: { force: boolean; vizType: string | undefined },
+  { force, vizType, urgency, stale }: Manner,
   signal: AbortSignal,
 ): Promise<Answer> {
-  return inTurn(async () => {
+  const ask = async () => {
     const askedFor = registry.moduleOf(vizType);
     const started = performance.now();
     const { form_data, result_type } = request;
-    const body = { form_data, force, ...(result_type ? { result_type } : {}) };
+    const body = { form_data, force, ...(result_type ? { result_type } : {}), ...(stale && !force ? { stale } : {}) };
     const { result } = await api<{ result: readonly ChartResult[] }>(path(request), {
       body,
       accept: byColumn,
@@ -48,8 +59,16 @@ async function fetchAnswer(
     const broken = result.find((one) => one.error);
     if (broken?.error) throw new Error(broken.error);
     return { results: result, milliseconds: Math.round(performance.now() - started), forced: force, askedFor };
-  }, signal);
+  };
+  return inTurn(ask, signal, urgency);
 }
+
+/** Whether an answer was kept for longer than it was meant to be. */
+export const isPast = ({ results }: Answer, now = Date.now()): boolean =>
+  results.some(
+    ({ cached_dttm, cache_timeout }) =>
+      cached_dttm !== null && (cache_timeout ?? 0) > 0 && parseTime(cached_dttm) + (cache_timeout ?? 0) * 1000 < now,
+  );
 
 /** Data of a chart that stands within another one. */
 export const askChart = (request: ChartRequest, vizType: string): Promise<Answer> =>
@@ -58,9 +77,17 @@ export const askChart = (request: ChartRequest, vizType: string): Promise<Answer
 /** Data of one chart. Old data stays while new is on its way; `forceAfter` (a clock reading) makes every earlier answer stale and asks past the server's cache. */
 export function useChartData(
   request: ChartRequest,
-  options: { enabled: boolean; vizType?: string | undefined; forceAfter?: number; keep?: boolean },
+  options: {
+    enabled: boolean;
+    vizType?: string | undefined;
+    forceAfter?: number;
+    /** Like `forceAfter`, but the server's cache will do. */
+    askAfter?: number;
+    keep?: boolean;
+    urgency?: (() => number) | undefined;
+  },
 ) {
-  const { enabled, vizType, forceAfter = 0, keep = true } = options;
+  const { enabled, vizType, forceAfter = 0, askAfter = 0, keep = true, urgency } = options;
   const client = useQueryClient();
   const key = useMemo(() => ['chart-data', request] as const, [request]);
   const hash = useMemo(() => JSON.stringify(request), [request]);
@@ -76,7 +103,12 @@ export function useChartData(
     queryFn: async ({ signal }) => {
       const force = (client.getQueryState(key)?.dataUpdatedAt ?? 0) < wanted.current;
       try {
-        const answer = await fetchAnswer(request, { force, vizType }, signal);
+        const manner = { force, vizType, urgency };
+        let answer = await fetchAnswer(request, { ...manner, stale: request.stale }, signal);
+        if (!force && request.stale && isPast(answer)) {
+          client.setQueryData(key, answer);
+          answer = await fetchAnswer(request, manner, signal);
+        }
         failingSince.delete(hash);
         return answer;
       } catch (cause) {
@@ -89,8 +121,14 @@ export function useChartData(
   const { refetch } = query;
   useEffect(() => {
     const state = client.getQueryState(key);
-    if (forceAfter > 0 && enabled && state && state.dataUpdatedAt < forceAfter) void refetch({ cancelRefetch: true });
-  }, [forceAfter, enabled, refetch, client, key]);
+    const after = Math.max(forceAfter, askAfter);
+    if (after > 0 && enabled && state && state.dataUpdatedAt < after) void refetch({ cancelRefetch: true });
+  }, [forceAfter, askAfter, enabled, refetch, client, key]);
+  // What is no longer looked at is not waited for, unless there is something to show already.
+  useEffect(() => {
+    const state = client.getQueryState(key);
+    if (!enabled && state?.fetchStatus === 'fetching') void client.cancelQueries({ queryKey: key, exact: true });
+  }, [enabled, client, key]);
 
   return { ...query, failingSince: failingSince.get(hash) };
 }

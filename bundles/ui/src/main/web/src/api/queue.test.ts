@@ -53,3 +53,33 @@ test('a task aborted while it waits never starts', async () => {
   await expect(second).rejects.toThrow();
   expect(started).toBe(false);
 });
+
+test('what has become urgent goes before what came earlier', async () => {
+  const run = boundedQueue(1);
+  const { open, passed } = gate();
+  const order: string[] = [];
+  let near = 5;
+  const tasks = [
+    run(() => passed),
+    run(
+      async () => void order.push('far'),
+      undefined,
+      () => 3,
+    ),
+    run(
+      async () => void order.push('scrolled to'),
+      undefined,
+      () => near,
+    ),
+    run(
+      async () => void order.push('seen'),
+      undefined,
+      () => 1,
+    ),
+  ];
+  near = 0;
+  open();
+  await Promise.all(tasks);
+
+  expect(order).toEqual(['scrolled to', 'seen', 'far']);
+});

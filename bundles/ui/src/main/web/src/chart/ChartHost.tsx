@@ -1,4 +1,4 @@
-import type { ColorOf, Data, Drawing, FormData, Input, OwnState } from 'karavel-viz';
+import type { Cell, ColorOf, Data, Drawing, FormData, Input, OwnState } from 'karavel-viz';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorFence } from '../app/ErrorFence';
@@ -32,11 +32,14 @@ interface Props {
   /** Offered where the plugin failed. */
   readonly tableAction?: ReactNode;
   readonly ownState?: OwnState;
+  /** What was clicked in it and filters others now. */
+  readonly selected?: readonly Cell[];
   readonly onOwnState?: (patch: OwnState) => void;
   readonly onSettled?: () => void;
 }
 
 const nothing: OwnState = {};
+const noneSelected: readonly Cell[] = [];
 /** What charts that ask nothing are drawn from. */
 const noData: Data = { columns: [], values: [], length: 0 };
 
@@ -82,7 +85,7 @@ interface DrawnProps extends Props {
 
 function Drawn(props: DrawnProps) {
   const { t } = useTranslation();
-  const { ownState = nothing, onOwnState, annotations } = props;
+  const { ownState = nothing, selected = noneSelected, onOwnState, annotations } = props;
   const { loaded, results, formData, size, colors, title, visualization, onFail, onDrawn } = props;
   const base = useChartTheme();
   const filled: FormData = useMemo(() => withDefaults(formData, visualization), [formData, visualization]);
@@ -109,9 +112,10 @@ function Drawn(props: DrawnProps) {
       formatters,
       colorOf,
       ownState,
+      selected,
       parts,
     });
-  }, [results, annotations, filled, size, theme, locale, formatters, colorOf, messages, ownState, parts]);
+  }, [results, annotations, filled, size, theme, locale, formatters, colorOf, messages, ownState, selected, parts]);
 
   const drawing = useMemo((): Drawing | { readonly kind: 'failed'; readonly error: unknown } | undefined => {
     if (!input || module.mount || !module.chart) return undefined;

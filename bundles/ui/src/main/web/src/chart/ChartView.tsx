@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OwnState } from 'karavel-viz';
+import type { Cell, OwnState } from 'karavel-viz';
 import type { ChartResult, FormValues } from '../api/types';
 import { Icon } from '../ui/Icon';
 import { EmptyState, FailureState } from '../ui/States';
@@ -30,6 +30,7 @@ interface Props {
   readonly onTable: (asTable: boolean) => void;
   readonly onClearRange?: (() => void) | undefined;
   readonly ownState?: OwnState;
+  readonly selected?: readonly Cell[] | undefined;
   readonly onOwnState?: (patch: OwnState) => void;
   readonly onSettled?: () => void;
   /** False while nobody can see it yet: what draws it is not loaded before. */
@@ -116,6 +117,7 @@ export function ChartView(props: Props) {
         colors={props.colors}
         tableAction={tableAction}
         {...(props.ownState ? { ownState: props.ownState } : {})}
+        {...(props.selected ? { selected: props.selected } : {})}
         {...(props.onOwnState ? { onOwnState: props.onOwnState } : {})}
         {...(onSettled ? { onSettled } : {})}
       />

@@ -1,4 +1,4 @@
-import type { ColorOf, Data, FormData, Formatters, Input, OwnState, Theme } from 'karavel-viz';
+import type { Cell, ColorOf, Data, FormData, Formatters, Input, OwnState, Theme } from 'karavel-viz';
 import { annotationsOf, type AnnotationData } from './annotations';
 import type { Messages } from './visualization';
 
@@ -16,18 +16,20 @@ interface Given {
   readonly colorOf: ColorOf;
   readonly ownState: OwnState;
   readonly parts: Readonly<Record<string, unknown>>;
+  /** What was clicked in it and filters others now. */
+  readonly selected?: readonly Cell[];
 }
 
 const fill = (message: string, values: Readonly<Record<string, unknown>> = {}) =>
   message.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 
 /** What a plugin is given to draw, in the page and on the server alike. */
-export function inputOf({ messages, filled, annotations, ...given }: Given): Input {
+export function inputOf({ messages, filled, annotations, selected = [], ...given }: Given): Input {
   return {
     ...given,
     annotations: annotationsOf(filled, annotations),
     formData: filled,
-    filterState: { selected: [] },
+    filterState: { selected },
     text: (key, values) => fill(messages[key] ?? key, values),
   };
 }

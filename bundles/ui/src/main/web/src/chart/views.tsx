@@ -6,6 +6,7 @@ import { completeOption, start } from './echarts';
 import { ensureCanvas, ensureParts } from './echartsParts';
 import { newTurn } from './loopGuard';
 import { bootstrap } from '../api/bootstrap';
+import { followMarks } from './echartsMarks';
 import { library } from './libraries';
 import { cleanHtml } from './sanitize';
 
@@ -43,6 +44,7 @@ export function EChartsView({ option, theme, marks, size, label, onFail, onDrawn
       if (left || !element.current) return;
       chart.current ??= start(element.current, theme, many ? 'canvas' : 'svg');
       chart.current.setOption(completeOption(contained(option, (error) => !left && onFail(error))), { notMerge: true });
+      followMarks(chart.current, element.current, option);
       onDrawn();
     };
     draw().catch((error: unknown) => !left && onFail(error));

@@ -1,18 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChartData, type ChartRequest } from '../api/chartData';
 import type { DashboardChart } from '../api/types';
 import { ChartView } from '../chart/ChartView';
-import { useOwnState } from '../chart/useOwnState';
 import { timeExtent } from '../chart/data';
 import { Age } from '../ui/Age';
-import { Icon } from '../ui/Icon';
 import { EmptyState } from '../ui/States';
+import { CardWaiting } from './CardWaiting';
 import { ChartMenu } from './ChartMenu';
 import { useDashboardState } from './context';
+import { CardFilters } from './filters/CardFilters';
+import { useFilters, useFilterStore } from './filters/context';
+import type { Snapshot } from './filters/store';
 import { SqlDialog } from './SqlDialog';
 import type { Tile } from './layout';
-import { useInView } from './useInView';
+import { useCardQuestion } from './useCardQuestion';
+import { useMarks } from './useMarks';
 
 type ChartTile = Extract<Tile, { kind: 'chart' }>;
 
@@ -35,50 +37,48 @@ export function ChartCard({ tile }: { tile: ChartTile }) {
   );
 }
 
+/** How a card stands to the filter that is pointed at. */
+const useFocus = (chart: number) =>
+  useFilters(
+    useCallback(
+      ({ focused, setup }: Snapshot) =>
+        focused === undefined || focused === String(chart)
+          ? ''
+          : setup.reach.get(focused)?.has(chart)
+            ? ' in-scope'
+            : ' out-of-scope',
+      [chart],
+    ),
+  );
+
 function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
   const { t } = useTranslation();
   const dashboard = useDashboardState();
+  const store = useFilterStore();
   const { timeRange, onExtent, onSettled: onChartSettled } = dashboard;
   const card = useRef<HTMLElement>(null);
-  const seen = useInView(card);
   const [ownForce, setOwnForce] = useState(0);
   const [asTable, setAsTable] = useState(false);
   const [large, setLarge] = useState(false);
   const [sqlOpen, setSqlOpen] = useState(false);
   const title = tile.title ?? chart.slice_name;
-
-  const vizType = String(chart.form_data['viz_type'] ?? '');
-  const own = useOwnState(String(chart.id), vizType);
-
-  const request = useMemo<ChartRequest>(
-    () => ({
-      dashboardId: dashboard.id,
-      form_data: {
-        slice_id: chart.id,
-        ...(timeRange ? { extra_form_data: { time_range: timeRange } } : {}),
-        ...(own.question ? { own_state: own.question } : {}),
-      },
-    }),
-    [dashboard.id, chart.id, timeRange, own.question],
-  );
-  const data = useChartData(request, {
-    enabled: seen,
-    vizType,
-    forceAfter: Math.max(dashboard.forceAfter, ownForce),
-  });
+  const { vizType, own, request, data, formData, extra, waitsFor, near } = useCardQuestion(chart, card, ownForce);
   const results = data.data?.results;
-  // A chart that asks for others asks within the dashboard's time range too.
-  const formData = useMemo(
-    () => (timeRange ? { ...chart.form_data, extra_form_data: { time_range: timeRange } } : chart.form_data),
-    [chart.form_data, timeRange],
-  );
+  const marks = useMarks(chart.id, card, { results, formData, extra });
+  const focus = useFocus(chart.id);
   const first = results?.[0];
   const onSettled = useCallback(() => onChartSettled(chart.id), [onChartSettled, chart.id]);
 
+  useEffect(() => store.appear(chart.id), [store, chart.id]);
   useEffect(() => {
     const extent = results && !timeRange ? timeExtent(results) : undefined;
     if (extent) onExtent(extent);
   }, [results, timeRange, onExtent]);
+  useEffect(() => {
+    if (!first || data.isPlaceholderData) return;
+    const { applied_filters = [], rejected_filters = [] } = first;
+    store.report(chart.id, { applied: applied_filters.map(({ column }) => column), rejected: rejected_filters });
+  }, [store, chart.id, first, data.isPlaceholderData]);
   useEffect(() => {
     if (!large) return undefined;
     const onKey = (event: KeyboardEvent) =>
@@ -88,14 +88,20 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
   }, [large]);
 
   const refresh = () => setOwnForce(Date.now());
-  const rejected = timeRange ? first?.rejected_filters?.[0] : undefined;
+  const outdated = data.isPlaceholderData;
+  const className = ['card chart-card', large ? ' large' : '', outdated ? ' outdated' : '', focus].join('');
+  const filtered = useMemo(
+    () => (timeRange ? dashboard.clearTimeRange : undefined),
+    [timeRange, dashboard.clearTimeRange],
+  );
   return (
     <section
       ref={card}
-      className={large ? 'card chart-card large' : 'card chart-card'}
+      className={className}
       style={{ gridColumn: `span ${tile.width}`, minHeight: tile.height }}
       aria-label={title}
       id={tile.id}
+      aria-busy={data.isFetching}
       data-testid="chart-card"
       data-chart-id={chart.id}
     >
@@ -104,16 +110,7 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
       ) : null}
       <header>
         <h2 title={chart.description ?? undefined}>{title}</h2>
-        {rejected ? (
-          <span
-            className="not-filtered"
-            title={rejected.reason ?? t('chart.notFiltered')}
-            role="img"
-            aria-label={t('chart.notFiltered')}
-          >
-            <Icon name="filter" size={13} />
-          </span>
-        ) : null}
+        <CardFilters chart={chart.id} />
         <span className="grow" />
         {first?.is_cached && first.cached_dttm && !dashboard.bare ? (
           <span className="age" data-testid="cached">
@@ -135,24 +132,29 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
           />
         )}
       </header>
-      <ChartView
-        vizType={vizType}
-        title={title}
-        formData={formData}
-        results={results}
-        error={data.error}
-        failingSince={data.failingSince}
-        asTable={asTable}
-        colors={dashboard.colors}
-        onRetry={() => void data.refetch()}
-        onSql={() => setSqlOpen(true)}
-        onTable={setAsTable}
-        onClearRange={timeRange ? dashboard.clearTimeRange : undefined}
-        ownState={own.ownState}
-        onOwnState={own.setOwnState}
-        onSettled={onSettled}
-        near={seen}
-      />
+      {waitsFor.length > 0 ? (
+        <CardWaiting filters={waitsFor} vizType={vizType} onSettled={onSettled} />
+      ) : (
+        <ChartView
+          vizType={vizType}
+          title={title}
+          formData={formData}
+          results={results}
+          error={data.error}
+          failingSince={data.failingSince}
+          asTable={asTable}
+          colors={dashboard.colors}
+          onRetry={() => void data.refetch()}
+          onSql={() => setSqlOpen(true)}
+          onTable={setAsTable}
+          onClearRange={filtered}
+          ownState={own.ownState}
+          onOwnState={own.setOwnState}
+          selected={marks.selected}
+          onSettled={onSettled}
+          near={near}
+        />
+      )}
       {sqlOpen ? (
         <SqlDialog
           request={request}

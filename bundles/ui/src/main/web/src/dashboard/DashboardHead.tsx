@@ -13,12 +13,13 @@ interface Props {
   readonly dashboard: Dashboard;
   readonly crumbs: boolean;
   readonly refreshed: string;
-  readonly onRefresh: () => void;
+  /** How to see what is new. */
+  readonly refresh: ReactNode;
   readonly onEdit: () => void;
   readonly children: ReactNode;
 }
 
-export function DashboardHead({ dashboard, crumbs, refreshed, onRefresh, onEdit, children }: Props) {
+export function DashboardHead({ dashboard, crumbs, refreshed, refresh, onEdit, children }: Props) {
   const { t } = useTranslation();
   return (
     <div className="top dashboard-top">
@@ -42,16 +43,7 @@ export function DashboardHead({ dashboard, crumbs, refreshed, onRefresh, onEdit,
       <span className="refreshed muted">
         {t('dashboard.refreshed')} <Age iso={refreshed} />
       </span>
-      <button
-        type="button"
-        className="btn icon-only"
-        onClick={onRefresh}
-        data-testid="refresh-all"
-        aria-label={t('dashboard.refreshAll')}
-        title={`${t('dashboard.refreshAll')} (r)`}
-      >
-        <Icon name="refresh" />
-      </button>
+      {refresh}
       {children}
       {dashboard.is_editable ? (
         <button

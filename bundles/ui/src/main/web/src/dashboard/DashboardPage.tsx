@@ -15,7 +15,13 @@ import { DashboardMenu } from './DashboardMenu';
 import { chartsOf, readTree } from './edit/tree';
 import { useLiveCharts } from './edit/useLiveCharts';
 import './edit/words';
+import { FilterProvider } from './filters/context';
+import { FilteredBody } from './filters/FilteredBody';
+import { readMetadata, type Masks } from './filters/model';
+import { dataMask } from './filters/state';
+import { useDashboardFilters, useKeptMasks } from './filters/useDashboardFilters';
 import { parseLayout } from './layout';
+import { RefreshMenu } from './RefreshMenu';
 import { tabsInView, tabsNamed } from './share/anchors';
 import { OpenTabsProvider } from './share/openTabs';
 import { paramsOf, useLink } from './share/permalink';
@@ -23,6 +29,8 @@ import { ShareMenu } from './share/ShareMenu';
 import { useAnchor } from './share/useAnchor';
 import { TileView } from './TileView';
 import { TimeFilter } from './TimeFilter';
+import { useAutoRefresh } from './useAutoRefresh';
+import './words';
 import { NO_FILTER } from './timeRange';
 import { useBoardCss } from './useBoardCss';
 import './board.css';
@@ -57,12 +65,13 @@ function StoredDashboard({ idOrSlug }: { idOrSlug: string }) {
   const dashboard = useDashboard(idOrSlug);
   const charts = useDashboardCharts(idOrSlug);
   useTitle(dashboard.data?.dashboard_title);
+  const kept = useKeptMasks(idOrSlug);
   const failed = dashboard.error ?? charts.error;
   if (failed) {
     return <FailureState error={failed} onRetry={() => void Promise.all([dashboard.refetch(), charts.refetch()])} />;
   }
-  if (!dashboard.data || !charts.data) return <DashboardSkeleton />;
-  return <LoadedDashboard key={dashboard.data.id} dashboard={dashboard.data} charts={charts.data} />;
+  if (!dashboard.data || !charts.data || !kept.ready) return <DashboardSkeleton />;
+  return <LoadedDashboard key={dashboard.data.id} dashboard={dashboard.data} charts={charts.data} kept={kept.masks} />;
 }
 
 const NO_CHARTS: readonly number[] = [];
@@ -78,9 +87,12 @@ const wider = (old: readonly [number, number] | undefined, [first, last]: readon
 interface LoadedProps {
   readonly dashboard: Dashboard;
   readonly charts: readonly DashboardChart[];
+  readonly kept?: Masks;
 }
 
-function LoadedDashboard({ dashboard, charts }: LoadedProps) {
+const NO_MASKS: Masks = {};
+
+function LoadedDashboard({ dashboard, charts, kept = NO_MASKS }: LoadedProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
@@ -114,10 +126,14 @@ function LoadedDashboard({ dashboard, charts }: LoadedProps) {
     (range: string | undefined) => setParam('time_range', range === NO_FILTER ? undefined : range),
     [setParam],
   );
+  const metadata = useMemo(() => readMetadata(dashboard.json_metadata), [dashboard.json_metadata]);
+  const filters = useDashboardFilters(dashboard, charts, kept);
+  const { tick, seconds, choose: chooseInterval } = useAutoRefresh(metadata);
   const refresh = () => setForceAfter(Date.now());
   const edit = () => {
     if (dashboard.is_editable && !editing) setParam('edit', 'true');
   };
+  const refreshed = Math.max(forceAfter, tick.at);
   const toggleFullScreen = useFullScreen(standalone, setParam);
   useKeys(editing ? {} : { r: refresh, f: toggleFullScreen, e: edit });
   useBoardCss(shown.css);
@@ -148,14 +164,17 @@ function LoadedDashboard({ dashboard, charts }: LoadedProps) {
       colors,
       timeRange,
       forceAfter,
+      tick,
+      stale: Number(metadata['stale_while_revalidate']) || undefined,
       bare: standalone === 3,
       clearTimeRange: () => setTimeRange(undefined),
       onExtent: (next) => setExtent((old) => wider(old, next)),
       onSettled: (id) => setSettled((old) => (old.has(id) ? old : new Set(old).add(id))),
     }),
-    [dashboard.id, live, colors, timeRange, forceAfter, standalone, setTimeRange],
+    [dashboard.id, live, colors, timeRange, forceAfter, tick, metadata, standalone, setTimeRange],
   );
   const shared = () => ({
+    dataMask: dataMask(filters.snapshot().state.applied),
     activeTabs: tabsInView(layout.tiles, open),
     urlParams: paramsOf(window.location.search),
     ...(window.location.hash ? { anchor: window.location.hash.slice(1) } : {}),
@@ -164,100 +183,107 @@ function LoadedDashboard({ dashboard, charts }: LoadedProps) {
   if (editing) {
     return (
       <DashboardProvider value={state}>
-        <Suspense fallback={<DashboardSkeleton />}>
-          <DashboardEditor
-            dashboard={dashboard}
-            charts={charts}
-            onLeave={() => (fresh ? void navigate('/dashboard/list/') : setParam('edit', undefined))}
-          />
-        </Suspense>
+        <FilterProvider value={filters}>
+          <Suspense fallback={<DashboardSkeleton />}>
+            <DashboardEditor
+              dashboard={dashboard}
+              charts={charts}
+              onLeave={() => (fresh ? void navigate('/dashboard/list/') : setParam('edit', undefined))}
+            />
+          </Suspense>
+        </FilterProvider>
       </DashboardProvider>
     );
   }
   return (
     <DashboardProvider value={state}>
-      <OpenTabsProvider value={openTabs}>
-        {standalone < 2 ? (
-          <DashboardHead
+      <FilterProvider value={filters}>
+        <OpenTabsProvider value={openTabs}>
+          {standalone < 2 ? (
+            <DashboardHead
+              dashboard={dashboard}
+              crumbs={standalone === 0}
+              refreshed={refreshed > 0 ? new Date(refreshed).toISOString() : opened}
+              refresh={<RefreshMenu seconds={seconds} onRefresh={refresh} onChoose={chooseInterval} />}
+              onEdit={edit}
+            >
+              <ShareMenu dashboard={dashboard} state={shared} />
+              <DashboardMenu
+                dashboard={dashboard}
+                fullScreen={standalone > 0}
+                onFullScreen={toggleFullScreen}
+                onSaveAs={() => setDialog('saveAs')}
+                onProperties={() => setDialog('properties')}
+                onVersions={() => setDialog('versions')}
+              />
+            </DashboardHead>
+          ) : null}
+          {past ? (
+            <div className="edit-news" role="status" data-testid="version-shown">
+              <p>{t('board.versions.backText', { time: fullTime(parseTime(past.savedOn)) })}</p>
+              <button type="button" className="btn small" onClick={() => setPast(undefined)}>
+                {t('board.versions.leave')}
+              </button>
+            </div>
+          ) : null}
+          <FilteredBody
             dashboard={dashboard}
-            crumbs={standalone === 0}
-            refreshed={forceAfter ? new Date(forceAfter).toISOString() : opened}
-            onRefresh={refresh}
-            onEdit={edit}
+            charts={charts}
+            metadata={metadata}
+            hidden={standalone === 3}
+            time={<TimeFilter value={timeRange} onChange={setTimeRange} extent={extent} />}
           >
-            <ShareMenu dashboard={dashboard} state={shared} />
-            <DashboardMenu
-              dashboard={dashboard}
-              fullScreen={standalone > 0}
-              onFullScreen={toggleFullScreen}
-              onSaveAs={() => setDialog('saveAs')}
-              onProperties={() => setDialog('properties')}
-              onVersions={() => setDialog('versions')}
-            />
-          </DashboardHead>
-        ) : null}
-        {standalone < 3 ? (
-          <div className={standalone === 2 ? 'filters first' : 'filters'}>
-            <TimeFilter value={timeRange} onChange={setTimeRange} extent={extent} />
-          </div>
-        ) : null}
-        {past ? (
-          <div className="edit-news" role="status" data-testid="version-shown">
-            <p>{t('board.versions.backText', { time: fullTime(parseTime(past.savedOn)) })}</p>
-            <button type="button" className="btn small" onClick={() => setPast(undefined)}>
-              {t('board.versions.leave')}
-            </button>
-          </div>
-        ) : null}
-        <div
-          className={`tiles-of-dashboard board-canvas${shown.css ? ' styled' : ''}`}
-          data-testid="dashboard"
-          data-settled={settled.size}
-          data-charts={charts.length}
-        >
-          {layout.tiles.length === 0 ? (
-            <EmptyState
-              icon="dashboards"
-              title={t('dashboard.empty')}
-              text={t('dashboard.emptyText')}
-              actions={
-                dashboard.is_editable ? (
-                  <button type="button" className="btn primary" onClick={edit}>
-                    {t('board.edit')}
-                  </button>
-                ) : null
-              }
-            />
-          ) : null}
-          {layout.tiles.map((tile) => (
-            <TileView key={tile.id} tile={tile} />
-          ))}
-        </div>
-        <Suspense fallback={null}>
-          {dialog === 'saveAs' ? (
-            <SaveAsDialog
-              id={dashboard.id}
-              draft={{ title: dashboard.dashboard_title, tree: readTree(dashboard.position_json, charts) }}
-              onClose={() => setDialog(undefined)}
-              onCopied={(url) => void navigate(url)}
-            />
-          ) : null}
-          {dialog === 'properties' ? (
-            <PropertiesDialog dashboard={dashboard} onClose={() => setDialog(undefined)} />
-          ) : null}
-          {dialog === 'versions' ? (
-            <VersionsPanel
-              dashboard={dashboard}
-              shown={past?.dashboard}
-              onShow={(version, savedOn = '') => setPast(version && { dashboard: version, savedOn })}
-              onClose={() => {
-                setPast(undefined);
-                setDialog(undefined);
-              }}
-            />
-          ) : null}
-        </Suspense>
-      </OpenTabsProvider>
+            <div
+              className={`tiles-of-dashboard board-canvas${shown.css ? ' styled' : ''}`}
+              data-testid="dashboard"
+              data-settled={settled.size}
+              data-charts={charts.length}
+            >
+              {layout.tiles.length === 0 ? (
+                <EmptyState
+                  icon="dashboards"
+                  title={t('dashboard.empty')}
+                  text={t('dashboard.emptyText')}
+                  actions={
+                    dashboard.is_editable ? (
+                      <button type="button" className="btn primary" onClick={edit}>
+                        {t('board.edit')}
+                      </button>
+                    ) : null
+                  }
+                />
+              ) : null}
+              {layout.tiles.map((tile) => (
+                <TileView key={tile.id} tile={tile} />
+              ))}
+            </div>
+          </FilteredBody>
+          <Suspense fallback={null}>
+            {dialog === 'saveAs' ? (
+              <SaveAsDialog
+                id={dashboard.id}
+                draft={{ title: dashboard.dashboard_title, tree: readTree(dashboard.position_json, charts) }}
+                onClose={() => setDialog(undefined)}
+                onCopied={(url) => void navigate(url)}
+              />
+            ) : null}
+            {dialog === 'properties' ? (
+              <PropertiesDialog dashboard={dashboard} onClose={() => setDialog(undefined)} />
+            ) : null}
+            {dialog === 'versions' ? (
+              <VersionsPanel
+                dashboard={dashboard}
+                shown={past?.dashboard}
+                onShow={(version, savedOn = '') => setPast(version && { dashboard: version, savedOn })}
+                onClose={() => {
+                  setPast(undefined);
+                  setDialog(undefined);
+                }}
+              />
+            ) : null}
+          </Suspense>
+        </OpenTabsProvider>
+      </FilterProvider>
     </DashboardProvider>
   );
 }

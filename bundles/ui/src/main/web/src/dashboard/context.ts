@@ -9,12 +9,25 @@ export interface DashboardState {
   readonly timeRange: string | undefined;
   /** When everything was asked to be fetched anew. */
   readonly forceAfter: number;
+  /** When the clock asked for everything anew, and in which way. */
+  readonly tick: Tick;
+  /** Seconds an answer may be past its time and be shown until the new one is there. */
+  readonly stale: number | undefined;
   /** Without menus and frame, for embedding and pictures. */
   readonly bare: boolean;
   readonly clearTimeRange: () => void;
   /** Charts tell the span of their time columns, so that the filter can offer it. */
   readonly onExtent: (extent: readonly [number, number]) => void;
   readonly onSettled: (chartId: number) => void;
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly force: boolean;
+  /** Charts that are left out. */
+  readonly immune: ReadonlySet<number>;
+  /** Over how many milliseconds the questions are spread; 0 for all at once. */
+  readonly spread: number;
 }
 
 const Context = createContext<DashboardState | undefined>(undefined);

@@ -10,9 +10,11 @@ import dev.karavel.web.chart.ChartResource;
 import dev.karavel.web.css.CssTemplateResource;
 import dev.karavel.web.dashboard.DashboardColorsResource;
 import dev.karavel.web.dashboard.DashboardCopyResource;
+import dev.karavel.web.dashboard.DashboardFiltersResource;
 import dev.karavel.web.dashboard.DashboardLinkResource;
 import dev.karavel.web.dashboard.DashboardPartsResource;
 import dev.karavel.web.dashboard.DashboardResource;
+import dev.karavel.web.dashboard.FilterStateResource;
 import dev.karavel.web.database.ConnectionResource;
 import dev.karavel.web.database.DatabaseBrowseResource;
 import dev.karavel.web.database.DatabaseResource;
@@ -56,6 +58,7 @@ public final class Resources {
             ChartResource.class,
             DashboardColorsResource.class,
             DashboardCopyResource.class,
+            DashboardFiltersResource.class,
             DashboardLinkResource.class,
             ChartVersionsResource.class,
             CssTemplateResource.class,
@@ -64,6 +67,7 @@ public final class Resources {
             DashboardPictureResource.class,
             DashboardResource.class,
             DashboardVersionsResource.class,
+            FilterStateResource.class,
             ConnectionResource.class,
             DatabaseBrowseResource.class,
             DatabaseResource.class,

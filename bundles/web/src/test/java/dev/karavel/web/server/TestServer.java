@@ -40,11 +40,13 @@ import dev.karavel.web.dashboard.DashboardColorsResource;
 import dev.karavel.web.dashboard.DashboardCopy;
 import dev.karavel.web.dashboard.DashboardCopyResource;
 import dev.karavel.web.dashboard.DashboardDraft;
+import dev.karavel.web.dashboard.DashboardFiltersResource;
 import dev.karavel.web.dashboard.DashboardFinder;
 import dev.karavel.web.dashboard.DashboardLinkResource;
 import dev.karavel.web.dashboard.DashboardPartsResource;
 import dev.karavel.web.dashboard.DashboardResource;
 import dev.karavel.web.dashboard.DashboardRows;
+import dev.karavel.web.dashboard.FilterStateResource;
 import dev.karavel.web.database.ConnectionResource;
 import dev.karavel.web.database.DatabaseAccess;
 import dev.karavel.web.database.DatabaseBrowseResource;
@@ -331,6 +333,9 @@ final class TestServer implements AutoCloseable {
                                 access),
                         journal),
                 new DashboardLinkResource(s.kept, finder),
+                new FilterStateResource(s.kept, finder),
+                new DashboardFiltersResource(
+                        finder, new DashboardDraft(s.dashboards, s.charts, s.roles, s.users, access), journal),
                 new DashboardPartsResource(finder, s.charts, s.datasets, datasetRows, access),
                 new DatabaseResource(
                         s.databases, s.datasets, databaseRows, databaseDraft, databaseFinder, access, journal),

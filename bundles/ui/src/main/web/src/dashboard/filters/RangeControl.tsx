@@ -1,0 +1,139 @@
+import { RangeSlider, Slider } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { boundsOf, type Bounds } from './extra';
+import type { NativeFilter } from './model';
+
+interface Props {
+  readonly filter: NativeFilter;
+  readonly value: unknown;
+  readonly bounds: readonly [number, number] | null | undefined;
+  readonly onChange: (value: Bounds | null) => void;
+}
+
+/** Superset's words: 0 a least value alone, 1 an exact one, 2 a greatest one. */
+const single = (filter: NativeFilter): 0 | 1 | 2 | undefined => {
+  const kind = filter.controls['enableSingleValue'];
+  return kind === 0 || kind === 1 || kind === 2 ? kind : undefined;
+};
+
+const numberOf = (text: string): number | null => {
+  const number = Number(text);
+  return text.trim() === '' || !Number.isFinite(number) ? null : number;
+};
+
+/** From and to as numbers and as a slider over what there is. */
+export function RangeControl({ filter, value, bounds, onChange }: Props) {
+  const { t } = useTranslation();
+  const [from, to] = boundsOf(value);
+  const kind = single(filter);
+  const mode = filter.controls['rangeDisplayMode'];
+  const backwards = from !== null && to !== null && from > to;
+  const put = (next: Bounds) => onChange(next[0] === null && next[1] === null ? null : next);
+  const field = (name: 'from' | 'to' | 'exactly', shown: number | null, change: (number: number | null) => void) => (
+    <NumberField
+      label={`${filter.name}: ${t(`filters.${name}`)}`}
+      placeholder={bounds ? String(name === 'to' ? bounds[1] : bounds[0]) : ''}
+      value={shown}
+      invalid={backwards}
+      testId={`range-${name}`}
+      onChange={change}
+    />
+  );
+  return (
+    <div className="range-control">
+      {mode === 'slider' ? null : (
+        <div className="range-fields">
+          {kind === 1 ? field('exactly', from, (one) => put([one, one])) : null}
+          {kind === undefined || kind === 0 ? field('from', from, (one) => put([one, kind === 0 ? null : to])) : null}
+          {kind === undefined ? <span aria-hidden="true">–</span> : null}
+          {kind === undefined || kind === 2 ? field('to', to, (one) => put([kind === 2 ? null : from, one])) : null}
+        </div>
+      )}
+      {backwards ? <span className="problem">{t('filters.backwards')}</span> : null}
+      {bounds && mode !== 'input' && bounds[0] < bounds[1] ? (
+        <RangeSliders kind={kind} from={from} to={to} bounds={bounds} label={filter.name} onChange={put} />
+      ) : null}
+    </div>
+  );
+}
+
+interface SliderProps {
+  readonly kind: 0 | 1 | 2 | undefined;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly bounds: readonly [number, number];
+  readonly label: string;
+  readonly onChange: (value: Bounds) => void;
+}
+
+function RangeSliders({ kind, from, to, bounds, label, onChange }: SliderProps) {
+  const { t } = useTranslation();
+  const [least, greatest] = bounds;
+  const whole = Number.isInteger(least) && Number.isInteger(greatest);
+  const step = whole ? Math.max(1, Math.round((greatest - least) / 1000)) : (greatest - least) / 1000;
+  const inside = (one: number) => Math.min(greatest, Math.max(least, one));
+  const common = {
+    min: least,
+    max: greatest,
+    step,
+    size: 4,
+    thumbSize: 14,
+    label: (one: number) => String(whole ? one : +one.toPrecision(6)),
+  };
+  if (kind === undefined) {
+    const ends: [number, number] = [inside(from ?? least), inside(to ?? greatest)];
+    return (
+      <RangeSlider
+        {...common}
+        key={ends.join()}
+        defaultValue={ends[0] <= ends[1] ? ends : [ends[1], ends[0]]}
+        minRange={0}
+        thumbFromLabel={`${label}: ${t('filters.from')}`}
+        thumbToLabel={`${label}: ${t('filters.to')}`}
+        onChangeEnd={([low, high]) => onChange([low <= least ? null : low, high >= greatest ? null : high])}
+      />
+    );
+  }
+  const now = inside(kind === 2 ? (to ?? greatest) : (from ?? least));
+  return (
+    <Slider
+      {...common}
+      key={now}
+      defaultValue={now}
+      thumbLabel={label}
+      onChangeEnd={(one) => onChange(kind === 0 ? [one, null] : kind === 1 ? [one, one] : [null, one])}
+    />
+  );
+}
+
+interface NumberProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: number | null;
+  readonly invalid: boolean;
+  readonly testId: string;
+  readonly onChange: (value: number | null) => void;
+}
+
+function NumberField({ label, placeholder, value, invalid, testId, onChange }: NumberProps) {
+  const [text, setText] = useState(value === null ? '' : String(value));
+  useEffect(() => setText((now) => (numberOf(now) === value ? now : value === null ? '' : String(value))), [value]);
+  return (
+    <input
+      className="input"
+      type="text"
+      inputMode="decimal"
+      aria-label={label}
+      aria-invalid={invalid || (text.trim() !== '' && numberOf(text) === null) || undefined}
+      placeholder={placeholder}
+      value={text}
+      data-testid={testId}
+      onChange={(event) => {
+        const typed = event.currentTarget.value;
+        setText(typed);
+        if (typed.trim() === '' || numberOf(typed) !== null) onChange(numberOf(typed));
+      }}
+    />
+  );
+}
