@@ -38,18 +38,26 @@ interface Manner {
   /** Lower goes first of those that wait for their turn. */
   readonly urgency?: (() => number) | undefined;
   readonly stale?: number | undefined;
+  /** Whether the server is to answer only with what is in its time. */
+  readonly revalidate?: boolean;
 }
 
 async function fetchAnswer(
   request: ChartRequest,
-  { force, vizType, urgency, stale }: Manner,
+  { force, vizType, urgency, stale, revalidate }: Manner,
   signal: AbortSignal,
 ): Promise<Answer> {
   const ask = async () => {
     const askedFor = registry.moduleOf(vizType);
     const started = performance.now();
     const { form_data, result_type } = request;
-    const body = { form_data, force, ...(result_type ? { result_type } : {}), ...(stale && !force ? { stale } : {}) };
+    const body = {
+      form_data,
+      force,
+      ...(result_type ? { result_type } : {}),
+      ...(stale ? { stale } : {}),
+      ...(revalidate ? { revalidate } : {}),
+    };
     const { result } = await api<{ result: readonly ChartResult[] }>(path(request), {
       body,
       accept: byColumn,
@@ -103,11 +111,11 @@ export function useChartData(
     queryFn: async ({ signal }) => {
       const force = (client.getQueryState(key)?.dataUpdatedAt ?? 0) < wanted.current;
       try {
-        const manner = { force, vizType, urgency };
-        let answer = await fetchAnswer(request, { ...manner, stale: request.stale }, signal);
+        const manner = { force, vizType, urgency, stale: request.stale };
+        let answer = await fetchAnswer(request, manner, signal);
         if (!force && request.stale && isPast(answer)) {
           client.setQueryData(key, answer);
-          answer = await fetchAnswer(request, manner, signal);
+          answer = await fetchAnswer(request, { ...manner, revalidate: true }, signal);
         }
         failingSince.delete(hash);
         return answer;

@@ -76,16 +76,23 @@ export function followMarks(chart: EChartsType, element: HTMLElement, option: EC
     const pointer = item(item(item(params)['event'])['event']) as unknown as MouseEvent;
     if (filters.length === 0) return;
     pointer.preventDefault();
+    chart.dispatchAction({ type: 'hideTip' });
     tell({ type: 'contextMenu', x: pointer.clientX, y: pointer.clientY, filters });
   });
   let at = -1;
+  const quiet = () => {
+    chart.dispatchAction({ type: 'hideTip' });
+    const place = placesOf(drawn())[at];
+    if (place) chart.dispatchAction({ type: 'downplay', seriesIndex: place.seriesIndex, dataIndex: place.dataIndex });
+  };
+  element.onblur = quiet;
   element.onkeydown = (event) => {
     const places = placesOf(drawn());
     const step = steps[event.key];
     const place = places[at];
     const menu = event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
     if (step !== undefined && places.length > 0) {
-      if (place) chart.dispatchAction({ type: 'downplay', ...place });
+      quiet();
       at = Math.max(0, Math.min(places.length - 1, (at < 0 && step > 0 ? -1 : at) + step));
       const { seriesIndex, dataIndex, name } = places[at] ?? { seriesIndex: 0, dataIndex: 0, name: '' };
       chart.dispatchAction({ type: 'highlight', seriesIndex, dataIndex });
@@ -95,6 +102,7 @@ export function followMarks(chart: EChartsType, element: HTMLElement, option: EC
       tell({ type: 'crossFilter', filters: place.filters });
     } else if (place && menu) {
       const { left, top, width, height } = element.getBoundingClientRect();
+      quiet();
       tell({ type: 'contextMenu', x: left + width / 2, y: top + height / 2, filters: place.filters });
     } else return;
     event.preventDefault();

@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/States';
 import { CardWaiting } from './CardWaiting';
 import { ChartMenu } from './ChartMenu';
 import { useDashboardState } from './context';
+import { CardDrill } from './drill/CardDrill';
 import { CardFilters } from './filters/CardFilters';
 import { useFilters, useFilterStore } from './filters/context';
 import type { Snapshot } from './filters/store';
@@ -61,6 +62,7 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
   const [asTable, setAsTable] = useState(false);
   const [large, setLarge] = useState(false);
   const [sqlOpen, setSqlOpen] = useState(false);
+  const [rowsOpen, setRowsOpen] = useState(false);
   const title = tile.title ?? chart.slice_name;
   const { vizType, own, request, data, formData, extra, waitsFor, near } = useCardQuestion(chart, card, ownForce);
   const results = data.data?.results;
@@ -128,6 +130,7 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
             onRefresh={refresh}
             onTable={() => setAsTable((now) => !now)}
             onSql={() => setSqlOpen(true)}
+            onRows={() => setRowsOpen(true)}
             onLarge={() => setLarge((now) => !now)}
           />
         )}
@@ -155,6 +158,15 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
           near={near}
         />
       )}
+      <CardDrill
+        chart={chart}
+        title={title}
+        formData={formData}
+        extra={extra}
+        marks={marks}
+        whole={rowsOpen}
+        onWholeClosed={() => setRowsOpen(false)}
+      />
       {sqlOpen ? (
         <SqlDialog
           request={request}

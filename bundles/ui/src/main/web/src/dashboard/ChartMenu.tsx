@@ -17,6 +17,8 @@ interface Props {
   readonly onRefresh: () => void;
   readonly onTable: () => void;
   readonly onSql: () => void;
+  /** Shows the rows behind the chart. */
+  readonly onRows?: () => void;
   readonly onLarge?: () => void;
   readonly inExplore?: boolean;
   /** Its place on the dashboard, for links to it. */
@@ -72,6 +74,11 @@ export function ChartMenu(props: Props) {
           <Menu.Item leftSection={<Icon name="code" />} onClick={props.onSql} data-testid="chart-sql">
             {t('chart.viewQuery')}
           </Menu.Item>
+          {props.onRows ? (
+            <Menu.Item leftSection={<Icon name="row" />} onClick={props.onRows} data-testid="chart-rows">
+              {t('drill.toDetail')}
+            </Menu.Item>
+          ) : null}
           {onLarge ? (
             <Menu.Item
               leftSection={<Icon name={large ? 'shrink' : 'expand'} />}

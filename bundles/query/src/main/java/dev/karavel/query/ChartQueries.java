@@ -238,6 +238,7 @@ public final class ChartQueries implements QueryService {
                 request.resultType() != ResultType.RESULTS && maySeeStatements(principal),
                 request.resultType() == ResultType.POST_PROCESSED,
                 request.cacheTimeout(),
+                request.stale(),
                 until(deadline),
                 Map.of());
         return wishes.with(overlays.of(asked, principal, wishes));

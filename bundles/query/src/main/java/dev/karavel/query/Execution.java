@@ -8,6 +8,7 @@ import dev.karavel.api.catalog.DatasetMetric;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.ChartAnswer;
+import dev.karavel.api.query.ChartRequest;
 import dev.karavel.api.query.ResultFormat;
 import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sql.SqlText;
@@ -42,19 +43,20 @@ final class Execution {
             boolean showStatement,
             boolean finished,
             Optional<Integer> cacheTimeout,
+            ChartRequest.Stale stale,
             Instant deadline,
             Map<String, Overlays.Overlay> overlays) {
         static Wishes plain(Instant deadline) {
-            return new Wishes(false, false, false, Optional.empty(), deadline, Map.of());
+            return new Wishes(false, false, false, Optional.empty(), ChartRequest.Stale.NEVER, deadline, Map.of());
         }
 
         /** For the rows that are laid over another answer. */
         Wishes alone() {
-            return new Wishes(force, false, false, Optional.empty(), deadline, Map.of());
+            return new Wishes(force, false, false, Optional.empty(), ChartRequest.Stale.NEVER, deadline, Map.of());
         }
 
         Wishes with(Map<String, Overlays.Overlay> others) {
-            return new Wishes(force, showStatement, finished, cacheTimeout, deadline, others);
+            return new Wishes(force, showStatement, finished, cacheTimeout, stale, deadline, others);
         }
     }
 
@@ -99,6 +101,7 @@ final class Execution {
                 plans.size() == 1,
                 seconds(asked, wishes),
                 wishes.force(),
+                wishes.stale(),
                 remaining(wishes.deadline()),
                 () -> ask(asked, plans, wishes, shaping));
     }

@@ -4,6 +4,7 @@ import dev.karavel.api.cache.CachedResult;
 import dev.karavel.api.cache.ResultCache;
 import dev.karavel.api.cache.ResultCache.Found;
 import dev.karavel.api.query.ChartAnswer;
+import dev.karavel.api.query.ChartRequest;
 import dev.karavel.api.query.ResultFormat;
 import dev.karavel.query.answer.Answer;
 import dev.karavel.query.answer.AnswerReader;
@@ -31,6 +32,7 @@ final class KeptAnswers {
      * @param name of what is asked, for files
      * @param single whether there is one question in it
      * @param seconds to keep the answer; 0 or less for not at all
+     * @param stale how long beyond that, for those who take an answer past its time
      * @param warehouse asks it
      */
     record Question(
@@ -39,6 +41,7 @@ final class KeptAnswers {
             boolean single,
             int seconds,
             boolean force,
+            ChartRequest.Stale stale,
             Duration patience,
             Supplier<List<Part>> warehouse) {
         String key(ResultFormat format) {
@@ -63,7 +66,7 @@ final class KeptAnswers {
             return answer;
         }
         Optional<CachedResult> kept = cache.find(question.key(format));
-        if (kept.isPresent()) {
+        if (kept.isPresent() && mayBeGiven(question, kept.get())) {
             byte[] bytes = kept.get().bytes();
             return answer(question, format, bytes, bytes, true);
         }
@@ -118,9 +121,21 @@ final class KeptAnswers {
                         question.name(), file ? TableFile.extension(format, question.single()) : format.extension()));
     }
 
+    /** @param seconds until it is past its time */
     private Found load(Question question, ResultFormat format, long seconds, Supplier<byte[]> loader) {
-        Duration keep = Duration.ofSeconds(Math.max(0, seconds));
-        return cache.load(question.key(format), question.force(), keep, question.patience(), loader);
+        // What is made of an answer in another format is younger than its rows: it leaves with them.
+        boolean whole = seconds == question.seconds();
+        Duration keep = Duration.ofSeconds(
+                seconds <= 0 ? 0 : seconds + (whole ? question.stale().seconds() : 0));
+        String key = question.key(format);
+        boolean past = cache.find(key).filter(kept -> left(question, kept) <= 0).isPresent();
+        return cache.load(key, question.force() || past, keep, question.patience(), loader);
+    }
+
+    private boolean mayBeGiven(Question question, CachedResult kept) {
+        long left = left(question, kept);
+        return left > 0
+                || question.stale().accepted() && left + question.stale().seconds() > 0;
     }
 
     /** The same answer in a format it can be read back from. */

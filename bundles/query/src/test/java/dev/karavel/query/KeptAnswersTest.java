@@ -3,6 +3,7 @@ package dev.karavel.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.karavel.api.catalog.DatasetSettings;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
@@ -245,5 +246,56 @@ class KeptAnswersTest extends Asking {
         world.pass(Duration.ofSeconds(20));
         ask(formData(overrides));
         assertThat(world.runner.statements).hasValue(1);
+    }
+
+    @Test
+    void anAnswerPastItsTimeIsGivenToThoseWhoTakeItUntilSomebodyAsksAnew() {
+        assertThat(part(ask(stale(600, true))).get("is_cached").asBoolean()).isFalse();
+        world.pass(Duration.ofSeconds(400));
+
+        JsonNode past = part(ask(stale(600, true)));
+        assertThat(past.get("is_cached").asBoolean()).isTrue();
+        assertThat(past.get("cached_dttm").asText()).isEqualTo("2024-05-15T10:20:30Z");
+        assertThat(world.runner.statements).hasValue(1);
+
+        assertThat(part(ask(stale(600, false))).get("is_cached").asBoolean()).isFalse();
+        assertThat(world.runner.statements).hasValue(2);
+        assertThat(part(ask(stale(600, true))).get("is_cached").asBoolean()).isTrue();
+        world.pass(Duration.ofSeconds(901));
+        ask(stale(600, true));
+        assertThat(world.runner.statements).hasValue(3);
+    }
+
+    @Test
+    void whoDoesNotTakeAnAnswerPastItsTimeIsAnsweredAnew() {
+        ask(stale(600, true));
+        world.pass(Duration.ofSeconds(301));
+
+        assertThat(part(ask(ChartRequest.ofChart(1))).get("is_cached").asBoolean())
+                .isFalse();
+        assertThat(world.runner.statements).hasValue(2);
+    }
+
+    @Test
+    void chartsThatAskTheSameAreOneStatement() {
+        world.charts.save(World.chart(71, 1, "{\"metrics\":[\"count\"],\"color_scheme\":\"a\"}", Optional.empty()));
+        world.charts.save(World.chart(72, 1, "{\"metrics\":[\"count\"],\"color_scheme\":\"b\"}", Optional.empty()));
+        ask(ChartRequest.ofChart(71));
+        ChartAnswer second = ask(ChartRequest.ofChart(72));
+
+        assertThat(second.fromCache()).isTrue();
+        assertThat(world.runner.statements).hasValue(1);
+    }
+
+    private static ChartRequest stale(int seconds, boolean accepted) {
+        return new ChartRequest(
+                Optional.of(1L),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                ResultType.FULL,
+                false,
+                Optional.empty(),
+                new ChartRequest.Stale(seconds, accepted));
     }
 }

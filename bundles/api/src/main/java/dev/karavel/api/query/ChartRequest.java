@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param formData on top of the chart's own
  * @param queries query objects; empty: the server builds them from the form data
  * @param cacheTimeout seconds, before the chart's own; -1 never stores
+ * @param stale whether an answer past its time may be given while nobody has asked anew
  */
 public record ChartRequest(
         Optional<Long> chartId,
@@ -24,7 +25,31 @@ public record ChartRequest(
         List<Map<String, Object>> queries,
         ResultType resultType,
         boolean force,
-        Optional<Integer> cacheTimeout) {
+        Optional<Integer> cacheTimeout,
+        Stale stale) {
+    /**
+     * @param seconds an answer is kept beyond its time; 0 for none
+     * @param accepted whether such an answer is given; otherwise it is asked anew, and the new one is kept that long
+     */
+    public record Stale(int seconds, boolean accepted) {
+        public static final Stale NEVER = new Stale(0, false);
+
+        public Stale {
+            seconds = Math.max(0, seconds);
+        }
+    }
+
+    public ChartRequest(
+            Optional<Long> chartId,
+            Optional<Long> datasetId,
+            Map<String, Object> formData,
+            List<Map<String, Object>> queries,
+            ResultType resultType,
+            boolean force,
+            Optional<Integer> cacheTimeout) {
+        this(chartId, datasetId, formData, queries, resultType, force, cacheTimeout, Stale.NEVER);
+    }
+
     public ChartRequest {
         formData = Collections.unmodifiableMap(new LinkedHashMap<>(formData));
         queries = Collections.unmodifiableList(new ArrayList<>(queries));

@@ -71,6 +71,8 @@ public final class ChartDataResource {
                 "form_data",
                 "queries",
                 "custom_cache_timeout",
+                "stale",
+                "revalidate",
                 "all_rows"
             })
     public Response data(

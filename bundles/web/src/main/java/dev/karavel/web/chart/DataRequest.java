@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** A question for a chart's data: Superset's query context, or form data alone. */
 public record DataRequest(ChartRequest chart, ResultFormat format) {
     private static final int MOST_QUERIES = 20;
+    private static final int MOST_STALE = 7 * 24 * 3600;
     private static final Pattern DATASOURCE = Pattern.compile("(\\d{1,18})__(table|dataset)");
 
     /** @param types the header Accept, which tells the format where the body does not */
@@ -30,12 +31,18 @@ public record DataRequest(ChartRequest chart, ResultFormat format) {
                 queries(fields),
                 resultType(fields.text("result_type", "full")),
                 fields.flag("force", false),
-                fields.seconds("custom_cache_timeout", Optional.empty()));
+                fields.seconds("custom_cache_timeout", Optional.empty()),
+                stale(fields));
         if (request.chartId().isEmpty() && request.datasetId().isEmpty()) {
             throw KaravelException.invalid(
                     "datasource", "Name a datasource {id, type}, or a chart as form_data.slice_id");
         }
         return new DataRequest(request, format(fields.text("result_format", ""), types));
+    }
+
+    private static ChartRequest.Stale stale(Fields fields) {
+        int seconds = fields.seconds("stale", Optional.empty()).orElse(0);
+        return new ChartRequest.Stale(Math.min(seconds, MOST_STALE), !fields.flag("revalidate", false));
     }
 
     static ResultType resultType(String word) {
