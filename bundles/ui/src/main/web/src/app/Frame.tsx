@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useSearchParams } from 'react-router';
@@ -7,12 +7,14 @@ import { onSignedOut } from '../api/client';
 import { followEvents } from './events';
 import { ErrorFence } from './ErrorFence';
 import { HelpDialog } from './HelpDialog';
-import { Palette } from './Palette';
 import { Rail } from './Rail';
 import { visit } from './recent';
 import { SignInAgain } from './SignInAgain';
 import { useKeys } from './useKeys';
 import './frame.css';
+
+// Its words are added to a language that must have started: it may not be part of the first script.
+const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })));
 
 const focusSearch = () => document.querySelector<HTMLInputElement>('input[data-search="main"]')?.focus();
 
@@ -57,7 +59,11 @@ export function Frame({ user }: { user: Person }) {
           </Suspense>
         </ErrorFence>
       </main>
-      {open === 'palette' ? <Palette onClose={close} onHelp={() => setOpen('help')} /> : null}
+      {open === 'palette' ? (
+        <Suspense fallback={null}>
+          <Palette onClose={close} onHelp={() => setOpen('help')} />
+        </Suspense>
+      ) : null}
       {open === 'help' ? <HelpDialog onClose={close} /> : null}
       {signedOut ? <SignInAgain username={user.username} onDone={() => setSignedOut(false)} /> : null}
     </div>
