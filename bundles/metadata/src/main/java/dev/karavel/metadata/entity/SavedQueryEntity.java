@@ -13,7 +13,7 @@ import java.util.Optional;
 
 @Entity
 @Table(name = "saved_query")
-public class SavedQueryEntity extends StampedEntity<SavedQuery> {
+public class SavedQueryEntity extends TrashableEntity<SavedQuery> {
     @Column(name = "user_id")
     private long userId;
 

@@ -115,13 +115,13 @@ public final class ListColumns {
     }
 
     /** By words in the names of tags, or by the id of one. */
-    public ListColumns tags(String kind) {
+    public ListColumns tags(String prefix, String kind) {
         filter(
                 "tags",
-                kind + "_tags",
+                prefix + "_tags",
                 (value, where) -> tagged(kind, found("t.name", value.text(), where) + " > 0", where));
-        filter("tags", kind + "_tag_id", (value, where) -> tagged(kind, ids(value, where), where));
-        return filter("tags", "rel_m_m", filters.get("tags").get(kind + "_tag_id"));
+        filter("tags", prefix + "_tag_id", (value, where) -> tagged(kind, ids(value, where), where));
+        return filter("tags", "rel_m_m", filters.get("tags").get(prefix + "_tag_id"));
     }
 
     private static String ids(Value value, Where where) {

@@ -48,7 +48,7 @@ public final class StoredCharts extends StoredRepository<ChartEntity, Chart> imp
                                     "e.certifiedBy <> ''",
                                     "(e.certifiedBy is null or e.certifiedBy = '')")
                             .favorites("chart")
-                            .tags("chart")
+                            .tags("chart", "chart")
                             .stamped())
             .trashed("", "");
 

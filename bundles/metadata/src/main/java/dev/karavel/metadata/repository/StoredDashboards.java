@@ -41,7 +41,7 @@ public final class StoredDashboards extends StoredRepository<DashboardEntity, Da
                                     "e.certifiedBy <> ''",
                                     "(e.certifiedBy is null or e.certifiedBy = '')")
                             .favorites("dashboard")
-                            .tags("dashboard")
+                            .tags("dashboard", "dashboard")
                             .stamped())
             .trashed("slug", "null");
 

@@ -47,6 +47,7 @@ public final class StoredDatabases extends StoredRepository<DatabaseEntity, Data
     void leave(EntityManager entities, long id) {
         String doomed = "(select id from tables where deleted_on is not null and database_id = ?1)";
         for (String statement : List.of(
+                "delete from saved_query where deleted_on is not null and database_id = ?1",
                 "delete from slices where deleted_on is not null and datasource_id in " + doomed,
                 "delete from tables where deleted_on is not null and database_id = ?1"
                         + " and not exists (select id from slices where slices.datasource_id = tables.id)")) {

@@ -38,7 +38,7 @@ public final class StoredDatasets extends StoredRepository<DatasetEntity, Datase
                             .many("owners", "DatasetEntity", "owners", "")
                             .choice("sql", "dataset_is_null_or_empty", "e.sql is null", "e.sql is not null")
                             .favorites("dataset")
-                            .tags("dataset")
+                            .tags("dataset", "dataset")
                             .stamped())
             .trashed("table_name", "uuid");
 

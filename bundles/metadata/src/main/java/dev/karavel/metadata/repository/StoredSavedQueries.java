@@ -33,7 +33,9 @@ public final class StoredSavedQueries extends StoredRepository<SavedQueryEntity,
                     .one("user_id", "e.userId")
                     .order("last_run_delta_humanized", "e.lastRun")
                     .order("database.database_name", "lower(db.name)")
-                    .stamped());
+                    .tags("saved_query", "query")
+                    .stamped())
+            .trashed("", "");
 
     @Activate
     public StoredSavedQueries(@Reference Transactions transactions, @Reference EventAdmin events) {

@@ -10,6 +10,7 @@ import dev.karavel.metadata.entity.ChartEntity;
 import dev.karavel.metadata.entity.DashboardEntity;
 import dev.karavel.metadata.entity.DatasetEntity;
 import dev.karavel.metadata.entity.KeptEntity;
+import dev.karavel.metadata.entity.SavedQueryEntity;
 import dev.karavel.metadata.entity.TrashableEntity;
 import dev.karavel.metadata.history.HistorySettings;
 import dev.karavel.metadata.store.Transactions;
@@ -43,6 +44,16 @@ public final class StoredTrash implements Trash {
                             entity,
                             entity.read().title(),
                             entity.read().owners())),
+            new Part<>(
+                    ThingKind.SAVED_QUERY,
+                    SavedQueryEntity.class,
+                    new Bin("saved_query", "", ""),
+                    Topics.SAVED_QUERY_CHANGED,
+                    entity -> trashed(
+                            ThingKind.SAVED_QUERY,
+                            entity,
+                            entity.read().label(),
+                            Set.of(entity.read().userId()))),
             new Part<>(
                     ThingKind.CHART,
                     ChartEntity.class,

@@ -11,7 +11,10 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
+import dev.karavel.api.sqllab.SavedQueries;
+import dev.karavel.api.sqllab.SavedQuery;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,6 +25,7 @@ public final class Things {
     private final Dashboards dashboards;
     private final Charts charts;
     private final Datasets datasets;
+    private final SavedQueries queries;
     private final AccessControl access;
 
     @Activate
@@ -29,10 +33,12 @@ public final class Things {
             @Reference Dashboards dashboards,
             @Reference Charts charts,
             @Reference Datasets datasets,
+            @Reference SavedQueries queries,
             @Reference AccessControl access) {
         this.dashboards = dashboards;
         this.charts = charts;
         this.datasets = datasets;
+        this.queries = queries;
         this.access = access;
     }
 
@@ -49,7 +55,10 @@ public final class Things {
                 datasets.find(id)
                         .filter(dataset -> access.mayQuery(principal, dataset))
                         .map(Things::of);
-            default -> Optional.empty();
+            case SAVED_QUERY -> queries.find(id)
+                    .filter(query -> access.mayEdit(principal, Set.of(query.userId())))
+                    .map(Things::of);
+            case TAG -> Optional.empty();
         };
     }
 
@@ -87,6 +96,16 @@ public final class Things {
                 from.name(),
                 "/explore/?slice_id=" + from.id(),
                 from.owners(),
+                from.stamp());
+    }
+
+    public static Thing of(SavedQuery from) {
+        return new Thing(
+                ThingKind.SAVED_QUERY,
+                from.id(),
+                from.label(),
+                "/sqllab/?savedQueryId=" + from.id(),
+                Set.of(from.userId()),
                 from.stamp());
     }
 

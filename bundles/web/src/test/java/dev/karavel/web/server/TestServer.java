@@ -264,7 +264,7 @@ final class TestServer implements AutoCloseable {
                 new FakeVirtualDatasets());
         FakeQueries queries = new FakeQueries();
         FakeRenderer renderer = new FakeRenderer();
-        Things things = new Things(s.dashboards, s.charts, s.datasets, access);
+        Things things = new Things(s.dashboards, s.charts, s.datasets, new QueryShelf(), access);
         Tagging tagging = new Tagging(s.tags, things);
         VersionRows versionRows = new VersionRows(s.versions, s.users);
         ExploreSubjects subjects = new ExploreSubjects(s.datasets, s.charts, access);
