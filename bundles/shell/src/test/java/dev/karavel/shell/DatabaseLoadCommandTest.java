@@ -12,10 +12,10 @@ import dev.karavel.api.sql.Times;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Table;
 import dev.karavel.spi.data.TableName;
-import java.util.OptionalLong;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +61,7 @@ class DatabaseLoadCommandTest {
         }
 
         @Override
-        public OptionalLong change(
-                Database database, List<String> statements, Duration time, Instant deadline) {
+        public OptionalLong change(Database database, List<String> statements, Duration time, Instant deadline) {
             throw new UnsupportedOperationException();
         }
 

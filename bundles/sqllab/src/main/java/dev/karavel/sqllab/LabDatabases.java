@@ -8,6 +8,7 @@ import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Databases;
 import dev.karavel.api.catalog.Datasets;
 import dev.karavel.api.catalog.ListQuery;
+import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
@@ -58,6 +59,20 @@ public final class LabDatabases {
                                 .isPresent()
                         || datasets.ofDatabase(database.id()).stream()
                                 .anyMatch(dataset -> access.mayQuery(principal, dataset)));
+    }
+
+    /** To read a table is one thing, to put one beside it another. A forced schema is the administrator's own word. */
+    void requireMaking(Database database, Optional<String> schema, Principal principal) {
+        boolean may = forcedSchema(database).isPresent()
+                || access.may(principal, "all_database_access", "all_database_access")
+                || access.may(principal, "database_access", "[" + database.name() + "].(id:" + database.id() + ")")
+                || schema.filter(name ->
+                                access.may(principal, "schema_access", "[" + database.name() + "].[" + name + "]"))
+                        .isPresent();
+        if (!may) {
+            throw new KaravelException(
+                    ErrorCode.FORBIDDEN, "tmp_table_name", "You may not make tables or views there", null);
+        }
     }
 
     static boolean allows(Database database, Target target) {

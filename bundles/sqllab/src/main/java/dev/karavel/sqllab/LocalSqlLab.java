@@ -11,7 +11,9 @@ import dev.karavel.api.security.Principal;
 import dev.karavel.api.sqllab.LabQueries;
 import dev.karavel.api.sqllab.LabQuery;
 import dev.karavel.api.sqllab.LabQuery.Course;
+import dev.karavel.api.sqllab.LabQuery.Making;
 import dev.karavel.api.sqllab.LabQuery.Question;
+import dev.karavel.api.sqllab.LabQuery.Target;
 import dev.karavel.api.sqllab.LabResult;
 import dev.karavel.api.sqllab.SqlLab;
 import dev.karavel.sqllab.result.ResultFolder;
@@ -39,6 +41,7 @@ public final class LocalSqlLab implements SqlLab {
     private final ResultFolder results;
     private final TableFormats formats;
     private final LabFiles files;
+    private final LabPlans plans;
     private final LabSettings settings;
 
     @Activate
@@ -49,6 +52,7 @@ public final class LocalSqlLab implements SqlLab {
             @Reference ResultFolder results,
             @Reference TableFormats formats,
             @Reference LabFiles files,
+            @Reference LabPlans plans,
             @Reference LabSettings settings) {
         this.databases = databases;
         this.queries = queries;
@@ -56,6 +60,7 @@ public final class LocalSqlLab implements SqlLab {
         this.results = results;
         this.formats = formats;
         this.files = files;
+        this.plans = plans;
         this.settings = settings;
     }
 
@@ -72,6 +77,7 @@ public final class LocalSqlLab implements SqlLab {
             throw KaravelException.invalid("sql", "There is nothing to run: type a statement");
         }
         int limit = limit(order.limit());
+        Optional<Making> makes = order.makes().map(making -> making(database, making, principal));
         LabQuery query = queries.save(new LabQuery(
                 0,
                 UUID.randomUUID(),
@@ -87,11 +93,17 @@ public final class LocalSqlLab implements SqlLab {
                         order.tab(),
                         order.editorId(),
                         limit,
-                        order.makes()),
+                        makes),
                 Course.pending(desk.node(), Instant.now()),
                 Instant.EPOCH));
-        Typed typed =
-                new Typed(database, script.schema(), script.sql(), script.templateParams(), principal, true, limit + 1);
+        Typed typed = new Typed(
+                database,
+                script.schema(),
+                script.sql(),
+                script.templateParams(),
+                principal,
+                true,
+                makes.isPresent() ? 0 : limit + 1);
         desk.start(query, database, typed, Instant.now().plus(order.time()));
         return query;
     }
@@ -148,17 +160,31 @@ public final class LocalSqlLab implements SqlLab {
 
     @Override
     public String format(String sql) {
-        return sql;
+        return Layout.of(sql);
     }
 
     @Override
     public List<Fault> check(Script script, Principal principal) {
-        return List.of();
+        return plans.check(script, databases.find(script.databaseId(), script.schema(), principal), principal);
     }
 
     @Override
     public List<Estimate> estimate(Script script, Principal principal) {
-        return List.of();
+        return plans.estimate(script, databases.find(script.databaseId(), script.schema(), principal), principal);
+    }
+
+    /** As the database allows it. */
+    private Making making(Database database, Making wished, Principal principal) {
+        if (!LabDatabases.allows(database, wished.target())) {
+            throw KaravelException.invalid(
+                    "select_as_cta",
+                    "Database " + database.name() + " does not allow to make "
+                            + (wished.target() == Target.TABLE ? "tables" : "views") + " here");
+        }
+        Making making =
+                new Making(wished.target(), LabDatabases.forcedSchema(database).or(wished::schema), wished.name());
+        databases.requireMaking(database, making.schema(), principal);
+        return making;
     }
 
     private int limit(Optional<Integer> wished) {

@@ -6,14 +6,19 @@ import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.TypedStatements;
 import dev.karavel.api.query.TypedStatements.Ready;
 import dev.karavel.api.query.TypedStatements.Typed;
+import dev.karavel.api.sql.SqlCreations;
+import dev.karavel.api.sql.SqlCreations.Made;
 import dev.karavel.api.sql.SqlInspection.Kind;
 import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sqllab.LabQueries;
 import dev.karavel.api.sqllab.LabQuery;
 import dev.karavel.api.sqllab.LabQuery.Limiting;
+import dev.karavel.api.sqllab.LabQuery.Making;
 import dev.karavel.api.sqllab.LabQuery.State;
+import dev.karavel.api.sqllab.LabQuery.Target;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Table;
+import dev.karavel.spi.data.TableName;
 import dev.karavel.sqllab.result.ResultFolder;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +44,7 @@ final class Run {
     record Services(
             TypedStatements statements,
             SqlRunner runner,
+            SqlCreations creations,
             LabQueries queries,
             ResultFolder results,
             int bound,
@@ -85,24 +92,46 @@ final class Run {
 
     private void step(Ready statement, int number, int count) {
         executed.add(statement.sql());
-        boolean going = advance(course -> course.at(
-                number * DONE / count,
-                String.join(";\n\n", executed),
-                limiting,
-                Notes.statement(course.extra(), number + 1, count)));
+        boolean going = advance(course ->
+                course.at(number * DONE / count, text(), limiting, Notes.statement(course.extra(), number + 1, count)));
         if (!going) {
             throw stopped();
         }
         try {
-            if (statement.kind() == Kind.SELECT) {
+            boolean made = number == count - 1 && query.question().makes().isPresent();
+            if (made) {
+                make(statement, query.question().makes().get());
+            } else if (statement.kind() == Kind.SELECT) {
                 select(statement);
             } else {
-                throw new KaravelException(
-                        ErrorCode.STATEMENT_REFUSED, "sql", "Statements that change data cannot be run here", null);
+                OptionalLong changed = services.runner().change(database, List.of(statement.sql()), left(), deadline);
+                say(statement.kind() + (changed.isPresent() ? ": " + changed.getAsLong() + " rows" : ""));
             }
         } catch (KaravelException e) {
             throw Reason.of(e, statement, typed.script());
         }
+    }
+
+    private void make(Ready statement, Making making) {
+        if (statement.kind() != Kind.SELECT) {
+            throw KaravelException.invalid("sql", "A table or view is made of what the last statement reads: a SELECT");
+        }
+        TableName name = new TableName(making.schema().or(typed::schema), making.name());
+        Made made = making.target() == Target.TABLE ? Made.TABLE : Made.VIEW;
+        List<String> statements = services.creations().statements(database, made, name, statement.sql());
+        executed.set(executed.size() - 1, String.join(";\n\n", statements));
+        advance(course -> course.at(course.progress(), text(), limiting, course.extra()));
+        services.runner().change(database, statements, left(), deadline);
+        last = Optional.empty();
+        say(making.target() + " " + making.name() + " is made");
+    }
+
+    private void say(String message) {
+        advance(course -> course.at(course.progress(), text(), limiting, Notes.message(course.extra(), message)));
+    }
+
+    private String text() {
+        return String.join(";\n\n", executed);
     }
 
     private void select(Ready statement) {
@@ -110,7 +139,7 @@ final class Run {
         Table rows = services.runner().run(database, statement.sql(), Limits.of(most + 1, left()), deadline);
         limiting = limiting(statement, rows.rows(), most);
         last = Optional.of(rows.rows() > most ? cut(rows, most) : rows);
-        advance(course -> course.at(course.progress(), String.join(";\n\n", executed), limiting, course.extra()));
+        advance(course -> course.at(course.progress(), text(), limiting, course.extra()));
     }
 
     /** The server's own bound may cut where the row too many would have been. */

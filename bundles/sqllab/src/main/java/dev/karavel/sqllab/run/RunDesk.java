@@ -5,6 +5,7 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.TypedStatements;
 import dev.karavel.api.query.TypedStatements.Typed;
+import dev.karavel.api.sql.SqlCreations;
 import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sqllab.LabQueries;
 import dev.karavel.api.sqllab.LabQuery;
@@ -51,13 +52,20 @@ public final class RunDesk {
     public RunDesk(
             @Reference TypedStatements statements,
             @Reference SqlRunner runner,
+            @Reference SqlCreations creations,
             @Reference LabQueries queries,
             @Reference ResultFolder results,
             @Reference Runs runs,
             @Reference Leases leases,
             @Reference LabSettings settings) {
         services = new Run.Services(
-                statements, runner, queries, results, settings.bounds().mostLimit(), Clock.systemUTC());
+                statements,
+                runner,
+                creations,
+                queries,
+                results,
+                settings.bounds().mostLimit(),
+                Clock.systemUTC());
         this.runs = runs;
         this.leases = leases;
     }

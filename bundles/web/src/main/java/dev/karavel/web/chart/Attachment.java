@@ -14,7 +14,7 @@ public final class Attachment {
 
     private Attachment() {}
 
-    static Response respond(Download download) {
+    public static Response respond(Download download) {
         StreamingOutput body = download::writeTo;
         return Response.ok(body, download.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(download.fileName()))

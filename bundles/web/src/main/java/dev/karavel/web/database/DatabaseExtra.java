@@ -80,6 +80,18 @@ public final class DatabaseExtra {
                 row.put(name, ours().path(name).isTextual() ? ours().path(name).asText() : null));
     }
 
+    /** What the editor of SQL needs to know. */
+    public void putLab(Map<String, Object> row) {
+        putFlags(row);
+        row.remove("impersonate_user");
+        String forced = ours().path("force_ctas_schema").asText("");
+        row.put("force_ctas_schema", forced.isBlank() ? null : forced);
+        row.put(
+                "allows_virtual_table_explore",
+                all.path("allows_virtual_table_explore").asBoolean(true));
+        row.put("disable_data_preview", all.path("disable_data_preview").asBoolean(false));
+    }
+
     /** Schemas into which files may be loaded; empty where every schema is as good. */
     public List<String> uploadSchemas() {
         return StreamSupport.stream(all.path("schemas_allowed_for_file_upload").spliterator(), false)

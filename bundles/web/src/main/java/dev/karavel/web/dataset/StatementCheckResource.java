@@ -3,6 +3,12 @@ package dev.karavel.web.dataset;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.karavel.api.error.Blame;
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.error.KaravelException.Place;
+import dev.karavel.api.security.AccessControl;
+import dev.karavel.api.security.Principal;
+import dev.karavel.api.sqllab.SqlLab;
+import dev.karavel.api.sqllab.SqlLab.Fault;
+import dev.karavel.api.sqllab.SqlLab.Script;
 import dev.karavel.spi.data.SourceColumn;
 import dev.karavel.spi.data.WarehouseException;
 import dev.karavel.web.gate.Visitor;
@@ -21,6 +27,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,52 +40,86 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class StatementCheckResource {
     private final DatasetDraft draft;
+    private final SqlLab lab;
+    private final AccessControl access;
 
     @Activate
-    public StatementCheckResource(@Reference DatasetDraft draft) {
+    public StatementCheckResource(
+            @Reference DatasetDraft draft, @Reference SqlLab lab, @Reference AccessControl access) {
         this.draft = draft;
+        this.lab = lab;
+        this.access = access;
     }
 
     @POST
     @Path("{id: \\d{1,18}}/validate_sql/")
-    @Needs(action = "can_write", view = "Dataset")
+    @Needs(action = "can_read", view = "Database")
     @Says(
             value = "What is wrong with a statement, nothing if it can be asked; and the columns it gives",
             body = {"sql*", "schema", "catalog", "template_params"})
     public Map<String, Object> validate(@PathParam("id") long id, JsonNode body, @Context SecurityContext context) {
         Fields fields = new Fields(body);
+        Principal principal = Visitor.principal(context);
+        boolean typed = access.may(principal, "can_execute_sql_query", "SQLLab")
+                && lab.databases(principal).stream().anyMatch(database -> database.id() == id);
+        if (typed) {
+            Script script = new Script(
+                    id,
+                    fields.filledText("schema", Optional.empty()),
+                    fields.requiredText("sql"),
+                    fields.jsonText("template_params", Optional.empty()).orElse(""));
+            List<Fault> faults = lab.check(script, principal);
+            if (!faults.isEmpty()) {
+                return answer(faults, List.of());
+            }
+        }
+        if (access.may(principal, "can_write", "Dataset")) {
+            return columns(id, fields, principal);
+        }
+        access.require(principal, "can_execute_sql_query", "SQLLab");
+        if (!typed) {
+            throw KaravelException.notFound("Database", id);
+        }
+        return answer(List.of(), List.of());
+    }
+
+    private Map<String, Object> columns(long id, Fields fields, Principal principal) {
         fields.requiredText("sql");
         try {
-            List<SourceColumn> columns = draft.columnsOf(id, fields, Visitor.principal(context));
-            return Map.of(
-                    "result",
-                    List.of(),
-                    "columns",
-                    columns.stream()
-                            .map(column -> Map.of(
-                                    "column_name", column.name(),
-                                    "type", column.sourceType(),
-                                    "is_dttm", column.type().isTemporal()))
-                            .toList());
+            return answer(List.of(), draft.columnsOf(id, fields, principal));
         } catch (KaravelException e) {
             if (e.code().blame() == Blame.PRODUCT || e.code().blame() == Blame.CAPACITY) {
                 throw e;
             }
-            return wrong(e.getMessage());
+            Place place = e.place().orElse(new Place(0, 0));
+            return answer(List.of(new Fault(e.getMessage(), place.line(), place.column())), List.of());
         } catch (WarehouseException e) {
             if (e.reason() != WarehouseException.Reason.STATEMENT) {
                 throw e;
             }
-            return wrong(e.getMessage());
+            return answer(List.of(new Fault(e.getMessage(), 0, 0)), List.of());
         }
     }
 
-    private static Map<String, Object> wrong(String message) {
-        Map<String, Object> place = new LinkedHashMap<>();
-        place.put("line_number", null);
-        place.put("start_column", null);
-        place.put("end_column", null);
-        place.put("message", message);
-        return Map.of("result", List.of(place), "columns", List.of());
+    private static Map<String, Object> answer(List<Fault> faults, List<SourceColumn> columns) {
+        return Map.of(
+                "result",
+                faults.stream().map(StatementCheckResource::row).toList(),
+                "columns",
+                columns.stream()
+                        .map(column -> Map.of(
+                                "column_name", column.name(),
+                                "type", column.sourceType(),
+                                "is_dttm", column.type().isTemporal()))
+                        .toList());
+    }
+
+    private static Map<String, Object> row(Fault fault) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("line_number", fault.line() == 0 ? null : fault.line());
+        row.put("start_column", fault.column() == 0 ? null : fault.column());
+        row.put("end_column", fault.column() == 0 ? null : fault.column());
+        row.put("message", fault.message());
+        return row;
     }
 }

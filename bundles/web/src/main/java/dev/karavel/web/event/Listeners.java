@@ -82,6 +82,17 @@ public final class Listeners implements EventHandler {
         listeners.remove(listener);
     }
 
+    /** Whether anybody listens. */
+    public boolean any() {
+        return !listeners.isEmpty();
+    }
+
+    /** News for the pages of one person. */
+    public void tell(long userId, String name, Object data) {
+        byte[] line = EventLine.of(name, data);
+        listeners.stream().filter(listener -> listener.userId() == userId).forEach(listener -> listener.send(line));
+    }
+
     @Override
     public void handleEvent(Event event) {
         if (!listeners.isEmpty()) {

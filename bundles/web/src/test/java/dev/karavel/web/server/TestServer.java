@@ -347,7 +347,7 @@ final class TestServer implements AutoCloseable {
                 new DatasetResource(s.datasets, datasetRows, datasetDraft, s.charts, access, journal),
                 new DatasetChoicesResource(s.datasets, s.databases, s.users, access),
                 new DatasourceResource(queries, settings),
-                new StatementCheckResource(datasetDraft),
+                new StatementCheckResource(datasetDraft, new FakeSqlLab(), access),
                 new FormDataResource(s.kept, subjects),
                 new PermalinkResource(s.kept, subjects),
                 new TimeRangeResource(new FakeTimeWords()),
