@@ -22,6 +22,10 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DatabaseTest {
     private static final List<String> TABLES = List.of(
+            "sqllab_query",
+            "sqllab_node",
+            "tab_state",
+            "saved_query",
             "favstar",
             "object_versions",
             "css_templates",

@@ -52,4 +52,12 @@ class DerbyRepositoriesTest {
             return TestDatabase.inMemory();
         }
     }
+
+    @Nested
+    class Typing extends LabContract {
+        @Override
+        OpenDatabase open() {
+            return TestDatabase.inMemory();
+        }
+    }
 }

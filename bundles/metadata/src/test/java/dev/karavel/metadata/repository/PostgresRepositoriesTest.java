@@ -67,4 +67,12 @@ class PostgresRepositoriesTest {
             return TestDatabase.on(server);
         }
     }
+
+    @Nested
+    class Typing extends LabContract {
+        @Override
+        OpenDatabase open() {
+            return TestDatabase.on(server);
+        }
+    }
 }

@@ -50,6 +50,11 @@ final class Repositories {
     final StoredTags tags;
     final StoredTrash trash;
     final StoredPreferences preferences;
+    final StoredLabQueries labQueries;
+    final StoredLabNodes labNodes;
+    final StoredLabTabs labTabs;
+    final StoredLabTables labTables;
+    final StoredSavedQueries savedQueries;
 
     Repositories(Transactions transactions) {
         EventAdmin admin = new EventAdmin() {
@@ -79,6 +84,11 @@ final class Repositories {
         annotationLayers = new StoredAnnotationLayers(transactions, admin);
         annotations = new StoredAnnotations(transactions, admin);
         cssTemplates = new StoredCssTemplates(transactions, admin);
+        labQueries = new StoredLabQueries(transactions, admin);
+        labNodes = new StoredLabNodes(transactions);
+        labTabs = new StoredLabTabs(transactions, admin);
+        labTables = new StoredLabTables(transactions, admin);
+        savedQueries = new StoredSavedQueries(transactions, admin);
     }
 
     List<StoredRepository<?, ?>> each() {
