@@ -6,10 +6,11 @@ import { bootstrap, mayManageData } from '../api/bootstrap';
 import { useTitle } from '../app/useTitle';
 import { EmptyState, FailureState } from '../ui/States';
 import './words';
+import { fetchStart } from './api';
 import { LabFrame } from './LabFrame';
 import { LabSkeleton } from './LabSkeleton';
 import { createRunStore } from './run/store';
-import { createTabStore, loadStart, loadTabs } from './tabs/store';
+import { createTabStore, loadTabs } from './tabs/store';
 import type { LabQuery, LabStart } from './types';
 import './lab.css';
 
@@ -27,7 +28,7 @@ export default function LabPage() {
     gcTime: 0,
     refetchOnReconnect: false,
     queryFn: async ({ signal }) => {
-      const start = await loadStart(signal);
+      const start = await fetchStart(signal);
       const { server, tabs, active } = await loadTabs(start, stores.tabs.readLocal(), (label) =>
         t('lab.tab.mine', { label }),
       );

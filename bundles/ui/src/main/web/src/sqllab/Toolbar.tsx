@@ -101,14 +101,16 @@ export function Toolbar(props: Props) {
               {t('lab.run.upTo')}
             </Menu.Item>
             <Menu.Divider />
-            <Menu.Item
-              leftSection={<Icon name="plan" />}
-              rightSection={<Keys of="Ctrl E" />}
-              onClick={props.onPlan}
-              data-testid="explain"
-            >
-              {t('lab.plan.ask')}
-            </Menu.Item>
+            {database?.allows_cost_estimate === false ? null : (
+              <Menu.Item
+                leftSection={<Icon name="plan" />}
+                rightSection={<Keys of="Ctrl E" />}
+                onClick={props.onPlan}
+                data-testid="explain"
+              >
+                {t('lab.plan.ask')}
+              </Menu.Item>
+            )}
             {database?.allow_ctas ? (
               <Menu.Item
                 leftSection={<Icon name="table" />}

@@ -105,3 +105,25 @@ test('a page that is left closes what was closed and keeps what was typed', asyn
   expect(calls).toContain('DELETE /tabstateview/7');
   expect(calls.find((call) => call.startsWith('PUT'))).toContain('last words');
 });
+
+test('a tab closed on another machine is made anew when it is typed in, and what it points at may be gone', async () => {
+  const store = begun();
+  const key = store.add({ ...emptyText, label: 'One' });
+  await vi.runAllTimersAsync();
+  const well = answer;
+  answer = (path, method) => (method === 'PUT' ? new Response('', { status: 404 }) : well(path, method));
+  store.change(key, { sql: 'still here' });
+  await vi.advanceTimersByTimeAsync(1000);
+  answer = well;
+  await vi.runAllTimersAsync();
+  expect(store.get()).toMatchObject({ saving: 'saved', tabs: [{ id: 8, sql: 'still here' }] });
+
+  const refused = { errors: [{ message: 'gone', extra: { code: 'INVALID_REQUEST', field: 'saved_query_id' } }] };
+  answer = (path, method) =>
+    method === 'PUT' && calls.at(-1)?.includes('"saved_query_id":5')
+      ? Response.json(refused, { status: 400 })
+      : well(path, method);
+  store.change(key, { sql: 'typed on', savedQuery: { id: 5, label: 'Gone' } });
+  await vi.runAllTimersAsync();
+  expect(store.get()).toMatchObject({ saving: 'saved', tabs: [{ sql: 'typed on', savedQuery: null }] });
+});

@@ -1,6 +1,5 @@
 import { api, ApiError } from '../../api/client';
-import type { DatabaseRow, Page } from '../../api/types';
-import { fetchStart, fetchTab, newName } from '../api';
+import { fetchTab, newName } from '../api';
 import type { LabStart } from '../types';
 import {
   asEditor,
@@ -40,24 +39,6 @@ export async function loadTabs(start: LabStart, local: readonly LocalTab[], copy
   const states = await Promise.all(start.tab_state_ids.map(({ id }) => (id === known?.id ? known : fetchTab(id))));
   const theirs = states.map(readTab);
   return { server: theirs, tabs: mergeTabs(theirs, local, copyLabel), active: known ? `t${known.id}` : undefined };
-}
-
-/** What the page begins with; where tabs cannot be kept, the databases alone: the text stays in this browser. */
-export async function loadStart(signal: AbortSignal): Promise<LabStart> {
-  try {
-    return await fetchStart(signal);
-  } catch (cause) {
-    if (!(cause instanceof ApiError) || cause.status !== 404) throw cause;
-    const { result } = await api<Page<DatabaseRow>>('/api/v1/database/', { signal });
-    const open = result.filter(({ expose_in_sqllab }) => expose_in_sqllab !== false);
-    return {
-      active_tab: null,
-      tab_state_ids: [],
-      databases: Object.fromEntries(open.map((one) => [one.id, one])),
-      queries: {},
-      limits: { default: 1000, most: 100_000, display: 10_000, timeoutSeconds: 30 },
-    };
-  }
 }
 
 /** Tabs live here while the page is open. Each change is kept in the browser at once and on the server a moment later. */
@@ -118,8 +99,25 @@ export function createTabStore(storageKey: string) {
     if (now?.id === undefined) return;
     const body = changedFields(now, saved.get(now.key));
     if (Object.keys(body).length === 0) return;
-    await api(`/tabstateview/${now.id}`, { method: 'PUT', body });
+    try {
+      await api(`/tabstateview/${now.id}`, { method: 'PUT', body });
+    } catch (cause) {
+      if (cause instanceof ApiError) giveWay(now.key, cause);
+      throw cause;
+    }
     saved.set(now.key, textOf(now));
+  };
+
+  /** The server refused for good: what the tab points at is gone, or the tab was closed on another machine. */
+  const giveWay = (key: string, { status, field }: ApiError) => {
+    const change = (changed: Partial<LabTab>) =>
+      set({ tabs: state.tabs.map((one) => (one.key === key ? { ...one, ...changed } : one)) });
+    if (status === 404) {
+      saved.delete(key);
+      change({ id: undefined });
+    } else if (field === 'saved_query_id') change({ savedQuery: null });
+    else if (field === 'database_id') change({ dbId: null, schema: null, catalog: null });
+    else if (field === 'latest_query_id') change({ runs: [] });
   };
 
   const flush = async (): Promise<void> => {
