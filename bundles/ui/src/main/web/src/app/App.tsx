@@ -34,6 +34,8 @@ const UsersPage = lazy(() => import('../admin/UsersPage'));
 const RolesPage = lazy(() => import('../admin/RolesPage'));
 const RowRulesPage = lazy(() => import('../admin/RowRulesPage'));
 const LogPage = lazy(() => import('../admin/LogPage'));
+const LayersPage = lazy(() => import('../annotations/LayersPage'));
+const AnnotationsPage = lazy(() => import('../annotations/AnnotationsPage'));
 const MissingPage = lazy(() => import('./MissingPage'));
 
 /** A refusal will not change by asking again, nor a warehouse that just failed; a lost connection or a busy server may. */
@@ -92,6 +94,8 @@ export function App() {
                   <Route path="/roles/" element={<RolesPage />} />
                   <Route path="/rowlevelsecurity/list/" element={<RowRulesPage />} />
                   <Route path="/actionlog/list/" element={<LogPage />} />
+                  <Route path="/annotationlayer/list/" element={<LayersPage />} />
+                  <Route path="/annotationlayer/:id/annotation/" element={<AnnotationsPage />} />
                   <Route path="*" element={<MissingPage />} />
                 </Route>
               ) : (

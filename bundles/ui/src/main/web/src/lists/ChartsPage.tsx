@@ -117,10 +117,16 @@ export default function ChartsPage() {
       ]}
       bulk={(rows, done) => <BulkActions kind="chart" ids={rows.map(({ id }) => id)} remove={remove} done={done} />}
       actions={
-        <Link className="btn primary" to="/chart/add" data-testid="new-chart">
-          <Icon name="plus" />
-          {t('explore.newChart')}
-        </Link>
+        <>
+          <Link className="btn" to="/annotationlayer/list/" data-testid="annotation-layers">
+            <Icon name="calendar" />
+            {t('list.annotationLayers')}
+          </Link>
+          <Link className="btn primary" to="/chart/add" data-testid="new-chart">
+            <Icon name="plus" />
+            {t('explore.newChart')}
+          </Link>
+        </>
       }
       card={(row) => <ChartTile key={row.id} row={row} />}
     />
