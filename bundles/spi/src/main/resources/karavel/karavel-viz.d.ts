@@ -131,7 +131,7 @@ export type EChartsOption = Readonly<Record<string, unknown>>;
 
 export type Drawing =
   | { readonly kind: 'echarts'; readonly option: EChartsOption; readonly description?: string }
-  /** HTML is sanitised by the host: no scripts, no event attributes, no external resources. */
+  /** HTML is sanitised by the host: no scripts, no event attributes, no external resources. Its elements may be marks as those of an SVG. */
   | { readonly kind: 'html'; readonly html: string; readonly description?: string }
   /**
    * Sanitised likewise. An element is a mark when it has `data-tip` (HTML of its tooltip) or `data-karavel` (a {@link Mark} as

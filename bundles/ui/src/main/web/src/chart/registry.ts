@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { api } from '../api/client';
 import { loadModule } from './loadModule';
+import { ensureTexts, inLanguage } from './texts';
 import type { LoadedModule, Visualization } from './visualization';
 
 export type Loading =
@@ -21,6 +22,8 @@ const usable = (one: Visualization | undefined) => (one?.state === 'refused' ? u
 
 /** The visualizations that are installed now, and their modules once a chart asked for them. */
 class Registry {
+  /** As the server tells them. */
+  private offered: ReadonlyMap<string, Visualization> = new Map();
   private now: Snapshot = { known: false, byType: new Map(), modules: new Map(), departed: new Map() };
   private readonly listeners = new Set<() => void>();
   private readonly arrivals = new Set<(types: ReadonlySet<string>) => void>();
@@ -53,6 +56,16 @@ class Registry {
     if (types.size > 0) this.arrivals.forEach((listener) => listener(types));
   }
 
+  /** What is installed, in the reader's language; what of that has yet to come follows. */
+  private offer(offered: ReadonlyMap<string, Visualization>, departed = this.now.departed) {
+    this.offered = offered;
+    const told = () => new Map([...offered].map(([type, one]) => [type, inLanguage(one)]));
+    this.change({ known: true, byType: told(), departed });
+    void ensureTexts(offered.values()).then((more) => {
+      if (more && this.offered === offered) this.change({ byType: told() });
+    });
+  }
+
   async load() {
     try {
       const { result } = await api<{ result: readonly Visualization[] }>('/api/v1/karavel/visualizations');
@@ -66,20 +79,20 @@ class Registry {
     const byType = new Map(list.map((one) => [one.viz_type, one]));
     const departed = new Map(this.now.departed);
     for (const [type, old] of this.now.byType) if (!byType.has(type)) departed.set(type, old);
-    this.change({ known: true, byType, departed });
+    this.offer(byType, departed);
   }
 
   add(one: Visualization) {
-    this.change({ known: true, byType: new Map(this.now.byType).set(one.viz_type, one) });
+    this.offer(new Map(this.offered).set(one.viz_type, one));
   }
 
   /** Forgets a type only if it is still the plugin and version that left: a newer one may have taken its place. */
   remove(type: string, plugin?: string, version?: string) {
     const current = this.now.byType.get(type);
     if (!current || (plugin && plugin !== current.plugin) || (version && version !== current.version)) return;
-    const byType = new Map(this.now.byType);
-    byType.delete(type);
-    this.change({ byType, departed: new Map(this.now.departed).set(type, current) });
+    const offered = new Map(this.offered);
+    offered.delete(type);
+    this.offer(offered, new Map(this.now.departed).set(type, current));
   }
 
   /** Starts loading a module once; its URL carries version and content hash, so what is loaded stays right. */

@@ -4,6 +4,8 @@ import { cleanHtml } from './sanitize';
 const MARKS = '[data-tip],[data-karavel]';
 const DISTANCE = 14;
 
+export const hasMarks = (markup: string): boolean => /\sdata-(tip|karavel)=/.test(markup);
+
 function filtersOf(mark: Element): readonly Filter[] {
   try {
     const { filters } = JSON.parse(mark.getAttribute('data-karavel') ?? '{}') as Partial<Mark>;
@@ -51,9 +53,9 @@ const steps: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
-/** Tooltips, filters and keys for the marks of an SVG. @returns takes them away again */
+/** Tooltips, filters and keys for the marks of an SVG, or of HTML. @returns takes them away again */
 export function enliven(box: HTMLElement): () => void {
-  const marks = [...box.querySelectorAll<SVGElement>(MARKS)];
+  const marks = [...box.querySelectorAll<SVGElement | HTMLElement>(MARKS)];
   const tip = createTip(box);
   const leaving = new AbortController();
   const on = <E extends Event>(type: string, hear: (event: E) => void) =>
@@ -99,7 +101,7 @@ export function enliven(box: HTMLElement): () => void {
   });
   on('focusout', () => tip.hide());
   on<KeyboardEvent>('keydown', (event) => {
-    const mark = markOf(event) as SVGElement | undefined;
+    const mark = markOf(event) as SVGElement | HTMLElement | undefined;
     if (!mark) return;
     const step = steps[event.key];
     if (event.key === 'Enter' || event.key === ' ') choose(mark);

@@ -9,6 +9,7 @@ import { bootstrap } from '../api/bootstrap';
 import { followMarks } from './echartsMarks';
 import { library } from './libraries';
 import { cleanHtml } from './sanitize';
+import { enliven, hasMarks } from './svgMarks';
 
 type Fail = (error: unknown) => void;
 export interface Common {
@@ -60,10 +61,16 @@ export function EChartsView({ option, theme, marks, size, label, onFail, onDrawn
 }
 
 export function HtmlView({ html, label, onDrawn }: Common & { html: string }) {
+  const element = useRef<HTMLDivElement>(null);
   const clean = useMemo(() => cleanHtml(html), [html]);
-  useEffect(onDrawn, [clean, onDrawn]);
+  useEffect(() => {
+    const leave = hasMarks(clean) && element.current ? enliven(element.current) : undefined;
+    onDrawn();
+    return leave;
+  }, [clean, onDrawn]);
   return (
     <div
+      ref={element}
       className="plot-html scroll"
       role="group"
       aria-label={label}

@@ -23,6 +23,8 @@ export interface Control {
 
 export interface Section {
   readonly section: string;
+  /** The section in the reader's language; `section` stays what the rules about sections know. */
+  readonly title?: string;
   readonly controls: readonly Control[];
 }
 
@@ -53,6 +55,8 @@ export interface Visualization {
   readonly contract?: string | null;
   /** Languages of the plugin's own texts, each a file beside the module. */
   readonly messages?: readonly string[] | null;
+  /** Languages the plugin's descriptors are translated to, each a file of its bundle. */
+  readonly texts?: readonly string[] | null;
   readonly state?: 'ready' | 'refused';
   readonly problem?: string | null;
 }

@@ -61,9 +61,7 @@ export function ControlPanel(props: Props) {
       )}
       {shown.map((section) => (
         <div key={section.section} className="control-section">
-          {several ? (
-            <div className="pane-head">{t(`section.${section.section}`, { defaultValue: section.section })}</div>
-          ) : null}
+          {several ? <div className="pane-head">{section.title ?? section.section}</div> : null}
           {section.controls
             .filter((control) => isVisible(control, form))
             .map((control) => (

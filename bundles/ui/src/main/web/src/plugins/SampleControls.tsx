@@ -7,6 +7,7 @@ import { ControlField } from '../explore/ControlField';
 import { Icon } from '../ui/Icon';
 import { datasetOf, type Sample } from './samples';
 import '../explore/controls.css';
+import '../explore/words';
 
 interface Props {
   readonly visualization: Visualization;
@@ -49,7 +50,7 @@ export function SampleControls({ visualization, sample, changes, onChange, onRes
       </div>
       {ordered.map((section) => (
         <div key={section.section} className="control-section">
-          <div className="pane-head">{t(`section.${section.section}`, { defaultValue: section.section })}</div>
+          <div className="pane-head">{section.title ?? section.section}</div>
           {isQuestion(section) ? <p className="muted none">{t('preview.sameRows')}</p> : null}
           {section.controls
             .filter((control) => isVisible(control, form))

@@ -68,7 +68,7 @@ export const chart = (input) => {
     if (right <= x || left >= x + wide || y < top - thick || y > top + tall + thick) return undefined;
     const color = colors.get(task?.kind ?? '') ?? theme.accent;
     const label = flag(formData, 'show_value', true) && task && thick >= 13 ? fit(task.caption, right - left - 10, 10) : '';
-    const back = task && faded(input, task.filters) ? 0.3 : 1;
+    const back = api.value(3);
     return {
       type: 'group',
       children: [
@@ -101,7 +101,7 @@ export const chart = (input) => {
       ...(zoom ? { dataZoom: zooms(input, { swapped: false, bottom: inset.bottom, right: inset.right }) } : {}),
       series: kinds.map((kind, index) => ({
         type: 'custom', name: kind, color: colors.get(kind), itemStyle: { color: colors.get(kind) }, renderItem: bar, clip: true, encode: { x: [0, 1], y: 2 },
-        data: of.get(kind)?.map((task) => ({ value: [task.start, task.end, task.y], name: task.label, ...marked(task.filters) })),
+        data: of.get(kind)?.map((task) => ({ value: [task.start, task.end, task.y, faded(input, task.filters) ? 0.3 : 1], name: task.label, ...marked(task.filters) })),
         ...(index === 0 && lane * (lanes / rows.length) >= 8 ? { markLine: between(rows, theme.hairline) } : {}),
       })),
     },

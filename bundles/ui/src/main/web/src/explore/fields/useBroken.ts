@@ -5,11 +5,14 @@ import { columnLabel, metricLabel } from '../form';
 import { nearest } from '../nearest';
 import type { Pill } from './Well';
 
+/** A sample's rows come without a dataset: nothing it names can be gone. */
+const isSample = ({ id }: Dataset) => id === 0;
+
 /** How a pill says that what it names is gone, with the likeliest names to take instead. */
 export function useBroken(dataset: Dataset | undefined) {
   const { t } = useTranslation();
   return (gone: Gone | undefined): Pill['broken'] => {
-    if (!gone || !dataset) return undefined;
+    if (!gone || !dataset || isSample(dataset)) return undefined;
     const offers =
       gone.kind === 'metric'
         ? nearest(

@@ -94,6 +94,11 @@ record Case(String name, ObjectNode json) {
         });
     }
 
+    /** As if a click had chosen these. */
+    Case choosing(JsonNode values) {
+        return changed("chosen: " + values, copy -> copy.set("selected", values));
+    }
+
     Case withoutSettings() {
         return changed("settings that name nothing", copy -> {
             copy.putObject("formData");

@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -38,6 +40,16 @@ public abstract class VisualizationContract {
     /** The longest drawing a reader should wait for, on a slow machine with other work: a page shows a dozen. */
     protected Duration longestDrawing() {
         return Duration.ofSeconds(3);
+    }
+
+    /** Languages beside English that the module promises: no text of its descriptors may be without a translation in these. */
+    protected Set<String> languages() {
+        return Set.of();
+    }
+
+    @Test
+    void everyTranslationIsOneOfTheDescriptors() {
+        TextsCheck.check(root(), languages());
     }
 
     /** The folder {@code karavel} of the module under test. */
@@ -69,6 +81,7 @@ public abstract class VisualizationContract {
                 dynamicTest("its gallery has samples that fit its controls", () -> Gallery.check(folder)),
                 dynamicTest("its messages are texts", () -> messages(folder)),
                 dynamicTest("it exports chart or mount", () -> exports(folder)),
+                dynamicTest("what a mark filters by stands out once it is chosen", () -> choices(folder)),
                 dynamicContainer("it draws", Stream.of(folder).flatMap(this::drawings)));
     }
 
@@ -110,6 +123,34 @@ public abstract class VisualizationContract {
             PictureCheck.svg("the drawing", found.path("text").asText().getBytes(StandardCharsets.UTF_8));
         }
         assertThat(each).as("time to draw").isLessThan(longestDrawing());
+    }
+
+    /** Types that draw themselves show it in the page alone. */
+    private void choices(ChartFolder folder) {
+        ChartSandbox sandbox = sandbox(folder);
+        boolean filters =
+                folder.json("visualization.json").path("behaviours").toString().contains("crossFilter");
+        if (!filters || sandbox.exports("mount")) {
+            return;
+        }
+        boolean marked = false;
+        for (Case sample : Gallery.cases(folder)) {
+            Case shown = sample.shown("light", 600, 400);
+            JsonNode plain = DescriptorCheck.tree(sandbox.draw(shown.json().toString()));
+            JsonNode choices = plain.path("choices");
+            marked |= !choices.isEmpty();
+            if (choices.size() > 1) {
+                Case choosing = shown.choosing(choices.get(0));
+                JsonNode chosen =
+                        DescriptorCheck.tree(sandbox.draw(choosing.json().toString()));
+                assertThat(chosen.path("digest"))
+                        .as(choosing.name() + ": others fade (filterState.selected)")
+                        .isNotEqualTo(plain.path("digest"));
+            }
+        }
+        assertThat(marked)
+                .as("a mark of some sample carries karavel: {filters}, as behaviours promise crossFilter")
+                .isTrue();
     }
 
     private void exports(ChartFolder folder) {

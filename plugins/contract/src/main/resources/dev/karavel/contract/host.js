@@ -163,7 +163,7 @@
   };
 
   const unescaped = (text) => text.replace(/&(lt|gt|quot|#39|amp);/g, (_, name) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name]);
-  /** Tooltips and filters of an SVG's marks. */
+  /** Tooltips and filters of the marks of an SVG or of HTML. */
   const svgMarks = (svg, problems, columns) => {
     for (const [, html] of svg.matchAll(/\sdata-tip="([^"]*)"/g)) unsafe(unescaped(html), 'a tooltip', problems);
     for (const [, json] of svg.matchAll(/\sdata-karavel="([^"]*)"/g)) {
@@ -174,6 +174,28 @@
         problems.push(`data-karavel holds no JSON: ${json.slice(0, 80)}`);
       }
     }
+  };
+
+  /** What clicks on the marks of a drawing choose: lists of values, each once. */
+  const choices = (drawing) => {
+    const found = new Map();
+    const add = (mark) => {
+      const values = (mark?.filters ?? []).flatMap((filter) => filter?.values ?? []);
+      if (values.length > 0 && found.size < 200) found.set(JSON.stringify(values), values);
+    };
+    const look = (value, depth) => {
+      if (value === null || typeof value !== 'object' || depth > 40) return;
+      for (const [key, inner] of Object.entries(value)) key === 'karavel' ? add(inner) : look(inner, depth + 1);
+    };
+    if (drawing?.kind === 'echarts') look(drawing.option, 0);
+    const markup = drawing?.svg ?? drawing?.html;
+    if (typeof markup === 'string') for (const [, json] of markup.matchAll(/\sdata-karavel="([^"]*)"/g)) add(JSON.parse(unescaped(json)));
+    return [...found.values()];
+  };
+  const digest = (text) => {
+    let sum = 0;
+    for (let at = 0; at < text.length; at++) sum = (sum * 31 + text.charCodeAt(at)) | 0;
+    return `${text.length} ${sum}`;
   };
 
   const needs = (module, json) => {
@@ -187,10 +209,11 @@
     const drawing = module.chart(inputOf(laid, given));
     const columns = given.results.flatMap(({ columns }) => columns);
     const problems = checked(drawing, columns);
-    if (drawing?.kind === 'svg' && typeof drawing.svg === 'string') svgMarks(drawing.svg, problems, columns);
+    const markup = drawing?.svg ?? drawing?.html;
+    if (typeof markup === 'string') svgMarks(markup, problems, columns);
     const again = module.chart(inputOf(laid, JSON.parse(json)));
     if (serialised(drawing) !== serialised(again)) problems.push('chart() drew the same input differently the second time');
-    return JSON.stringify({ kind: drawing?.kind, text: drawing?.svg ?? drawing?.html ?? '', problems });
+    return JSON.stringify({ kind: drawing?.kind, text: drawing?.svg ?? drawing?.html ?? '', problems, choices: problems.length > 0 ? [] : choices(drawing), digest: digest(serialised(drawing)) });
   };
   return { needs, draw };
 })()

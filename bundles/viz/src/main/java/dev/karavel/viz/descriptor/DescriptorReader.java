@@ -42,11 +42,18 @@ public final class DescriptorReader {
     /**
      * @param file path of the descriptor, for messages
      * @param folder name of its folder, which has to be its id
-     * @param languages of the texts that lie beside it; told to pages as {@code messages}
+     * @param languages of the words that lie beside it; told to pages as {@code messages}
      */
     public Descriptor read(String file, String folder, byte[] bytes, List<String> languages) throws Refused {
+        return read(file, folder, bytes, languages, List.of());
+    }
+
+    /** @param translations languages the bundle has texts of its descriptors in; told to pages as {@code texts} */
+    public Descriptor read(String file, String folder, byte[] bytes, List<String> languages, List<String> translations)
+            throws Refused {
         ObjectNode root = parse(file, bytes);
         languages.forEach(root.putArray("messages")::add);
+        translations.forEach(root.putArray("texts")::add);
         Fields fields = new Fields(file, "", root);
         Negotiation.check(fields, host);
         String id = fields.text("id");

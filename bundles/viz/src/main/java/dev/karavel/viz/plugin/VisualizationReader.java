@@ -38,7 +38,12 @@ final class VisualizationReader {
         String folder = path.substring(0, path.length() - DESCRIPTOR.length());
         String root = PluginFiles.ROOT;
         try {
-            Descriptor descriptor = descriptors.read(root + path, folder, files.get(path), languages(folder, files));
+            Descriptor descriptor = descriptors.read(
+                    root + path,
+                    folder,
+                    files.get(path),
+                    languages(folder + "/messages/", files),
+                    languages("texts/", files));
             if (!files.containsKey(folder + "/index.js")) {
                 throw new Refused(root + folder + "/index.js", "", "the file is missing");
             }
@@ -70,8 +75,7 @@ final class VisualizationReader {
         return bundle == null ? "" : version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
     }
 
-    private static List<String> languages(String folder, TreeMap<String, byte[]> files) {
-        String messages = folder + "/messages/";
+    private static List<String> languages(String messages, TreeMap<String, byte[]> files) {
         return files.keySet().stream()
                 .filter(path -> path.startsWith(messages) && path.endsWith(".json"))
                 .map(path -> path.substring(messages.length(), path.length() - ".json".length()))

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Visualizations as pages are told of them, by list or by event. */
 public final class VisualizationRows {
     private static final List<String> FROM_DESCRIPTOR =
-            List.of("contract", "controls", "query", "behaviours", "dataContract", "messages");
+            List.of("contract", "controls", "query", "behaviours", "dataContract", "messages", "texts");
 
     private VisualizationRows() {}
 

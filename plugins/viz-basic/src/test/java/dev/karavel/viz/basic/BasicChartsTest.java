@@ -1,5 +1,11 @@
 package dev.karavel.viz.basic;
 
 import dev.karavel.contract.VisualizationContract;
+import java.util.Set;
 
-class BasicChartsTest extends VisualizationContract {}
+class BasicChartsTest extends VisualizationContract {
+    @Override
+    protected Set<String> languages() {
+        return Set.of("de");
+    }
+}

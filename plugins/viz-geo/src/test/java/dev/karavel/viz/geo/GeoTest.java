@@ -1,5 +1,11 @@
 package dev.karavel.viz.geo;
 
 import dev.karavel.contract.VisualizationContract;
+import java.util.Set;
 
-class GeoTest extends VisualizationContract {}
+class GeoTest extends VisualizationContract {
+    @Override
+    protected Set<String> languages() {
+        return Set.of("de");
+    }
+}

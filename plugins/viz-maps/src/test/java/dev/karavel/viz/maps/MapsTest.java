@@ -1,5 +1,11 @@
 package dev.karavel.viz.maps;
 
 import dev.karavel.contract.VisualizationContract;
+import java.util.Set;
 
-class MapsTest extends VisualizationContract {}
+class MapsTest extends VisualizationContract {
+    @Override
+    protected Set<String> languages() {
+        return Set.of("de");
+    }
+}

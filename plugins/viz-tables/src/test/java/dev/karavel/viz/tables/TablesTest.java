@@ -1,5 +1,11 @@
 package dev.karavel.viz.tables;
 
 import dev.karavel.contract.VisualizationContract;
+import java.util.Set;
 
-class TablesTest extends VisualizationContract {}
+class TablesTest extends VisualizationContract {
+    @Override
+    protected Set<String> languages() {
+        return Set.of("de");
+    }
+}

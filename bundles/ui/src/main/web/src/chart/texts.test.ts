@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { addressOfTexts, translated } from './texts';
+import type { Visualization } from './visualization';
+
+const dots: Visualization = {
+  viz_type: 'acme_dots',
+  title: 'Dots',
+  category: 'Ranking',
+  plugin: 'acme',
+  version: '1.0.0',
+  description: 'Draws dots.',
+  module: '/plugins/acme/1.0.0-ab/acme_dots/index.js',
+  texts: ['de'],
+  controls: [
+    {
+      section: 'Query',
+      controls: [
+        { name: 'metric', title: 'Metric' },
+        { name: 'dot', title: 'Dot', schema: { oneOf: [{ const: 'b', title: 'Big' }, { const: 1 }] } },
+      ],
+    },
+  ],
+};
+
+test('a type is told in the words of its plugin, then of the house, then of its author', () => {
+  const told = translated(
+    dots,
+    { Dots: 'Punkte', Big: 'Groß', Metric: 'Messwert' },
+    { Metric: 'Metrik', Query: 'Abfrage' },
+  );
+  expect(told.title).toBe('Punkte');
+  expect(told.description).toBe('Draws dots.');
+  const [section] = told.controls ?? [];
+  expect(section).toMatchObject({ section: 'Query', title: 'Abfrage' });
+  expect(section?.controls[0]?.title).toBe('Messwert');
+  expect(section?.controls[1]).toEqual({
+    name: 'dot',
+    title: 'Dot',
+    schema: { oneOf: [{ const: 'b', title: 'Groß' }, { const: 1 }] },
+  });
+});
+
+test('no word of a dictionary is one that every object has', () => {
+  expect(translated({ ...dots, title: 'constructor' }, {}).title).toBe('constructor');
+});
+
+test('translations lie in the folder of the bundle', () => {
+  expect(addressOfTexts(dots, 'de')).toBe('/plugins/acme/1.0.0-ab/texts/de.json');
+  expect(addressOfTexts(dots, 'fr')).toBeUndefined();
+});
+
+test('every language the house translates its controls to has them all', () => {
+  const files = Object.values(
+    import.meta.glob<Record<string, string>>('./texts/*.json', { eager: true, import: 'default' }),
+  );
+  expect(files.length).toBeGreaterThan(0);
+  const [first = {}] = files;
+  for (const words of files) expect(Object.keys(words).sort()).toEqual(Object.keys(first).sort());
+});
