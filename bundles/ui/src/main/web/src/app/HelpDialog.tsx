@@ -11,6 +11,7 @@ const keys = [
   ['Ctrl Z', 'undo'],
   ['Shift Ctrl Z', 'redo'],
   ['Alt →', 'move'],
+  ['e', 'edit'],
   ['f', 'fullScreen'],
   ['Esc', 'close'],
   ['?', 'help'],

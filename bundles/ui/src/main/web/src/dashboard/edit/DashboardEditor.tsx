@@ -163,7 +163,7 @@ export default function DashboardEditor({ dashboard, charts, onLeave }: Props) {
   };
 
   useUndoKeys(editor.undo, editor.redo);
-  useKeys({ 'mod+s': trySave, Escape: () => undefined });
+  useKeys({ 'mod+s': trySave });
 
   // What was saved elsewhere while one edits shows in the query that news from the server renews.
   const news =
