@@ -14,10 +14,10 @@ import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Table;
 import dev.karavel.spi.data.TableName;
 import java.time.Duration;
-import java.util.OptionalLong;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,8 +30,7 @@ final class CountingRunner implements SqlRunner {
     volatile boolean fails;
 
     @Override
-    public OptionalLong change(
-            Database database, List<String> statements, Duration time, Instant deadline) {
+    public OptionalLong change(Database database, List<String> statements, Duration time, Instant deadline) {
         throw new UnsupportedOperationException();
     }
 

@@ -2,7 +2,6 @@ package dev.karavel.query.template;
 
 import dev.karavel.api.query.TypedStatements.Ready;
 import dev.karavel.api.query.TypedStatements.Typed;
-import dev.karavel.api.sql.SqlInspection.Kind;
 import dev.karavel.api.sql.SqlInspection.Statement;
 import dev.karavel.api.sql.SqlInspection.TableRead;
 import dev.karavel.api.sql.SqlInspector;
@@ -39,7 +38,7 @@ final class ScriptInspection {
     /** Reading needs a right to each table; changing one needs more than a dataset that stands for it. */
     void requireRights(Typed typed, Part part, TableRights rights) {
         for (TableRead read : part.tables()) {
-            if (part.statement().kind() == Kind.SELECT) {
+            if (part.statement().kind().reads()) {
                 rights.require(read.name(), typed.database(), typed.principal());
             } else {
                 rights.requireChange(read.name(), typed.database(), typed.principal());

@@ -9,7 +9,6 @@ import dev.karavel.spi.data.TableName;
 import dev.karavel.sql.inspect.Lexer.Usage;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,12 +121,12 @@ public final class Inspector {
 
     /** The statement with each name of a table that names no schema put into this one. */
     static String inSchema(Proof proof, String schema, Dialect dialect) {
-        StringBuilder sql = new StringBuilder(proof.sql());
-        proof.tables().stream()
+        List<Edit> edits = proof.tables().stream()
                 .filter(use -> use.parts().size() == 1)
-                .sorted(Comparator.comparingInt(TableUse::start).reversed())
-                .forEach(use -> sql.insert(use.start(), dialect.quote(schema) + "."));
-        return sql.toString();
+                .map(use -> new Edit(use.start(), use.start(), dialect.quote(schema) + "."))
+                .toList();
+        String sql = Edit.applied(proof.sql(), edits);
+        return proof.kind() == Kind.EXPLAIN ? dialect.explain(sql).orElseThrow() : sql;
     }
 
     /** The tables it reads, as the warehouse knows them. */
