@@ -75,6 +75,7 @@ export function ControlField({ control, value, dataset, form = nothing, problem,
             {...common}
             single={single}
             temporal={control.ui?.['temporal'] === true}
+            preset={control.schema?.default}
             value={asColumns(value)}
           />
         );

@@ -42,7 +42,7 @@ export function DataPanel(props: Props) {
       />
     ));
   return (
-    <aside className="pane data-pane scroll" aria-label={t('explore.data')}>
+    <aside id="explore-data" className="pane data-pane scroll" aria-label={t('explore.data')}>
       <DatasetName dataset={dataset} onSwap={props.onSwap} />
       <SearchField main value={search} onChange={setSearch} label={t('explore.searchColumns')} />
       <Folder name="metrics" title={t('explore.metrics')}>

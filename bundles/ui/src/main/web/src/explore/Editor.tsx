@@ -20,6 +20,7 @@ export function Editor(subject: Subject) {
   const { draft, dataset, visualization, form, data } = exploration;
   const [tab, setTab] = useState<StageTab>('chart');
   const [dialog, setDialog] = useState<OpenDialog>();
+  const [drawer, setDrawer] = useState(false);
   const [leaving, stay] = useLeaveGuard(draft.dirty && dialog !== 'leaving');
   const title = draft.name || t('explore.newChart');
 
@@ -40,9 +41,17 @@ export function Editor(subject: Subject) {
   }
   return (
     <div className="explore">
-      <EditorHead exploration={exploration} chart={chart} title={title} tab={tab} onTab={setTab} onDialog={setDialog} />
+      <EditorHead
+        exploration={exploration}
+        chart={chart}
+        title={title}
+        tab={tab}
+        onTab={setTab}
+        onDialog={setDialog}
+        drawer={{ open: drawer, toggle: () => setDrawer((open) => !open) }}
+      />
       <DragArea form={form} onChange={draft.change}>
-        <div className="panes">
+        <div className="panes" data-drawer={drawer ? 'open' : undefined}>
           <DataPanel
             dataset={dataset}
             onAdd={add}

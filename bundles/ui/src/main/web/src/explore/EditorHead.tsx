@@ -18,13 +18,27 @@ interface Props {
   readonly tab: StageTab;
   readonly onTab: (tab: StageTab) => void;
   readonly onDialog: (dialog: OpenDialog) => void;
+  /** Where the window is too narrow for the dataset beside the settings, it lies over them. */
+  readonly drawer: { readonly open: boolean; readonly toggle: () => void };
 }
 
-export function EditorHead({ exploration, chart, title, tab, onTab, onDialog }: Props) {
+export function EditorHead({ exploration, chart, title, tab, onTab, onDialog, drawer }: Props) {
   const { t } = useTranslation();
   const { draft, dataset } = exploration;
   return (
     <div className="top">
+      <button
+        type="button"
+        className="btn icon-only data-toggle"
+        aria-expanded={drawer.open}
+        aria-controls="explore-data"
+        aria-label={t('explore.data')}
+        title={t('explore.data')}
+        data-testid="data-drawer"
+        onClick={drawer.toggle}
+      >
+        <Icon name="datasets" />
+      </button>
       <div className="explore-name">
         <div className="crumb">
           <Link to="/chart/list/">{t('nav.charts')}</Link>

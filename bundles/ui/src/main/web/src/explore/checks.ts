@@ -51,7 +51,11 @@ export function goneInControl(control: Control, form: FormValues, dataset: Datas
       return found(asMetrics(value).map((metric) => goneInMetric(metric, dataset)));
     case 'column':
     case 'columns':
-      return found(asColumns(value).map((column) => goneInColumn(column, dataset)));
+      return found(
+        asColumns(value)
+          .filter((column) => column !== control.schema?.default)
+          .map((column) => goneInColumn(column, dataset)),
+      );
     case 'filters':
       return found(asFilters(value).map((filter) => goneInFilter(filter, dataset)));
     default:

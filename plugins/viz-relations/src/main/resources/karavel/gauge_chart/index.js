@@ -52,6 +52,13 @@ export const chart = (input) => {
 
   const lines = large && flag(formData, 'show_split_line', false);
 
+  const hero = written(values[0]?.value ?? 0);
+  const font = number(formData, 'font_size') ?? Math.max(12, Math.min(34, radius * 0.3, (radius * 1.25) / (widthOf(hero, 1) || 1)));
+  // Under an open dial the labels of its ends stand beside the number: where that is wide, they give way.
+  const inside = radius - ring - (lines ? 26 : 24);
+  const crowded = one && open && (widthOf(hero, font) / 2) > inside * 0.707 - 22;
+  const isEnd = (/** @type {number} */ value) => Math.min(Math.abs(value - scale.min), Math.abs(scale.max - value)) < (scale.max - scale.min) * 1e-6;
+
   const dial = (/** @type {number} */ index) => {
     const reach = own ? radius - index * (thin + 3) : radius;
     return {
@@ -61,14 +68,11 @@ export const chart = (input) => {
       axisLine: { roundCap: zones.length === 0 && flag(formData, 'round_cap', true), lineStyle: { width: own ? thin : ring, color: zones.length > 0 && !own ? zones.map(([to, color]) => [to, mix(color, theme.surface, progress ? 0.72 : 0)]) : [[1, mix(theme.surface, theme.inkMuted, 0.18)]] } },
       axisTick: { show: index === 0 && large && flag(formData, 'show_axis_tick', false), distance: 4, length: 4, lineStyle: { color: theme.inkMuted, width: 1 } },
       splitLine: { show: index === 0 && lines, distance: 4, length: lines ? 8 : 0, lineStyle: { color: theme.inkMuted, width: 1.5 } },
-      axisLabel: { show: index === 0 && radius >= 105 && !own, distance: lines ? 26 : 24, color: theme.inkMuted, fontSize: FONT, fontFamily: theme.fontFamily, formatter: (/** @type {number} */ value) => texts.short(Math.round(value * 1e6) / 1e6) },
+      axisLabel: { show: index === 0 && radius >= 105 && !own, distance: lines ? 26 : 24, color: theme.inkMuted, fontSize: FONT, fontFamily: theme.fontFamily, formatter: (/** @type {number} */ value) => (crowded && isEnd(value) ? '' : texts.short(Math.round(value * 1e6) / 1e6)) },
     };
   };
   const bar = (/** @type {number} */ index) => ({ show: progress, overlap: true, width: own ? thin : ring, roundCap: flag(formData, 'round_cap', true), clip: true, itemStyle: { color: colors[index] } });
   const needle = (/** @type {number} */ index) => ({ show: pointer, length: '62%', width: Math.max(3, radius * 0.05), offsetCenter: [0, 0], itemStyle: { color: one ? theme.inkSecondary : colors[index] } });
-  const hero = written(values[0]?.value ?? 0);
-  const font = number(formData, 'font_size') ?? Math.max(12, Math.min(34, radius * 0.3, (radius * 1.25) / (widthOf(hero, 1) || 1)));
-
   const series = values.map((each, index) => ({
     ...dial(index),
     name: each.name || metric.label,

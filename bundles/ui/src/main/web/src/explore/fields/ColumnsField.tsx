@@ -19,10 +19,12 @@ interface Props {
   readonly dataset: Dataset | undefined;
   /** Only columns that tell time. */
   readonly temporal?: boolean;
+  /** What stands there without a choice, and need not be a column. */
+  readonly preset?: unknown;
   readonly onChange: (value: ColumnValue | readonly ColumnValue[] | null) => void;
 }
 
-export function ColumnsField({ id, name, title, single, value, dataset, temporal = false, onChange }: Props) {
+export function ColumnsField({ id, name, title, single, value, dataset, temporal = false, preset, onChange }: Props) {
   const { t } = useTranslation();
   const broken = useBroken(dataset);
   const { drop } = useDrag();
@@ -51,7 +53,7 @@ export function ColumnsField({ id, name, title, single, value, dataset, temporal
         text: columnLabel(column, dataset),
         hint: typeof column === 'string' ? column : (column.sqlExpression ?? undefined),
         carries: { kind: 'column', column },
-        broken: broken(goneInColumn(column, dataset)),
+        broken: column === preset ? undefined : broken(goneInColumn(column, dataset)),
       }))}
       accepts={(what) => what.kind === 'column'}
       onDropped={onDropped}
