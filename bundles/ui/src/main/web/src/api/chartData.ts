@@ -82,6 +82,39 @@ export const isPast = ({ results }: Answer, now = Date.now()): boolean =>
 export const askChart = (request: ChartRequest, vizType: string): Promise<Answer> =>
   fetchAnswer(request, { force: false, vizType }, new AbortController().signal);
 
+interface Asking {
+  readonly vizType?: string | undefined;
+  readonly urgency?: (() => number) | undefined;
+  readonly forceAfter: () => number;
+}
+
+/** A chart's question to the query client. The answer belongs to the question with all its filters: no other shows it. */
+export const askingFor = (client: QueryClient, request: ChartRequest, { vizType, urgency, forceAfter }: Asking) => {
+  const queryKey = ['chart-data', request] as const;
+  const hash = JSON.stringify(request);
+  return {
+    queryKey,
+    staleTime: 60_000,
+    meta: { vizType },
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Answer> => {
+      const force = (client.getQueryState(queryKey)?.dataUpdatedAt ?? 0) < forceAfter();
+      try {
+        const manner = { force, vizType, urgency, stale: request.stale };
+        let answer = await fetchAnswer(request, manner, signal);
+        if (!force && request.stale && isPast(answer)) {
+          client.setQueryData(queryKey, answer);
+          answer = await fetchAnswer(request, { ...manner, revalidate: true }, signal);
+        }
+        failingSince.delete(hash);
+        return answer;
+      } catch (cause) {
+        if (!signal.aborted && !failingSince.has(hash)) failingSince.set(hash, Date.now());
+        throw cause;
+      }
+    },
+  };
+};
+
 /** Data of one chart. Old data stays while new is on its way; `forceAfter` (a clock reading) makes every earlier answer stale and asks past the server's cache. */
 export function useChartData(
   request: ChartRequest,
@@ -102,29 +135,8 @@ export function useChartData(
   const wanted = useRef(forceAfter);
   wanted.current = forceAfter;
 
-  const query = useQuery({
-    queryKey: key,
-    enabled,
-    staleTime: 60_000,
-    meta: { vizType },
-    placeholderData: keep ? keepPreviousData : undefined,
-    queryFn: async ({ signal }) => {
-      const force = (client.getQueryState(key)?.dataUpdatedAt ?? 0) < wanted.current;
-      try {
-        const manner = { force, vizType, urgency, stale: request.stale };
-        let answer = await fetchAnswer(request, manner, signal);
-        if (!force && request.stale && isPast(answer)) {
-          client.setQueryData(key, answer);
-          answer = await fetchAnswer(request, { ...manner, revalidate: true }, signal);
-        }
-        failingSince.delete(hash);
-        return answer;
-      } catch (cause) {
-        if (!signal.aborted && !failingSince.has(hash)) failingSince.set(hash, Date.now());
-        throw cause;
-      }
-    },
-  });
+  const asking = askingFor(client, request, { vizType, urgency, forceAfter: () => wanted.current });
+  const query = useQuery({ ...asking, enabled, placeholderData: keep ? keepPreviousData : undefined });
 
   const { refetch } = query;
   useEffect(() => {
@@ -134,8 +146,9 @@ export function useChartData(
   }, [forceAfter, askAfter, enabled, refetch, client, key]);
   // What is no longer looked at is not waited for, unless there is something to show already.
   useEffect(() => {
-    const state = client.getQueryState(key);
-    if (!enabled && state?.fetchStatus === 'fetching') void client.cancelQueries({ queryKey: key, exact: true });
+    const asked = client.getQueryCache().find({ queryKey: key, exact: true });
+    if (!enabled && asked?.state.fetchStatus === 'fetching' && !asked.isActive())
+      void client.cancelQueries({ queryKey: key, exact: true });
   }, [enabled, client, key]);
 
   return { ...query, failingSince: failingSince.get(hash) };

@@ -69,7 +69,9 @@ const randomName = () =>
 /** Tells the server that nobody waits any more: it cannot see that by itself while the warehouse computes. */
 const callOff = (name: string) => {
   const headers: Record<string, string> = csrfToken ? { 'X-CSRFToken': csrfToken } : {};
-  void fetch(`/api/v1/karavel/requests/${name}/call_off`, { method: 'POST', headers, keepalive: true }).catch(
+  void fetch(`/api/v1/karavel/requests/${name}/call_off`, { method: 'POST', headers, keepalive: true }).then(
+    // what is not read stays open
+    (response) => response.text(),
     () => undefined,
   );
 };

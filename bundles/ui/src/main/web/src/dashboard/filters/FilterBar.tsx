@@ -14,18 +14,20 @@ interface Props {
   /** The door to the dialogs, for those who may change the dashboard. */
   readonly settings: ReactNode;
   readonly horizontal: boolean;
+  readonly known: boolean;
   readonly expanded: boolean;
 }
 
 /** Filters that reach a chart on the page, and those that do not now. */
-function useItems() {
+function useItems(known: boolean) {
   const { setup, shown } = useFilterSnapshot();
   return useMemo(() => {
+    if (!known) return { inside: [], outside: [] };
     const reaches = ({ id }: FilterItem) => [...(setup.reach.get(id) ?? [])].some((chart) => shown.has(chart));
     const outside = shown.size === 0 ? [] : setup.filters.filter((one) => !reaches(one));
     const out = new Set<string>(outside.map(({ id }) => id));
     return { inside: setup.items.filter(({ id }) => !out.has(id)), outside };
-  }, [setup, shown]);
+  }, [setup, shown, known]);
 }
 
 export function FilterBar(props: Props) {
@@ -68,10 +70,10 @@ const remembered = (): number => {
   }
 };
 
-function VerticalBar({ time, settings, expanded }: Props) {
+function VerticalBar({ time, settings, expanded, known }: Props) {
   const { t } = useTranslation();
   const { setup } = useFilterSnapshot();
-  const { inside, outside } = useItems();
+  const { inside, outside } = useItems(known);
   const [open, setOpen] = useState(expanded);
   const [width, setWidth] = useState(remembered);
   const from = useRef<{ x: number; width: number } | undefined>(undefined);
@@ -163,10 +165,10 @@ function VerticalBar({ time, settings, expanded }: Props) {
 const ROOM = 208;
 const RESERVED = 340;
 
-function HorizontalBar({ time, settings }: Props) {
+function HorizontalBar({ time, settings, known }: Props) {
   const { t } = useTranslation();
   const { setup } = useFilterSnapshot();
-  const { inside, outside } = useItems();
+  const { inside, outside } = useItems(known);
   const bar = useRef<HTMLElement>(null);
   const [room, setRoom] = useState(4);
   useEffect(() => {

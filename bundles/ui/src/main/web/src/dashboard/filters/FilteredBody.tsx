@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Dashboard, DashboardChart } from '../../api/types';
 import { useFilterSnapshot } from './context';
@@ -20,6 +20,9 @@ interface Props {
 export function FilteredBody({ dashboard, charts, metadata, hidden, time, children }: Props) {
   const [params] = useSearchParams();
   const { setup } = useFilterSnapshot();
+  // Which charts are on the page is known once they are: filters of other tabs are not asked for their values before.
+  const [known, setKnown] = useState(false);
+  useEffect(() => setKnown(true), []);
   const horizontal = metadata['filter_bar_orientation'] === 'HORIZONTAL' || setup.items.length === 0;
   const off = (name: string) => ['0', 'false'].includes(params.get(name) ?? '');
   const ownTime = setup.items.some((item) => isFilter(item) && item.type === 'filter_time');
@@ -30,6 +33,7 @@ export function FilteredBody({ dashboard, charts, metadata, hidden, time, childr
   const bar =
     hidden || off('show_filters') ? null : (
       <FilterBar
+        known={known}
         time={ownTime ? null : time}
         settings={settings}
         horizontal={horizontal}
