@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { Chart } from '../../api/types';
 import { Icon } from '../../ui/Icon';
-import { useFailureText } from '../../ui/failure';
 import { say } from '../../ui/toast';
+import { useTried } from '../../ui/useTried';
 import { copyText } from '../copyText';
 import type { Exploration } from '../useExploration';
+import { IconMenu } from './IconMenu';
 
 /** The address of the chart as it stands now, saved or not. */
 async function makeLink({ draft }: Exploration, chart: Chart | undefined): Promise<string> {
@@ -26,58 +27,36 @@ interface Props {
 
 export function ShareMenu({ exploration, chart, title }: Props) {
   const { t } = useTranslation();
-  const words = useFailureText();
-  const withLink = (use: (link: string) => Promise<void> | void) =>
-    void makeLink(exploration, chart)
-      .then(use)
-      .catch((error: unknown) => say(`${words(error).title} ${words(error).text}`, 'bad'));
+  const tried = useTried();
+  const withLink = (use: (link: string) => Promise<void> | void) => tried(makeLink(exploration, chart).then(use));
   const copied = async (text: string, done: string) => say((await copyText(text)) ? done : t('sql.notCopied'));
   return (
-    <Menu
-      withInitialFocusPlaceholder={false}
-      position="bottom-end"
-      width={210}
-      transitionProps={{ duration: 100 }}
-      zIndex={350}
-    >
-      <Menu.Target>
-        <button
-          type="button"
-          className="btn icon-only"
-          aria-label={t('explore.share')}
-          title={t('explore.share')}
-          data-testid="share-menu"
-        >
-          <Icon name="link" />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<Icon name="copy" />}
-          onClick={() => withLink((link) => copied(link, t('explore.linkCopied')))}
-          data-testid="copy-link"
-        >
-          {t('explore.copyLink')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<Icon name="code" />}
-          onClick={() => withLink((link) => copied(embedCode(link, title), t('explore.embedCopied')))}
-          data-testid="copy-embed"
-        >
-          {t('explore.copyEmbed')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<Icon name="open" />}
-          onClick={() =>
-            withLink((link) => {
-              window.location.href = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(link)}`;
-            })
-          }
-          data-testid="mail-link"
-        >
-          {t('explore.mailLink')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <IconMenu icon="link" label={t('explore.share')} testId="share-menu" width={210}>
+      <Menu.Item
+        leftSection={<Icon name="copy" />}
+        onClick={() => withLink((link) => copied(link, t('explore.linkCopied')))}
+        data-testid="copy-link"
+      >
+        {t('explore.copyLink')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<Icon name="code" />}
+        onClick={() => withLink((link) => copied(embedCode(link, title), t('explore.embedCopied')))}
+        data-testid="copy-embed"
+      >
+        {t('explore.copyEmbed')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<Icon name="open" />}
+        onClick={() =>
+          withLink((link) => {
+            window.location.href = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(link)}`;
+          })
+        }
+        data-testid="mail-link"
+      >
+        {t('explore.mailLink')}
+      </Menu.Item>
+    </IconMenu>
   );
 }
