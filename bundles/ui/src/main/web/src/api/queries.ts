@@ -22,6 +22,7 @@ export type Listed =
   | 'dataset'
   | 'database'
   | 'tag'
+  | 'saved_query'
   | 'security/users'
   | 'security/roles'
   | 'rowlevelsecurity'

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { bootstrap, mayManageData } from '../api/bootstrap';
+import { bootstrap, mayManageData, mayUseLab } from '../api/bootstrap';
 import { useList } from '../api/queries';
 import type { ChartRow, DashboardRow, DatasetRow, TagRef } from '../api/types';
 import { chooseTheme } from '../style/theme';
@@ -32,6 +32,11 @@ function useGoals(text: string, onHelp: () => void): { goals: readonly Goal[]; s
   const charts = useList<ChartRow>('chart', { ...page, ...filter('slice_name', 'chart_all_text') });
   const wanted = query !== '';
   const datasets = useList<DatasetRow>('dataset', { page_size: 5, page: 0, ...filter('table_name', 'ct') }, wanted);
+  const queries = useList<{ readonly id: number; readonly label: string }>(
+    'saved_query',
+    { page_size: 4, page: 0, ...filter('label', 'all_text') },
+    wanted && mayUseLab(bootstrap.user),
+  );
   const tags = useList<TagRef>('tag', { page_size: 3, page: 0, ...filter('name', 'ct') }, wanted);
   return useMemo(() => {
     const fits = ({ title }: { readonly title: string }) => title.toLowerCase().includes(text.trim().toLowerCase());
@@ -115,6 +120,13 @@ function useGoals(text: string, onHelp: () => void): { goals: readonly Goal[]; s
         icon: 'datasets' as const,
         to: `/explore/?datasource_type=table&datasource_id=${row.id}`,
       })),
+      ...(wanted ? (queries.data?.result ?? []) : []).map((row) => ({
+        key: `q${row.id}`,
+        title: row.label,
+        kind: t('around.palette.query'),
+        icon: 'code' as const,
+        to: `/sqllab/?savedQueryId=${row.id}`,
+      })),
       ...(wanted ? (tags.data?.result ?? []) : []).map((row) => ({
         key: `t${row.id}`,
         title: row.name,
@@ -133,6 +145,7 @@ function useGoals(text: string, onHelp: () => void): { goals: readonly Goal[]; s
     wanted,
     onHelp,
     datasets.data,
+    queries.data,
     tags.data,
     dashboards.data,
     charts.data,

@@ -14,6 +14,7 @@ interface Place {
 /** Pages people open now and then: behind one door at the rail's foot. */
 export const sidePlaces: readonly Place[] = [
   { key: 'tags', to: '/tag/list/', icon: 'tag' },
+  { key: 'annotationLayers', to: '/annotationlayer/list/', icon: 'calendar' },
   { key: 'trash', to: '/trash/', icon: 'trash' },
   { key: 'users', to: '/users/list/', icon: 'people', admins: true },
   { key: 'roles', to: '/roles/', icon: 'key', admins: true },
