@@ -22,11 +22,13 @@ final class ColumnImport {
     private final Fields file;
     private final Database database;
     private final Warehouses warehouses;
+    private final Journal journal;
 
-    ColumnImport(Fields file, Database database, Warehouses warehouses) {
+    ColumnImport(Fields file, Database database, Warehouses warehouses, Journal journal) {
         this.file = file;
         this.database = database;
         this.warehouses = warehouses;
+        this.journal = journal;
     }
 
     List<DatasetColumn> read(List<DatasetColumn> present) {
@@ -85,7 +87,19 @@ final class ColumnImport {
         }
     }
 
+    /** A template is no SQL yet: what it reads depends on who asks, and with which filters. */
+    private boolean isTemplate() {
+        return file.optional("sql")
+                .filter(sql -> sql.contains("{{") || sql.contains("{%") || sql.contains("{#"))
+                .isPresent();
+    }
+
     private Map<String, SourceColumn> fromWarehouse() {
+        if (isTemplate()) {
+            journal.note("The types of the columns of dataset " + file.required("table_name")
+                    + " are not known: its SQL is a template. Synchronize its columns from the source");
+            return Map.of();
+        }
         Warehouse warehouse = warehouses.open(database);
         Map<String, SourceColumn> columns = new LinkedHashMap<>();
         try {

@@ -10,6 +10,8 @@ import dev.karavel.exchange.yaml.Fields;
 import dev.karavel.exchange.yaml.JsonText;
 import dev.karavel.spi.data.Setting;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** Brings in a database. */
 final class DatabaseImport {
+    private static final List<String> FLAGS = List.of("allow_run_async", "allow_ctas", "allow_cvas");
+
     private final Databases databases;
     private final Warehouses warehouses;
     private final Secrets secrets;
@@ -40,13 +44,25 @@ final class DatabaseImport {
                 present.map(Database::version).orElse(0),
                 name,
                 address.backend(),
-                settings(file, address, present),
+                new TunnelImport(file, secrets).addedTo(settings(file, address, present), present),
                 file.number("cache_timeout"),
                 file.flag("expose_in_sqllab", true),
                 file.flag("allow_dml", false),
                 file.flag("allow_file_upload", file.flag("allow_csv_upload", false)),
-                JsonText.of(file.map("extra")),
+                extra(file),
                 present.map(Database::stamp).orElse(Stamp.none()).by(journal.userId()));
+    }
+
+    /** What Superset has columns for goes where the server looks for it. */
+    private static String extra(Fields file) {
+        Map<String, Object> extra = new LinkedHashMap<>(file.map("extra"));
+        Map<String, Object> ours = new LinkedHashMap<>();
+        FLAGS.stream().filter(file::has).forEach(name -> ours.put(name, file.flag(name, false)));
+        file.optional("force_ctas_schema").ifPresent(schema -> ours.put("force_ctas_schema", schema));
+        if (!ours.isEmpty()) {
+            extra.put("karavel", ours);
+        }
+        return JsonText.of(extra);
     }
 
     private Warehouses.Address address(Fields file) {

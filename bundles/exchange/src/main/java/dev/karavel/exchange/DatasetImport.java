@@ -35,7 +35,7 @@ final class DatasetImport {
 
     private Dataset make(Fields file, String name, Database database, Optional<Dataset> present, Journal journal) {
         UUID uuid = file.uuid("uuid");
-        ColumnImport columns = new ColumnImport(file, database, warehouses);
+        ColumnImport columns = new ColumnImport(file, database, warehouses, journal);
         return new Dataset(
                 present.map(Dataset::id).orElse(0L),
                 uuid,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.karavel.api.catalog.Chart;
 import dev.karavel.api.catalog.Dashboard;
+import dev.karavel.api.catalog.Database;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.spi.data.ColumnType;
@@ -83,6 +84,42 @@ class FolderImporterTest {
     @AfterEach
     void close() {
         warehouses.close();
+    }
+
+    @Test
+    void aTemplateIsNotSentToTheWarehouse() throws IOException {
+        write("datasets/shop/sales.yaml", """
+                table_name: sales
+                sql: "SELECT * FROM sales WHERE city IN {{ filter_values('city') | where_in }}"
+                uuid: %s
+                database_uuid: %s
+                version: 1.0.0
+                columns:
+                  - {column_name: city}
+                """.formatted(DATASET, DATABASE));
+        assertThat(importer.importFolder(folder, false, 5)).anyMatch(line -> line.contains("its SQL is a template"));
+        assertThat(catalog.datasets.things.values().iterator().next().columns())
+                .extracting(column -> column.name() + ":" + column.sourceType())
+                .containsExactly("city:");
+    }
+
+    @Test
+    void theTunnelOfADatabaseComesInWithItsSecretsFilledIn() throws IOException {
+        for (String file : List.of("datasets/shop/sales.yaml", "charts/sales_1.yaml", "dashboards/shop_1.yaml")) {
+            Files.delete(folder.resolve(file));
+        }
+        String shop = "database_name: Shop\nsqlalchemy_uri: duckdb:///shop.duckdb\nuuid: " + DATABASE
+                + "\nversion: 1.0.0\nallow_ctas: true\nssh_tunnel: {server_address: jump, server_port: 2222, username: ada, password: ";
+        write("databases/shop.yaml", shop + "XXXXXXXXXX}\n");
+        assertThatThrownBy(() -> importer.importFolder(folder, true, 5)).hasMessageContaining("ssh_tunnel.password");
+        write("databases/shop.yaml", shop + "s3cret}\n");
+        importer.importFolder(folder, true, 5);
+        Database stored = catalog.databases.things.values().iterator().next();
+        assertThat(stored.settings())
+                .containsEntry("ssh_tunnel.server_address", "jump")
+                .containsEntry("ssh_tunnel.server_port", "2222")
+                .containsEntry("ssh_tunnel.password", warehouses.encrypt("s3cret"));
+        assertThat(stored.extra()).contains("\"karavel\":{\"allow_ctas\":true}");
     }
 
     @Test

@@ -37,6 +37,9 @@ public final class DatabaseLoadCommand implements Action {
         for (String number : List.of(
                 "Running",
                 "Waiting",
+                "Connections",
+                "kept",
+                "most",
                 "Statements",
                 "Failed",
                 "Refused",
@@ -62,11 +65,15 @@ public final class DatabaseLoadCommand implements Action {
 
     private void row(ShellTable table, Database database) {
         SqlRunner.Load load = runner.load(database.id());
+        SqlRunner.Pool pool = runner.pool(database.id());
         table.addRow()
                 .addContent(
                         database.name(),
                         load.running(),
                         load.waiting(),
+                        pool.active(),
+                        pool.idle(),
+                        pool.most(),
                         load.statements(),
                         load.failures(),
                         load.refused(),

@@ -25,10 +25,10 @@ class DatabaseLoadCommandTest {
     @Test
     void eachDatabaseShowsItsStatementsAndHowLongTheyTook() throws Exception {
         List<String> lines = Printed.by(command(null)).lines().toList();
-        assertThat(lines.get(0)).contains("Name", "Running", "Waiting", "Refused", "Run, mean");
+        assertThat(lines.get(0)).contains("Name", "Running", "Waiting", "Connections", "Refused", "Run, mean");
         assertThat(lines).anySatisfy(line -> assertThat(line.split("[│|]"))
                 .extracting(String::strip)
-                .containsExactly("busy", "2", "1", "4", "1", "3", "-", "-", "50.0 ms", "12.0 s"));
+                .containsExactly("busy", "2", "1", "2", "3", "8", "4", "1", "3", "-", "-", "50.0 ms", "12.0 s"));
         assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("idle"));
     }
 
@@ -54,6 +54,11 @@ class DatabaseLoadCommandTest {
 
     /** Has counted statements of the first database. */
     private static final class Counted implements SqlRunner {
+        @Override
+        public Pool pool(long databaseId) {
+            return databaseId == 1 ? new Pool(2, 3, 1, 8) : new Pool(0, 0, 0, 8);
+        }
+
         @Override
         public Load load(long databaseId) {
             Times runs = new Times(4, Duration.ofMillis(200), Duration.ofSeconds(12), COUNTS);

@@ -65,6 +65,21 @@ public interface SqlRunner {
      */
     OptionalLong change(Database database, List<String> statements, Duration time, Instant deadline);
 
+    /** Its connections on this node now. */
+    default Pool pool(long databaseId) {
+        return new Pool(0, 0, 0, 0);
+    }
+
+    /**
+     * Connections of a database.
+     *
+     * @param active used by statements
+     * @param idle kept for the next ones
+     * @param waiting callers without one
+     * @param most that statements may use at a time
+     */
+    record Pool(int active, int idle, int waiting, int most) {}
+
     /** Since the start of this node, for one database. */
     Load load(long databaseId);
 

@@ -25,6 +25,11 @@ public interface Warehouses {
      */
     void test(Database database);
 
+    /** Connections of a database on this node; one that nobody asked yet is not opened for it, and has none. */
+    default Warehouse.Connections connections(long databaseId) {
+        return new Warehouse.Connections(0, 0);
+    }
+
     /** An empty warehouse that loads files; the caller closes it. Empty while no plugin that has one is there. */
     default Optional<Warehouse> scratch() {
         return Optional.empty();

@@ -46,6 +46,12 @@ final class IdleConnections {
         drop(connection);
     }
 
+    int size() {
+        synchronized (idle) {
+            return idle.size();
+        }
+    }
+
     void close() {
         synchronized (idle) {
             closed = true;

@@ -137,6 +137,12 @@ public class JdbcWarehouse implements Warehouse {
     }
 
     @Override
+    public Connections connections() {
+        int active = GATE - gate.availablePermits();
+        return new Connections(active < GATE ? active : 0, idle.size());
+    }
+
+    @Override
     public boolean changes() {
         return type.changes();
     }

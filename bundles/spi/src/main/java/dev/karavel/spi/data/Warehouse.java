@@ -71,6 +71,19 @@ public interface Warehouse extends AutoCloseable {
         throw new UnsupportedOperationException("This warehouse can only be read");
     }
 
+    /**
+     * Connections to it now.
+     *
+     * @param active of statements under way
+     * @param idle kept for the next ones
+     */
+    record Connections(int active, int idle) {}
+
+    /** Counted without asking the warehouse; none where it has no connections to count. */
+    default Connections connections() {
+        return new Connections(0, 0);
+    }
+
     /** Whether {@link #change} works here. */
     default boolean changes() {
         return false;

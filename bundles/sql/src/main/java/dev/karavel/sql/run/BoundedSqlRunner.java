@@ -12,6 +12,7 @@ import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Rows;
 import dev.karavel.spi.data.Table;
 import dev.karavel.spi.data.TableName;
+import dev.karavel.spi.data.Warehouse;
 import dev.karavel.sql.inspect.Inspector;
 import dev.karavel.sql.write.Labels;
 import dev.karavel.sql.write.StatementWriter;
@@ -186,6 +187,16 @@ public final class BoundedSqlRunner implements SqlRunner {
             count++;
         }
         return count;
+    }
+
+    @Override
+    public Pool pool(long databaseId) {
+        Warehouse.Connections connections = warehouses.connections(databaseId);
+        return new Pool(
+                connections.active(),
+                connections.idle(),
+                threads.load(databaseId).waiting(),
+                threads.mostRunning());
     }
 
     @Override

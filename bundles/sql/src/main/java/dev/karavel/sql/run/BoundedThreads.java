@@ -186,6 +186,10 @@ final class BoundedThreads {
                 cause);
     }
 
+    int mostRunning() {
+        return maxRunning;
+    }
+
     SqlRunner.Load load(long databaseId) {
         Gate gate = gates.get(databaseId);
         return gate == null ? SqlRunner.Load.none() : gate.load();

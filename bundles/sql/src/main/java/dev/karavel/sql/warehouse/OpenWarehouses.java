@@ -211,6 +211,14 @@ public final class OpenWarehouses implements Warehouses, EventHandler {
     }
 
     @Override
+    public Warehouse.Connections connections(long databaseId) {
+        Opened known = open.get(databaseId);
+        return known == null
+                ? new Warehouse.Connections(0, 0)
+                : known.warehouse().connections();
+    }
+
+    @Override
     public Optional<Warehouse> scratch() {
         List<DataSourceType> asked;
         synchronized (lock) {

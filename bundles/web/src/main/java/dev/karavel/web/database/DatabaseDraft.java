@@ -90,7 +90,7 @@ public final class DatabaseDraft {
     }
 
     private Database read(Fields fields, Database old, Principal principal) {
-        Warehouses.Address address = new ConnectionFields(warehouses, fields).read(old);
+        Warehouses.Address address = withBesides(fields, new ConnectionFields(warehouses, fields).read(old), old);
         return new Database(
                 old.id(),
                 old.uuid(),
@@ -104,6 +104,17 @@ public final class DatabaseDraft {
                 fields.flag("allow_file_upload", old.allowFileUpload()),
                 DatabaseExtra.after(old, fields, secrets),
                 old.stamp().by(principal.userId()));
+    }
+
+    private Warehouses.Address withBesides(Fields fields, Warehouses.Address address, Database old) {
+        Optional<String> sealed = SealedExtra.after(DatabaseExtra.of(old).sealed(), fields, secrets);
+        return warehouses.kinds().stream()
+                .filter(kind -> kind.id().equals(address.backend()))
+                .findFirst()
+                .map(kind -> new Warehouses.Address(
+                        address.backend(),
+                        new BesideForm(fields, kind).addedTo(address.settings(), old, sealed, secrets)))
+                .orElse(address);
     }
 
     /** A mask keeps the old secret only while it goes to the place it was given for: else it could be sent anywhere. */

@@ -22,7 +22,7 @@ public final class DatabaseExtra {
     private static final String SEALED = "encrypted_extra";
     private static final List<String> FLAGS =
             List.of("allow_run_async", "allow_ctas", "allow_cvas", "impersonate_user");
-    private static final List<String> TEXTS = List.of("force_ctas_schema", "server_cert", "driver");
+    private static final List<String> TEXTS = List.of("force_ctas_schema", "driver");
 
     private final ObjectNode all;
 

@@ -5,6 +5,7 @@ import dev.karavel.api.catalog.Users;
 import dev.karavel.api.security.Secrets;
 import dev.karavel.api.sql.SshTunnel;
 import dev.karavel.api.sql.Warehouses;
+import dev.karavel.spi.data.ServerCertificate;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.web.list.People;
 import java.net.URLEncoder;
@@ -51,6 +52,7 @@ public final class DatabaseRows {
             Map<String, String> shown = masked(database);
             row.put("extra", extra.supersets());
             extra.putTexts(row);
+            row.put(ServerCertificate.NAME, shown.get(ServerCertificate.NAME));
             row.put("parameters", SshTunnel.without(shown));
             row.put("sqlalchemy_uri", address(database.backend(), shown));
             row.put("ssh_tunnel", tunnel(shown));

@@ -35,7 +35,7 @@ public final class Measures {
         this.cluster = cluster;
     }
 
-    private record Busy(Map<String, String> labels, SqlRunner.Load load) {}
+    private record Busy(Map<String, String> labels, SqlRunner.Load load, SqlRunner.Pool pool) {}
 
     String text() {
         Exposition out = new Exposition();
@@ -49,7 +49,8 @@ public final class Measures {
         statements(
                 out,
                 databases.list(ListQuery.everything()).items().stream()
-                        .map(database -> new Busy(labels(database), runner.load(database.id())))
+                        .map(database ->
+                                new Busy(labels(database), runner.load(database.id()), runner.pool(database.id())))
                         .toList());
         answers(out, cache.statistics());
         Machine.write(out);
@@ -75,12 +76,26 @@ public final class Measures {
                 "counter",
                 "Callers told to come later, since too many waited.",
                 SqlRunner.Load::refused);
+        connections(out, all);
         out.family("karavel_statement_wait_seconds", "histogram", "How long statements waited for a place.");
         all.forEach(each -> out.histogram(
                 "karavel_statement_wait_seconds", each.labels(), each.load().waits()));
         out.family("karavel_statement_run_seconds", "histogram", "How long statements ran, their rows included.");
         all.forEach(each -> out.histogram(
                 "karavel_statement_run_seconds", each.labels(), each.load().runs()));
+    }
+
+    private static void connections(Exposition out, List<Busy> all) {
+        pool(out, all, "karavel_connections_active", "Connections in use.", SqlRunner.Pool::active);
+        pool(out, all, "karavel_connections_idle", "Connections kept for the next statements.", SqlRunner.Pool::idle);
+        pool(out, all, "karavel_connections_waiting", "Callers without a connection.", SqlRunner.Pool::waiting);
+        pool(out, all, "karavel_connections_limit", "Most connections statements may use.", SqlRunner.Pool::most);
+    }
+
+    private static void pool(
+            Exposition out, List<Busy> all, String name, String help, ToDoubleFunction<SqlRunner.Pool> value) {
+        out.family(name, "gauge", help);
+        all.forEach(each -> out.sample(name, each.labels(), value.applyAsDouble(each.pool())));
     }
 
     private static void each(

@@ -55,9 +55,10 @@ public final class Things {
                 datasets.find(id)
                         .filter(dataset -> access.mayQuery(principal, dataset))
                         .map(Things::of);
-            case SAVED_QUERY -> queries.find(id)
-                    .filter(query -> access.mayEdit(principal, Set.of(query.userId())))
-                    .map(Things::of);
+            case SAVED_QUERY ->
+                queries.find(id)
+                        .filter(query -> access.mayEdit(principal, Set.of(query.userId())))
+                        .map(Things::of);
             case TAG -> Optional.empty();
         };
     }

@@ -201,14 +201,15 @@ class DatabaseRoutesTest {
     void whatWeHaveNoColumnForIsKeptAsSupersetHasIt() {
         String start = database("db", "x");
         String body = start.substring(0, start.length() - 1)
-                + ",\"allow_ctas\":true,\"impersonate_user\":true,\"server_cert\":\"PEM\",\"force_ctas_schema\":"
+                + ",\"allow_ctas\":true,\"allow_run_async\":true,\"server_cert\":\"PEM\",\"force_ctas_schema\":"
                 + "\"tmp\",\"extra\":\"{\\\"metadata_cache_timeout\\\":{\\\"x\\\":1}}\"}";
         assertThat(admin.post("/api/v1/database/", body).statusCode()).isEqualTo(201);
         Database saved = server.shelves.databases.findByName("Warehouse").orElseThrow();
         JsonNode shown = admin.json(admin.get("/api/v1/database/" + saved.id())).path("result");
         assertThat(shown.path("allow_ctas").asBoolean()).isTrue();
         assertThat(shown.path("allow_cvas").asBoolean()).isFalse();
-        assertThat(shown.path("impersonate_user").asBoolean()).isTrue();
+        assertThat(shown.path("allow_run_async").asBoolean()).isTrue();
+        assertThat(saved.settings()).containsEntry("server_cert", "PEM");
         assertThat(shown.path("server_cert").asText()).isEqualTo("PEM");
         assertThat(shown.path("force_ctas_schema").asText()).isEqualTo("tmp");
         assertThat(shown.path("extra").asText()).isEqualTo("{\"metadata_cache_timeout\":{\"x\":1}}");
@@ -219,7 +220,27 @@ class DatabaseRoutesTest {
         shown = admin.json(admin.get("/api/v1/database/" + saved.id())).path("result");
         assertThat(shown.path("extra").asText()).isEqualTo("{}");
         assertThat(shown.path("allow_ctas").asBoolean()).isFalse();
-        assertThat(shown.path("impersonate_user").asBoolean()).isTrue();
+        assertThat(shown.path("allow_run_async").asBoolean()).isTrue();
+        assertThat(shown.path("server_cert").asText()).isEqualTo("PEM");
+    }
+
+    @Test
+    void whatAKindCannotDoIsRefusedAtItsField() {
+        String start = database("db", "x");
+        HttpResponse<String> refused =
+                admin.post("/api/v1/database/", start.substring(0, start.length() - 1) + ",\"impersonate_user\":true}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"impersonate_user\"", "not as the person who asks");
+    }
+
+    @Test
+    void secretsOfTheEncryptedExtraReachTheirSettings() {
+        String start = database("db", "x");
+        String body = start.substring(0, start.length() - 1)
+                + ",\"masked_encrypted_extra\":\"{\\\"auth_params\\\":{\\\"password\\\":{\\\"a\\\":\\\"s3cret\\\"}}}\"}";
+        assertThat(admin.post("/api/v1/database/", body).statusCode()).isEqualTo(201);
+        Database saved = server.shelves.databases.findByName("Warehouse").orElseThrow();
+        assertThat(saved.settings().get("password")).contains("{enc}").contains("s3cret");
     }
 
     @Test

@@ -62,6 +62,11 @@ final class FakeRunner implements SqlRunner {
     }
 
     @Override
+    public Pool pool(long databaseId) {
+        return new Pool(1, 3, 2, 8);
+    }
+
+    @Override
     public Load load(long databaseId) {
         Times waits = new Times(4, Duration.ofMillis(8), Duration.ofMillis(6), List.of(3L, 4L, 4L, 4L, 4L, 4L, 4L, 4L));
         return new Load(1, 2, 40, 3, 4, waits, Times.none());

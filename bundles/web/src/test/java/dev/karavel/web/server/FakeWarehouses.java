@@ -4,6 +4,7 @@ import dev.karavel.api.catalog.Database;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.sql.Warehouses;
+import dev.karavel.spi.data.ServerCertificate;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Warehouse;
 import dev.karavel.spi.data.WarehouseException;
@@ -39,7 +40,8 @@ final class FakeWarehouses implements Warehouses {
                 "PostgreSQL",
                 List.of(
                         new Setting("host", "Host", Setting.Kind.TEXT, true, "", ""),
-                        new Setting("password", "Password", Setting.Kind.SECRET, false, "", ""))));
+                        new Setting("password", "Password", Setting.Kind.SECRET, false, "", ""),
+                        ServerCertificate.setting())));
     }
 
     @Override

@@ -103,6 +103,11 @@ final class SharedDuckDb implements Warehouse {
     }
 
     @Override
+    public Connections connections() {
+        return file().connections();
+    }
+
+    @Override
     public boolean changes() {
         return loads;
     }

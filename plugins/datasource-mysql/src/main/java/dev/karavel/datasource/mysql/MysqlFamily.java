@@ -4,6 +4,7 @@ import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.JdbcDataSourceType;
 import dev.karavel.spi.data.JdbcReader;
 import dev.karavel.spi.data.NetworkPlace;
+import dev.karavel.spi.data.ServerCertificate;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Setting.Kind;
 import dev.karavel.spi.data.Settings;
@@ -37,6 +38,7 @@ abstract class MysqlFamily extends JdbcDataSourceType {
             new Setting("database", "Database", Kind.TEXT, true, "", ""),
             new Setting("user", "User", Kind.TEXT, true, "", "Best one that can only read"),
             new Setting("password", "Password", Kind.SECRET, false, "", ""),
+            ServerCertificate.setting(),
             new Setting(PARAMETERS, "Parameters", Kind.TEXT, false, "", "Such as sslMode=verify-full"));
 
     /** One way to read texts and names, whatever the server's own setting: backslashes escape, and "x" is a text. */
@@ -123,6 +125,10 @@ abstract class MysqlFamily extends JdbcDataSourceType {
         Properties properties = new Properties();
         properties.setProperty("connectTimeout", "10000");
         properties.setProperty("socketTimeout", "900000");
+        ServerCertificate.of(settings).ifPresent(pem -> {
+            properties.setProperty("sslMode", "verify-full");
+            properties.setProperty("serverSslCert", pem);
+        });
         properties.putAll(super.properties(settings));
         // a server could ask for files of ours, or send us to another server
         properties.setProperty("allowLocalInfile", "false");

@@ -4,6 +4,7 @@ import dev.karavel.spi.data.DataSourceType;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.JdbcDataSourceType;
 import dev.karavel.spi.data.NetworkPlace;
+import dev.karavel.spi.data.ServerCertificate;
 import dev.karavel.spi.data.Setting;
 import dev.karavel.spi.data.Setting.Kind;
 import dev.karavel.spi.data.Settings;
@@ -33,6 +34,7 @@ public final class PostgresqlType extends JdbcDataSourceType {
             new Setting("database", "Database", Kind.TEXT, true, "", ""),
             new Setting("user", "User", Kind.TEXT, true, "", "Best one that can only read"),
             new Setting("password", "Password", Kind.SECRET, false, "", ""),
+            ServerCertificate.setting(),
             new Setting(PARAMETERS, "Parameters", Kind.TEXT, false, "", "Such as sslmode=require&connectTimeout=5"));
 
     /** Libpq's words in SQLAlchemy addresses, and the driver's. */
@@ -102,6 +104,11 @@ public final class PostgresqlType extends JdbcDataSourceType {
         properties.setProperty("loginTimeout", "15");
         properties.setProperty("socketTimeout", "900");
         properties.setProperty("tcpKeepAlive", "true");
+        ServerCertificate.of(settings).ifPresent(pem -> {
+            properties.setProperty("sslmode", "verify-full");
+            properties.setProperty("sslfactory", "org.postgresql.ssl.SingleCertValidatingFactory");
+            properties.setProperty("sslfactoryarg", pem);
+        });
         properties.putAll(super.properties(settings));
         return properties;
     }
