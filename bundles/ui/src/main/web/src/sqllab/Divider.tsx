@@ -7,14 +7,14 @@ interface Props {
   readonly least: number;
   readonly most: number;
   readonly onChange: (value: number) => void;
-  /** Grows to the left or upwards. */
-  readonly backwards?: boolean;
 }
 
 /** A line between two parts that is dragged, or moved by the arrow keys. */
-export function Divider({ way, label, value, least, most, onChange, backwards = false }: Props) {
+export function Divider({ way, label, value, least, most, onChange }: Props) {
   const put = (next: number) => onChange(Math.round(Math.max(least, Math.min(most, next))));
-  const sign = backwards ? -1 : 1;
+  // Where pages are read from the right, the start is there.
+  const mirrored = way === 'column' && document.documentElement.dir === 'rtl';
+  const sign = mirrored ? -1 : 1;
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     event.preventDefault();
     const line = event.currentTarget;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useFailureText } from '../ui/failure';
@@ -16,7 +16,6 @@ import type { TabStore } from './tabs/store';
 import type { LabDatabase, LabLimits } from './types';
 import { useAddress } from './useAddress';
 import { useStored } from './useStored';
-import { useSyncExternalStore } from 'react';
 
 interface Props {
   readonly stores: { readonly tabs: TabStore; readonly runs: RunStore };

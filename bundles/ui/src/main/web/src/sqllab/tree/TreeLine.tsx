@@ -35,7 +35,7 @@ export function TreeLine({ id, row, here, at, top, search, actions, onPoint }: P
       aria-expanded={opens ? row.open : undefined}
       aria-selected={at}
       className={`tree-line ${row.kind}${at ? ' at' : ''}${here ? ' here' : ''}`}
-      style={{ transform: `translateY(${top}px)`, paddingLeft: level * 14 - 6 }}
+      style={{ transform: `translateY(${top}px)`, paddingInlineStart: level * 14 - 6 }}
       draggable={row.kind === 'table' || row.kind === 'column' || row.kind === 'schema'}
       onDragStart={(event) => event.dataTransfer.setData('text/plain', actions.pathOf(row))}
       onClick={click}

@@ -148,6 +148,8 @@ export function Grid({ grid, label }: { grid: GridState; label: string }) {
         ref={scroller}
         className="grid scroll"
         role="grid"
+        // Columns stand as the statement wrote them, also where pages are read from the right.
+        dir="ltr"
         tabIndex={0}
         aria-label={label}
         aria-rowcount={rows.length + 1}
