@@ -171,6 +171,16 @@ test('tabs and saved queries come back as they were left', async () => {
   const one = (await admin.get(`/api/v1/saved_query/${kept.json.id}`)).json.result;
   assert.deepEqual(JSON.parse(one.extra_json), { schedule_info: { when: 'daily' } });
   assert.equal((await admin.get('/api/v1/saved_query/')).json.count, 1);
+  const zip = await fetch(`${server.url}/api/v1/saved_query/export/?q=!(${kept.json.id})`, { headers: { authorization: `Bearer ${admin.token}` } });
+  assert.equal(zip.headers.get('content-type'), 'application/zip');
+  const form = new FormData();
+  form.set('formData', new Blob([await zip.arrayBuffer()]), 'queries.zip');
+  const again = () => fetch(`${server.url}/api/v1/saved_query/import/`, { method: 'POST', headers: { authorization: `Bearer ${admin.token}` }, body: form });
+  assert.equal((await again()).status, 409);
+  form.set('overwrite', 'true');
+  const brought = await again();
+  assert.equal(brought.status, 200, await brought.text());
+  assert.equal((await admin.get('/api/v1/saved_query/')).json.count, 1);
 });
 
 test('two people: rights, row rules, and nobody reads what another asked', async () => {
@@ -182,7 +192,29 @@ test('two people: rights, row rules, and nobody reads what another asked', async
   assert.ok([403, 404].includes(refused.status), refused.text);
   assert.equal((await results(ann, (await find(admin, 'first')).resultsKey)).status, 404);
   assert.equal((await ann.post('/api/v1/query/stop', { client_id: 'first' })).status, 404);
-  assert.deepEqual((await ann.get('/api/v1/query/')).json.result, []);
+  assert.ok((await ann.get('/api/v1/query/')).json.result.every((one) => one.user.first_name === 'ann' || one.sql.includes('word FROM notes')));
+
+  const people = await admin.get('/api/v1/security/users/?q=(page_size:100)');
+  const { id } = people.json.result.find((one) => one.username === 'ann');
+  assert.equal((await admin.put(`/api/v1/dataset/${dataset.json.id}`, { owners: [id] })).status, 200);
+  const before = await until('her right to count', async () => {
+    const answer = await run(ann, 'SELECT word FROM notes ORDER BY word');
+    return answer.status === 200 && answer;
+  });
+  assert.deepEqual(before.json.data, [{ word: 'a' }, { word: 'b' }]);
+  const roles = await admin.get('/api/v1/security/roles/?q=(page_size:100)');
+  const gamma = roles.json.result.find((one) => one.name === 'Gamma');
+  const rule = await admin.post('/api/v1/rowlevelsecurity/', { name: 'Only a', filter_type: 'Regular', tables: [dataset.json.id], roles: [gamma.id], clause: "word = 'a'" });
+  assert.equal(rule.status, 201, rule.text);
+  await until('the rule to count', async () => (await run(ann, 'SELECT word FROM notes')).json.data.length === 1);
+  for (const sql of ['SELECT word FROM public.notes', 'WITH x AS (SELECT * FROM "notes") SELECT word FROM x', 'SELECT (SELECT max(word) FROM notes) AS word', "{% set t = 'notes' %}SELECT word FROM {{ t }}"]) {
+    const ruled = await run(ann, sql);
+    assert.deepEqual(ruled.json.data, [{ word: 'a' }], `${sql}: ${ruled.text}`);
+  }
+  for (const sql of ['SELECT * FROM made_here', 'DELETE FROM notes', 'DROP TABLE notes', 'SELECT * FROM pg_catalog.pg_authid']) {
+    assert.ok([403, 422].includes((await run(ann, sql)).status), sql);
+  }
+  assert.equal((await run(admin, 'SELECT word FROM notes')).json.data.length, 2);
 });
 
 test('a restart keeps results and history', async () => {

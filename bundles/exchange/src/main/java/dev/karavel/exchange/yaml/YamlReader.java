@@ -40,7 +40,7 @@ public final class YamlReader {
         }
     }
 
-    static Fields read(String name, String text) {
+    public static Fields read(String name, String text) {
         LoaderOptions limits = new LoaderOptions();
         limits.setCodePointLimit(LARGEST);
         limits.setMaxAliasesForCollections(20);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 public final class Paths {
     private static final Set<String> HEALTH = Set.of("/health", "/healthcheck", "/ping");
 
-    private static final Pattern UPLOAD =
-            Pattern.compile("/api/v1/(database/(\\d{1,18}/upload|upload_metadata)|plugin(/check)?)/?");
+    private static final Pattern UPLOAD = Pattern.compile(
+            "/api/v1/(database/(\\d{1,18}/upload|upload_metadata)|plugin(/check)?|saved_query/import)/?");
 
     private Paths() {}
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
@@ -22,6 +23,8 @@ import org.apache.commons.fileupload.RequestContext;
 public final class UploadForm implements AutoCloseable {
     private static final int LONGEST_FIELD = 100_000;
     private static final int MOST_FIELDS = 60;
+    /** The second is what Superset calls a bundle of its own. */
+    private static final Set<String> FILES = Set.of("file", "formData");
 
     private final Map<String, String> fields = new HashMap<>();
     private final Path file;
@@ -62,7 +65,7 @@ public final class UploadForm implements AutoCloseable {
             FileItemStream part = parts.next();
             if (part.isFormField()) {
                 field(part);
-            } else if (part.getFieldName().equals("file")) {
+            } else if (FILES.contains(part.getFieldName())) {
                 try (InputStream in = part.openStream();
                         var out = Files.newOutputStream(file)) {
                     filled = in.transferTo(out) > 0 || filled;
@@ -88,6 +91,11 @@ public final class UploadForm implements AutoCloseable {
 
     public Path file() {
         return file;
+    }
+
+    /** Another field of the form. */
+    public Optional<String> value(String name) {
+        return text(name);
     }
 
     Optional<String> text(String name) {
