@@ -21,11 +21,16 @@ import dev.karavel.api.security.Principal;
 import dev.karavel.api.security.Tokens;
 import dev.karavel.api.viz.Visualization;
 import dev.karavel.api.viz.VisualizationRegistry;
+import dev.karavel.render.filter.ChartPaths;
+import dev.karavel.render.filter.FilterState;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,6 +49,7 @@ public final class Pictures implements ChartRenderer {
     private final Studio studio;
     private final Easel easel;
     private final KeptPictures kept;
+    private final FirstValues firstValues;
 
     @Activate
     public Pictures(
@@ -63,6 +69,7 @@ public final class Pictures implements ChartRenderer {
         plugins = new Plugins(registry);
         Duration patience = Duration.ofSeconds(settings.data_seconds());
         wishes = new Wishes(charts, queries, plugins, patience);
+        firstValues = new FirstValues(queries, patience);
         digests = new Digests(charts, datasets, access, plugins, drawing.version());
         studio = new Studio(
                 drawing.isolates(),
@@ -101,8 +108,11 @@ public final class Pictures implements ChartRenderer {
                 .orElseThrow(() -> KaravelException.notFound("Dashboard", dashboardId));
         Map<Long, Wish> shown = new LinkedHashMap<>();
         List<Chart> held = charts.find(dashboard.charts());
+        FilterState filters = FilterState.of(
+                dashboard, dashboard.charts(), part.dataMask(), filter -> firstValues.of(filter, principal));
         for (Chart chart : held) {
-            shown.put(chart.id(), wish(chart, dashboard, look, principal));
+            ChartRequest request = asked(chart.id(), filters.extraFormData(chart.id()), part.urlParams());
+            shown.put(chart.id(), wish(chart, request, dashboard, look, principal));
         }
         String plan = plan(dashboard, held, part, look);
         StringBuilder content = new StringBuilder(plan);
@@ -116,10 +126,23 @@ public final class Pictures implements ChartRenderer {
                         plan, shown, look, principal, painting -> easel.paint(painting, look, dashboard.title())));
     }
 
-    private Wish wish(Chart chart, Dashboard dashboard, Look look, Principal principal) {
+    private static ChartRequest asked(long chart, Map<String, Object> extra, Map<String, String> urlParams) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        if (!extra.isEmpty()) {
+            form.put("extra_form_data", extra);
+        }
+        if (!urlParams.isEmpty()) {
+            form.put("url_params", urlParams);
+        }
+        ChartRequest saved = ChartRequest.ofChart(chart);
+        return new ChartRequest(
+                saved.chartId(), saved.datasetId(), form, saved.queries(), saved.resultType(), false, Optional.empty());
+    }
+
+    private Wish wish(Chart chart, ChartRequest request, Dashboard dashboard, Look look, Principal principal) {
         Wish wish;
         try {
-            wish = wishes.of(ChartRequest.ofChart(chart.id()), look.locale(), principal);
+            wish = wishes.of(request, look.locale(), principal);
         } catch (KaravelException e) {
             wish = wishes.said(chart, State.of(e, look.locale()), look.locale());
         }
@@ -133,7 +156,9 @@ public final class Pictures implements ChartRenderer {
                 .put("mode", look.dark() ? "dark" : "light")
                 .put("locale", look.locale());
         plan.put("title", look.titled() ? dashboard.title() : "").put("position", dashboard.position());
-        plan.put("allTabs", part.allTabs()).set("tabs", Plugins.JSON.valueToTree(part.tabs()));
+        Set<String> tabs = new TreeSet<>(part.tabs());
+        part.anchor().ifPresent(anchor -> tabs.addAll(ChartPaths.above(Plugins.object(dashboard.position()), anchor)));
+        plan.put("allTabs", part.allTabs()).set("tabs", Plugins.JSON.valueToTree(tabs));
         ArrayNode list = plan.putArray("charts");
         for (Chart chart : held) {
             ObjectNode one = list.addObject().put("id", chart.id()).put("name", chart.name());

@@ -54,6 +54,9 @@ final class House {
     /** Rows that only this person sees. */
     final Map<Long, String> ownRows = new HashMap<>();
 
+    /** Form data each chart was last asked with. */
+    final Map<Long, Map<String, Object>> asked = new HashMap<>();
+
     int painted;
 
     Chart chart(long id, String name, String type, int sample) {
@@ -107,6 +110,7 @@ final class House {
         @Override
         public ChartAnswer answer(ChartRequest request, ResultFormat format, Principal principal, Instant deadline) {
             long id = request.chartId().orElseThrow();
+            asked.put(id, request.formData());
             if (refusals.containsKey(id)) {
                 throw refusals.get(id);
             }

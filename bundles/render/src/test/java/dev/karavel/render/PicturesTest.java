@@ -191,6 +191,20 @@ class PicturesTest {
     }
 
     @Test
+    void chartsOfADashboardAreAskedUnderItsFilters() {
+        house.chart(1, "Shares", "pie", 0);
+        house.chart(2, "More shares", "pie", 0);
+        house.dashboard(9, "Filtered", "", 1L, 2L);
+        String mask =
+                "{\"1\": {\"extraFormData\": {\"filters\": [{\"col\": \"airport\", \"op\": \"IN\", \"val\": [\"ORD\"]}]}}}";
+        DashboardPart part = new DashboardPart(List.of(), false, Optional.empty(), mask, Map.of("year", "2024"));
+        pictures.dashboard(9, part, PNG, House.MARY);
+        assertThat(house.asked.get(1L)).isEqualTo(Map.of("url_params", Map.of("year", "2024")));
+        assertThat(house.asked.get(2L)).containsOnlyKeys("extra_form_data", "url_params");
+        assertThat(house.asked.get(2L).toString()).contains("airport", "ORD");
+    }
+
+    @Test
     void aDashboardThatMayNotBeSeenIsAsGoodAsMissing() {
         house.dashboard(8, "Hidden", "");
         assertThatThrownBy(() -> pictures.dashboard(8, DashboardPart.asOpened(), PNG, House.MARY))

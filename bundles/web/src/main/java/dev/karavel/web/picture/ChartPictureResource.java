@@ -28,7 +28,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,13 +59,8 @@ public final class ChartPictureResource {
     @Needs(action = "can_read", view = VIEW)
     @Says("A small picture of a chart; any digest but the right one leads to that, current to the latest")
     public Response thumbnail(
-            @PathParam("id") long id,
-            @PathParam("digest") String digest,
-            @BeanParam PictureRequest request,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
-            @Context UriInfo uri,
-            @Context SecurityContext context) {
-        return picture(id, digest, request, PictureRequest.CHART_THUMBNAIL, known, uri, context);
+            @PathParam("id") long id, @BeanParam PictureRequest request, @Context SecurityContext context) {
+        return picture(id, request, PictureRequest.CHART_THUMBNAIL, context);
     }
 
     @GET
@@ -74,13 +68,8 @@ public final class ChartPictureResource {
     @Needs(action = "can_read", view = VIEW)
     @Says("A picture of a chart in the size, format and theme the address asks for")
     public Response screenshot(
-            @PathParam("id") long id,
-            @PathParam("digest") String digest,
-            @BeanParam PictureRequest request,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
-            @Context UriInfo uri,
-            @Context SecurityContext context) {
-        return picture(id, digest, request, PictureRequest.CHART, known, uri, context);
+            @PathParam("id") long id, @BeanParam PictureRequest request, @Context SecurityContext context) {
+        return picture(id, request, PictureRequest.CHART, context);
     }
 
     @GET
@@ -129,22 +118,11 @@ public final class ChartPictureResource {
                 .build();
     }
 
-    private Response picture(
-            long id,
-            String digest,
-            PictureRequest request,
-            Usual usual,
-            String known,
-            UriInfo uri,
-            SecurityContext context) {
+    private Response picture(long id, PictureRequest request, Usual usual, SecurityContext context) {
         Principal principal = Visitor.principal(context);
         Chart chart = visible(id, principal);
-        String right = digest(chart, principal);
-        if (!digest.equals(PictureBytes.CURRENT) && !digest.equals(right)) {
-            return PictureBytes.moved(uri, digest, right);
-        }
-        Picture picture = renderer.chart(ChartRequest.ofChart(id), request.look(usual), principal);
-        return PictureBytes.respond(picture, known, digest.equals(right));
+        return request.answer(
+                digest(chart, principal), usual, look -> renderer.chart(ChartRequest.ofChart(id), look, principal));
     }
 
     private String digest(Chart chart, Principal principal) {

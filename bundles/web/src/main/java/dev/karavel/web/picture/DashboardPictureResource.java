@@ -2,13 +2,13 @@ package dev.karavel.web.picture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.karavel.api.catalog.Dashboard;
+import dev.karavel.api.catalog.KeptValues;
 import dev.karavel.api.render.ChartRenderer;
 import dev.karavel.api.render.DashboardPart;
 import dev.karavel.api.render.Picture;
 import dev.karavel.api.security.Principal;
 import dev.karavel.web.dashboard.DashboardFinder;
 import dev.karavel.web.gate.Visitor;
-import dev.karavel.web.json.Fields;
 import dev.karavel.web.picture.PictureRequest.Usual;
 import dev.karavel.web.rest.Needs;
 import dev.karavel.web.rest.RestResource;
@@ -16,18 +16,14 @@ import dev.karavel.web.rest.Says;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,9 +40,12 @@ public final class DashboardPictureResource {
 
     private final DashboardFinder finder;
     private final ChartRenderer renderer;
+    private final PictureStates states;
 
     @Activate
-    public DashboardPictureResource(@Reference DashboardFinder finder, @Reference ChartRenderer renderer) {
+    public DashboardPictureResource(
+            @Reference DashboardFinder finder, @Reference ChartRenderer renderer, @Reference KeptValues values) {
+        states = new PictureStates(values);
         this.finder = finder;
         this.renderer = renderer;
     }
@@ -56,13 +55,8 @@ public final class DashboardPictureResource {
     @Needs(action = "can_read", view = VIEW)
     @Says("A small picture of a dashboard; any digest but the right one leads to that, current to the latest")
     public Response thumbnail(
-            @PathParam("id") long id,
-            @PathParam("digest") String digest,
-            @BeanParam PictureRequest request,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
-            @Context UriInfo uri,
-            @Context SecurityContext context) {
-        return picture(id, digest, request, PictureRequest.DASHBOARD_THUMBNAIL, known, uri, context);
+            @PathParam("id") long id, @BeanParam PictureRequest request, @Context SecurityContext context) {
+        return picture(id, request, PictureRequest.DASHBOARD_THUMBNAIL, context);
     }
 
     @GET
@@ -70,21 +64,16 @@ public final class DashboardPictureResource {
     @Needs(action = "can_read", view = VIEW)
     @Says("A whole dashboard as a picture or PDF, with the first or the named tabs, or all of them")
     public Response screenshot(
-            @PathParam("id") long id,
-            @PathParam("digest") String digest,
-            @BeanParam PictureRequest request,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
-            @Context UriInfo uri,
-            @Context SecurityContext context) {
-        return picture(id, digest, request, PictureRequest.DASHBOARD, known, uri, context);
+            @PathParam("id") long id, @BeanParam PictureRequest request, @Context SecurityContext context) {
+        return picture(id, request, PictureRequest.DASHBOARD, context);
     }
 
     @POST
     @Path("{id: \\d{1,18}}/cache_dashboard_screenshot/")
     @Needs(action = "can_read", view = VIEW)
     @Says(
-            value = "Makes a picture of a dashboard ahead, and says where it is",
-            body = {"activeTabs"})
+            value = "Makes a picture of a dashboard ahead, under filters and with tabs, and says where it is",
+            body = {"dataMask", "activeTabs", "anchor", "urlParams"})
     public Response ahead(
             @PathParam("id") long id,
             JsonNode body,
@@ -92,30 +81,29 @@ public final class DashboardPictureResource {
             @Context SecurityContext context) {
         Principal principal = Visitor.principal(context);
         Dashboard dashboard = finder.visible(Long.toString(id), principal);
-        List<String> tabs = new ArrayList<>();
-        new Fields(body).list("activeTabs").forEach(tab -> tabs.add(tab.asText()));
-        DashboardPart part = tabs.isEmpty() ? request.part() : new DashboardPart(tabs, false);
+        DashboardPart part = PictureStates.read(body, request.part());
         Picture picture = renderer.dashboard(id, part, request.look(PictureRequest.DASHBOARD), principal);
         String image = "/api/v1/dashboard/" + id + "/screenshot/" + digest(dashboard, principal) + "/"
-                + (tabs.isEmpty() ? "" : "?tabs=" + String.join(",", tabs));
+                + (part.equals(DashboardPart.asOpened()) ? "" : "?state=" + states.keep(dashboard, part, principal));
         return PictureBytes.ready(picture, "dashboard", "/dashboard/" + dashboard.address() + "/", image);
     }
 
-    private Response picture(
-            long id,
-            String digest,
-            PictureRequest request,
-            Usual usual,
-            String known,
-            UriInfo uri,
-            SecurityContext context) {
+    private Response picture(long id, PictureRequest request, Usual usual, SecurityContext context) {
         Principal principal = Visitor.principal(context);
-        String right = digest(finder.visible(Long.toString(id), principal), principal);
-        if (!digest.equals(PictureBytes.CURRENT) && !digest.equals(right)) {
-            return PictureBytes.moved(uri, digest, right);
+        Dashboard dashboard = finder.visible(Long.toString(id), principal);
+        return request.answer(
+                digest(dashboard, principal),
+                usual,
+                look -> renderer.dashboard(id, part(dashboard, request), look, principal));
+    }
+
+    private DashboardPart part(Dashboard dashboard, PictureRequest request) {
+        if (request.state != null) {
+            return states.find(dashboard, request.state);
         }
-        Picture picture = renderer.dashboard(id, request.part(), request.look(usual), principal);
-        return PictureBytes.respond(picture, known, digest.equals(right));
+        return request.nativeFiltersKey == null
+                ? request.part()
+                : states.ofPage(dashboard, request.nativeFiltersKey, request.part());
     }
 
     private String digest(Dashboard dashboard, Principal principal) {

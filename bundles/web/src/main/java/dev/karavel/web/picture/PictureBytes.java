@@ -11,7 +11,6 @@ import java.util.Map;
 
 /** Sends pictures, and where they are. */
 final class PictureBytes {
-    static final String CURRENT = "current";
     /** The content behind a digest is the same, its data may be newer in a while. */
     private static final String A_WHILE = "private, max-age=300";
 

@@ -3,13 +3,19 @@ package dev.karavel.web.picture;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.render.DashboardPart;
 import dev.karavel.api.render.Look;
+import dev.karavel.api.render.Picture;
 import dev.karavel.api.render.PictureFormat;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** How a picture shall look, as the address says. */
@@ -17,10 +23,29 @@ public final class PictureRequest {
     /** What a kind of picture is when the address says nothing. */
     record Usual(int width, int height, double scale, boolean card, boolean titled) {}
 
+    private static final String CURRENT = "current";
+
     static final Usual CHART_THUMBNAIL = new Usual(640, 304, 1, true, false);
     static final Usual CHART = new Usual(800, 500, 2, true, true);
     static final Usual DASHBOARD_THUMBNAIL = new Usual(1280, 800, 0.5, false, false);
     static final Usual DASHBOARD = new Usual(1280, 800, 1.5, false, true);
+
+    @PathParam("digest")
+    String digest;
+
+    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+    String known;
+
+    @Context
+    UriInfo uri;
+
+    /** Key of filters and tabs a picture was made ahead with. */
+    @QueryParam("state")
+    String state;
+
+    /** Key of the filters as the page has it in its address. */
+    @QueryParam("native_filters_key")
+    String nativeFiltersKey;
 
     @QueryParam("width")
     String width;
@@ -64,6 +89,14 @@ public final class PictureRequest {
                 format(format != null ? format : downloadFormat),
                 usual.card(),
                 title == null ? usual.titled() : flag("title", title));
+    }
+
+    /** The picture, or where it is now: any digest but the right one leads there, current to the latest. */
+    Response answer(String right, Usual usual, Function<Look, Picture> renderer) {
+        if (!digest.equals(CURRENT) && !digest.equals(right)) {
+            return PictureBytes.moved(uri, digest, right);
+        }
+        return PictureBytes.respond(renderer.apply(look(usual)), known, digest.equals(right));
     }
 
     DashboardPart part() {

@@ -150,4 +150,25 @@ class PictureRoutesTest {
                         .statusCode())
                 .isEqualTo(401);
     }
+
+    @Test
+    void aPictureIsMadeUnderFiltersAndFoundUnderThemAgain() {
+        String path = "/api/v1/dashboard/" + dashboard.id();
+        String body =
+                "{\"dataMask\":{\"F\":{\"extraFormData\":{\"time_range\":\"Last week\"}}},\"anchor\":\"TAB-2\",\"urlParams\":[[\"a\",\"b\"]]}";
+        HttpResponse<String> made = asMary.post(path + "/cache_dashboard_screenshot/", body);
+        assertThat(made.statusCode()).isEqualTo(202);
+        String image = asMary.json(made).path("image_url").asText();
+        assertThat(asMary.get(image).body()).contains("Last week", "TAB-2", "{a=b}");
+        assertThat(asMary.get(path + "/screenshot/current/?state=nobody").statusCode())
+                .isEqualTo(404);
+        String key = asMary.json(asMary.post(path + "/filter_state", "{\"value\":\"{\\\"G\\\":{}}\"}"))
+                .path("key")
+                .asText();
+        assertThat(asMary.get(path + "/screenshot/current/?native_filters_key=" + key)
+                        .body())
+                .contains("{\"G\":{}}");
+        HttpResponse<String> wrong = asMary.post(path + "/cache_dashboard_screenshot/", "{\"dataMask\":[1]}");
+        assertThat(asMary.json(wrong).at("/errors/0/extra/field").asText()).isEqualTo("dataMask");
+    }
 }

@@ -321,7 +321,7 @@ final class TestServer implements AutoCloseable {
                 new RoleResource(s.roles, s.users, new PermissionBook(s.roles, s.databases, s.datasets), journal),
                 new RowRuleResource(s.rules, s.roles, s.datasets, journal),
                 new ChartPictureResource(s.charts, access, renderer),
-                new DashboardPictureResource(finder, renderer),
+                new DashboardPictureResource(finder, renderer, s.kept),
                 new DashboardColorsResource(
                         finder, new DashboardDraft(s.dashboards, s.charts, s.roles, s.users, access), journal),
                 new DashboardCopyResource(
