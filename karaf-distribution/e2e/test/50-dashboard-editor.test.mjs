@@ -168,6 +168,9 @@ test('things move by mouse and snap to columns; each step can be taken back', ()
     assert.deepEqual(tree['ROW-1'].children, ['CHART-2', 'CHART-1']);
     assert.deepEqual([tree['CHART-1'].meta.width, tree['CHART-1'].meta.height], [8, 50]);
     assert.deepEqual(tree['CHART-1'].meta.unknown, { kept: 'CHART-1' });
+    // what was edited goes into another dashboard and comes out as it went in
+    const again = await board(tree);
+    assert.deepEqual(JSON.parse((await stored(again)).position_json), tree);
 
     await edit(page, id);
     await page.getByTestId('edit-chart').first().hover();
@@ -427,6 +430,16 @@ test('a link shows others what one sees; pictures and PDF come from the server',
     await card(page, 'Flights').getByTestId('chart-menu').click();
     const [svg] = await Promise.all([page.waitForEvent('download'), page.getByTestId('chart-svg').click()]);
     assert.equal(svg.suggestedFilename(), 'Flights.svg');
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('.rail').isVisible(), false);
+    assert.equal(await page.getByTestId('share-menu').isVisible(), false);
+    assert.ok(await page.getByTestId('dashboard-title').isVisible());
+    await picture('board-print', { fullPage: true });
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(`/dashboard/${id}/?standalone=1`);
+    await settled(page);
+    assert.equal(await page.locator('.rail').count(), 0);
+    assert.equal(await page.getByTestId('dashboard-title').count(), 1);
     await page.goto(`/dashboard/${id}/?standalone=2`);
     await settled(page);
     assert.equal(await page.getByTestId('dashboard-title').count(), 0);

@@ -85,7 +85,13 @@ public final class DashboardDraft {
     private Dashboard save(Dashboard old, Fields fields, Principal principal) {
         ObjectNode metadata = object(fields.jsonText("json_metadata", old.metadata()));
         String position = Layout.within(metadata).orElseGet(() -> fields.jsonText("position_json", old.position()));
-        List<Long> held = position.equals(old.position()) ? old.charts() : held(position, old, principal);
+        List<Long> held = old.charts();
+        if (!position.equals(old.position())) {
+            Layout layout = new Layout(position);
+            List<Chart> found = held(layout, old, principal);
+            held = found.stream().map(Chart::id).sorted().toList();
+            position = layout.withUuids(found.stream().collect(Collectors.toMap(Chart::id, Chart::uuid)));
+        }
         return dashboards.save(new Dashboard(
                 old.id(),
                 old.uuid(),
@@ -119,12 +125,9 @@ public final class DashboardDraft {
     }
 
     /** Charts of the layout; new ones only if the writer may see them, else a dashboard would tell of them. */
-    private List<Long> held(String position, Dashboard old, Principal principal) {
-        Set<Long> wanted = new Layout(position).charts();
-        return charts.find(wanted).stream()
+    private List<Chart> held(Layout layout, Dashboard old, Principal principal) {
+        return charts.find(layout.charts()).stream()
                 .filter(chart -> old.charts().contains(chart.id()) || access.maySee(principal, chart))
-                .map(Chart::id)
-                .sorted()
                 .toList();
     }
 

@@ -55,6 +55,13 @@ final class Layout {
         return Json.text(copy);
     }
 
+    /** The same layout with the names its charts have in every installation: other places find them by these. */
+    String withUuids(Map<Long, UUID> uuids) {
+        Map<Long, Long> same = new LinkedHashMap<>();
+        uuids.keySet().forEach(id -> same.put(id, id));
+        return withCharts(same, uuids);
+    }
+
     /** Superset's client puts the layout into the metadata as {@code positions}. */
     static Optional<String> within(ObjectNode metadata) {
         JsonNode positions = metadata.remove("positions");

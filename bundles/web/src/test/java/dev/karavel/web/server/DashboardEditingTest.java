@@ -58,6 +58,14 @@ class DashboardEditingTest {
     }
 
     @Test
+    void chartsOfTheLayoutGetTheirUuidsSoThatOtherPlacesFindThem() {
+        change(asMary, "{\"position_json\":" + layout(seen.id()) + "}");
+        assertThat(server.shelves.dashboards.find(board.id()).orElseThrow().position())
+                .isEqualTo("{\"A\":{\"type\":\"CHART\",\"id\":\"A\",\"meta\":{\"chartId\":" + seen.id() + ",\"uuid\":\""
+                        + seen.uuid() + "\"}}}");
+    }
+
+    @Test
     void aCopyIsADraftOfItsMakerWithTheSameLayout() {
         change(asMary, "{\"position_json\":" + layout(seen.id()) + "}");
         HttpResponse<String> made =
