@@ -10,7 +10,6 @@ import dev.karavel.api.query.TypedStatements;
 import dev.karavel.api.query.TypedStatements.Ready;
 import dev.karavel.api.query.TypedStatements.Typed;
 import dev.karavel.api.security.Principal;
-import dev.karavel.api.sql.SqlInspection.Kind;
 import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sqllab.LabQuery;
 import dev.karavel.api.sqllab.LabQuery.Question;
@@ -49,7 +48,7 @@ public final class LabFiles {
         Database database = databases.find(question.databaseId(), question.schema(), principal);
         List<Ready> ready = statements.prepare(new Typed(
                 database, question.schema(), question.sql(), question.templateParams(), principal, true, rows));
-        if (ready.stream().anyMatch(statement -> statement.kind() != Kind.SELECT)) {
+        if (ready.stream().anyMatch(statement -> !statement.kind().reads())) {
             throw new KaravelException(
                     ErrorCode.RESULT_EXPIRED,
                     "client_id",

@@ -101,7 +101,7 @@ final class Run {
             boolean made = number == count - 1 && query.question().makes().isPresent();
             if (made) {
                 make(statement, query.question().makes().get());
-            } else if (statement.kind() == Kind.SELECT) {
+            } else if (statement.kind().reads()) {
                 select(statement);
             } else {
                 OptionalLong changed = services.runner().change(database, List.of(statement.sql()), left(), deadline);
