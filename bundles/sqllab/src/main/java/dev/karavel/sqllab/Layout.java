@@ -76,7 +76,7 @@ final class Layout {
             brackets.pop();
             brackets.push(false);
         }
-        boolean clause = CLAUSES.contains(word) && !(word.equals("from") && inCall());
+        boolean clause = CLAUSES.contains(word) && !(word.equals("from") && (inCall() || before.equals("delete")));
         boolean by = (word.equals("group") || word.equals("order")) && !inCall();
         boolean join = JOINS.contains(word) && !JOINS.contains(before) && !inCall();
         boolean and = (word.equals("and") || word.equals("or")) && !inCall();
