@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { bootstrap, mayManageData } from '../api/bootstrap';
 import { useList, type Filter } from '../api/queries';
-import type { ChartRow, DashboardRow, Named } from '../api/types';
+import type { ChartRow, DashboardRow } from '../api/types';
 import { useKeys } from '../app/useKeys';
 import { useTitle } from '../app/useTitle';
 import { Icon } from '../ui/Icon';
@@ -14,7 +14,7 @@ import '../around/words';
 import '../lists/list.css';
 import './home.css';
 
-const choices = ['recent', 'favorites', 'mine', 'examples'] as const;
+const choices = ['recent', 'favorites', 'mine'] as const;
 type Choice = (typeof choices)[number];
 type Kind = 'dashboard' | 'chart';
 
@@ -28,25 +28,16 @@ const filtersOf = (kind: Kind, choice: Choice): readonly Filter[] => {
   return choice === 'mine' ? [{ col: 'created_by', opr: `${kind}_created_by_me`, value: true }] : [];
 };
 
-type Made = { readonly created_by?: Named | null };
-
-/** What came with the server was made by nobody. */
-const EXAMPLES_AMONG = 100;
-
-function useShelf<T extends Made>(kind: Kind, choice: Choice, size: number) {
+function useShelf<T>(kind: Kind, choice: Choice, size: number) {
   const filters = filtersOf(kind, choice);
   const list = useList<T>(kind, {
     order_column: 'changed_on_delta_humanized',
     order_direction: 'desc',
     page: 0,
-    page_size: choice === 'examples' ? EXAMPLES_AMONG : size,
+    page_size: size,
     ...(filters.length > 0 ? { filters } : {}),
   });
-  const rows =
-    choice === 'examples'
-      ? list.data?.result.filter(({ created_by }) => !created_by).slice(0, size)
-      : list.data?.result;
-  return { list, rows };
+  return { list, rows: list.data?.result };
 }
 
 export default function HomePage() {
@@ -54,8 +45,8 @@ export default function HomePage() {
   useTitle(t('nav.home'));
   const [dashboardChoice, chooseDashboards] = useState<Choice>('recent');
   const [chartChoice, chooseCharts] = useState<Choice>('recent');
-  const dashboards = useShelf<DashboardRow & Made>('dashboard', dashboardChoice, 6);
-  const charts = useShelf<ChartRow & Made>('chart', chartChoice, 8);
+  const dashboards = useShelf<DashboardRow>('dashboard', dashboardChoice, 6);
+  const charts = useShelf<ChartRow>('chart', chartChoice, 8);
   useKeys({ r: () => void Promise.all([dashboards.list.refetch(), charts.list.refetch()]) });
   const name = bootstrap.user?.firstName || bootstrap.user?.username;
   const fresh =
@@ -146,7 +137,6 @@ function Shelf({ title, all, empty, choice, onChoose, list, children }: ShelfPro
     recent: empty,
     favorites: t('around.home.noFavorites'),
     mine: t('around.home.noMine'),
-    examples: empty,
   };
   return (
     <section>
