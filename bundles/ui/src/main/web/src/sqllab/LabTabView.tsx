@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/client';
+import { useKeys } from '../app/useKeys';
 import { useFailureText } from '../ui/failure';
 import { say } from '../ui/toast';
 import { formatOnServer } from './api';
@@ -83,7 +84,8 @@ export function LabTabView({ tab, onOpen, runFirst, onRan }: Props) {
     onError: tell,
   });
   const save = () => {
-    if (tab.savedQuery) update.mutate(tab.savedQuery.id);
+    if (tab.sql.trim() === '') say(t('lab.run.nothing'));
+    else if (tab.savedQuery) update.mutate(tab.savedQuery.id);
     else setAsked('save');
     return true;
   };
@@ -111,6 +113,12 @@ export function LabTabView({ tab, onOpen, runFirst, onRan }: Props) {
       return true;
     },
   };
+
+  // From wherever the reader is on the page, but not through a dialog.
+  const unlessAsked = (act: () => void) => () => {
+    if (!document.querySelector('[aria-modal="true"]')) act();
+  };
+  useKeys({ 'mod+enter': unlessAsked(() => run('here')), 'mod+s': unlessAsked(save) });
 
   useEffect(() => {
     if (!runFirst) return;
