@@ -88,5 +88,6 @@ if (minutes > 0) {
   console.log(`end: heap ${(await heap()).toFixed(1)} MB`);
 }
 await browser.close();
+await board.remove();
 await server.stop?.();
 process.exit(0);

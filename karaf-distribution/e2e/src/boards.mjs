@@ -73,5 +73,10 @@ export async function boardOf45(client) {
     chart_configuration: { [first]: { id: first, crossFilters: { scope: { rootPath: ['ROOT_ID'], excluded: [first, ...excluded] }, chartsInScope: others.slice(0, 3) } } },
   };
   const id = await makeBoard(client, 'Forty-five charts', layout([rows], { width: 2, height: 30 }), metadata);
-  return { id, first, reached: others.slice(0, 3), charts: mixed };
+  /** Other tests look for the examples among all charts. */
+  const remove = async () => {
+    await client.delete(`/api/v1/dashboard/${id}`);
+    for (const chart of mixed) await client.delete(`/api/v1/chart/${chart}`);
+  };
+  return { id, first, reached: others.slice(0, 3), remove };
 }

@@ -23,7 +23,10 @@ before(async () => {
   dashboard = await makeBoard(client, 'Filters of all kinds', layout([first, second]));
   address = `/dashboard/${dashboard}/`;
 });
-after(() => browser?.close());
+after(async () => {
+  await browser?.close();
+  await client.delete(`/api/v1/dashboard/${dashboard}`);
+});
 
 async function visit(options, work) {
   const visitor = await open(browser, server, options);
@@ -204,4 +207,5 @@ test('a cross-filter that touches 3 of 45 charts sends exactly 3 questions', () 
     await until('the questions', () => charts(asked).length >= 3);
     await settled(page);
     assert.deepEqual(charts(asked).map(({ form_data: form }) => form.slice_id).sort(), [...board.reached].sort());
+    await board.remove();
   }));
