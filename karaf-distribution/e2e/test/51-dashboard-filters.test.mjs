@@ -192,9 +192,9 @@ test('the clock fetches charts anew, past the cache', () =>
     await until('forced questions', () => charts(asked).filter(({ force }) => force).length >= 4, { timeout: 20_000 });
   }));
 
-test('a cross-filter that touches 3 of 45 charts sends exactly 3 questions', () =>
-  visit({ height: 4200 }, async ({ page, asked }) => {
-    const board = await boardOf45(client);
+test('a cross-filter that touches 3 of 45 charts sends exactly 3 questions', async () => {
+  const board = await boardOf45(client);
+  await visit({ height: 4200 }, async ({ page, asked }) => {
     await openDashboard(page, `/dashboard/${board.id}/`);
     assert.equal(await page.getByTestId('chart-card').count(), 45);
     assert.deepEqual(await failures(page).allTextContents(), []);
@@ -207,5 +207,6 @@ test('a cross-filter that touches 3 of 45 charts sends exactly 3 questions', () 
     await until('the questions', () => charts(asked).length >= 3);
     await settled(page);
     assert.deepEqual(charts(asked).map(({ form_data: form }) => form.slice_id).sort(), [...board.reached].sort());
-    await board.remove();
-  }));
+  });
+  await board.remove();
+});
