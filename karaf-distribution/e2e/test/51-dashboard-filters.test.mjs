@@ -157,6 +157,7 @@ for (const theme of ['light', 'dark']) {
       await until('the others to ask', () => charts(asked).length === 3);
       assert.ok(charts(asked).every(({ form_data: form }) => form.slice_id !== known.get('How flights end').id));
       await settled(page);
+      await until('nothing out of date', async () => (await page.locator('.chart-card.outdated').count()) === 0);
       await picture('cross-filter');
       assert.deepEqual(await axe(page), []);
       await page.getByTestId('cross-chip').getByRole('button').click();
