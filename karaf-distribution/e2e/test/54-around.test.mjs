@@ -192,10 +192,11 @@ test('home and lists can be read on a phone', () =>
   }));
 
 test('a password is changed only by who knows the old one', async () => {
-  const made = await client.post('/api/v1/security/users/', { username: 'tim', password: 'quiet amber lantern', roles: [] });
+  const gamma = (await client.get('/api/v1/security/roles/')).json.result.find((role) => role.name === 'Gamma');
+  const made = await client.post('/api/v1/security/users/', { username: 'tom', password: 'quiet amber lantern', roles: [gamma.id] });
   assert.equal(made.status, 201, made.text);
   const { page, context } = await open(browser, server, { signedIn: false });
-  await context.request.post('/login/', { data: { username: 'tim', password: 'quiet amber lantern' } });
+  await context.request.post('/login/', { data: { username: 'tom', password: 'quiet amber lantern' } });
   await page.goto('/user_info/');
   await page.getByLabel('Current password').fill('not the password');
   await page.getByLabel('New password').fill('seven little harbours');
@@ -204,6 +205,6 @@ test('a password is changed only by who knows the old one', async () => {
   await page.getByLabel('Current password').fill('quiet amber lantern');
   await page.getByRole('button', { name: 'Change password' }).click();
   await page.waitForURL(/\/login\//);
-  await signIn(server, 'tim', 'seven little harbours');
+  await signIn(server, 'tom', 'seven little harbours');
   await context.close();
 });
