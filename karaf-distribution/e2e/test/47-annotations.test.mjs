@@ -19,7 +19,7 @@ const named = (page, name) => page.getByTestId('annotation-rows').locator('tr').
 for (const theme of ['light', 'dark']) {
   test(`a layer is made, filled and checked, in ${theme}`, { timeout: 240_000 }, async () => {
     const { page, context, problems, picture } = await open(browser, server, { theme, width: 1366, height: 820 });
-    const layer = `Storms, ${theme}`;
+    const layer = `Storms, ${theme} ${Date.now()}`;
     await page.goto('/chart/list/');
     await page.getByTestId('annotation-layers').click();
     await page.getByTestId('new-layer').click(wait);
