@@ -39,7 +39,8 @@ public final class Painter {
             graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            graphics.scale(scale, scale);
+            // whole pixels: the last row and column are filled too
+            graphics.scale((double) width / painting.width(), (double) height / painting.height());
             paint(painting, graphics);
         } finally {
             graphics.dispose();
