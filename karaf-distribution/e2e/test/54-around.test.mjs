@@ -98,8 +98,8 @@ test('an administrator makes a role and a person who signs in with it', () =>
     await page.getByTestId('new-user').click();
     await page.getByLabel('User name').fill('zoe');
     await page.getByLabel('Password').fill('quiet amber lantern');
-    await page.getByLabel('Gamma').check();
-    await page.getByLabel('Readers of flights').check();
+    await page.getByRole('checkbox', { name: 'Gamma' }).check();
+    await page.getByRole('checkbox', { name: 'Readers of flights' }).check();
     await picture('person');
     assert.deepEqual(await axe(page), []);
     await page.getByTestId('dialog-save').click();
