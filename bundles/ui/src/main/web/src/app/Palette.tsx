@@ -136,7 +136,7 @@ function useGoals(text: string, onHelp: () => void): { goals: readonly Goal[]; s
       })),
     ];
     return {
-      goals: text.trim() ? [...found, ...pages, ...deeds.filter(fits)] : [...recent, ...pages, ...found, ...deeds],
+      goals: text.trim() ? [...pages, ...found, ...deeds.filter(fits)] : [...recent, ...pages, ...found, ...deeds],
       searching: dashboards.isFetching || charts.isFetching,
     };
   }, [
