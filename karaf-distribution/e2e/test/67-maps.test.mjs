@@ -1,7 +1,7 @@
 // Maps on the real server: the questions for places, WebGL under the page's policy, keys, charts within charts.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { axe, launch, open } from '../src/browser.mjs';
+import { launch, open } from '../src/browser.mjs';
 import { list, signIn } from '../src/client.mjs';
 import { until } from '../src/server.mjs';
 import { server } from '../src/shared.mjs';
@@ -63,27 +63,6 @@ test('maps lie over each other, and a chart stands at its places', { timeout: 18
   await until('the layers', () => draws(page), { timeout: 40_000 });
   await page.locator('.kv-map .box .bar').waitFor({ timeout: 30_000 });
   await picture('maps-layers', { themed: false });
-  assert.deepEqual(problems, []);
-  await context.close();
-});
-
-test('the marks of a map are reached, told and left by keys alone', { timeout: 90_000 }, async () => {
-  const { page, context, problems } = await open(browser, server);
-  await page.goto('/plugin/preview/deck_scatter/');
-  const list = page.locator('.kv-map button.list').first();
-  await list.waitFor({ timeout: 60_000 });
-  await list.focus();
-  await page.keyboard.press('Enter');
-  const focused = () => page.evaluate(() => (document.activeElement?.closest('.kv-map .entries') ? document.activeElement.textContent : undefined));
-  await until('the first mark', async () => Boolean(await focused()));
-  const first = await focused();
-  await page.keyboard.press('ArrowDown');
-  await until('the second mark', async () => (await focused()) !== first);
-  assert.match(await focused(), /\d/);
-  assert.match(await page.locator('.plot-mount').first().getAttribute('aria-label'), /\w/);
-  assert.deepEqual(await axe(page), []);
-  await page.keyboard.press('Escape');
-  assert.equal(await list.evaluate((button) => document.activeElement === button && button.getAttribute('aria-expanded')), 'false');
   assert.deepEqual(problems, []);
   await context.close();
 });
