@@ -148,6 +148,7 @@ test('a long statement says how long it runs and stops at the database', () =>
     await lab(page);
     await choose(page, 'Shop');
     await write(page, 'SELECT pg_sleep(60)');
+    const goesOn = page.waitForResponse((response) => response.url().includes('/sqllab/execute/') && response.status() === 202);
     await page.keyboard.press('Control+Enter');
     await page.getByTestId('running').waitFor();
     // Longer than the answer is waited for: it goes on by itself.
@@ -155,7 +156,7 @@ test('a long statement says how long it runs and stops at the database', () =>
       const { json } = await admin.get('/api/v1/query/?q=(filters:!((col:status,opr:eq,value:running)))');
       return json?.result?.some(({ sql }) => sql.includes('pg_sleep(60)'));
     });
-    await page.waitForResponse((response) => response.url().includes('/sqllab/execute/') && response.status() === 202);
+    await goesOn;
     await picture('lab-running');
     await page.getByTestId('stop').click();
     await page.getByTestId('stopped').waitFor();
