@@ -16,25 +16,25 @@ import org.osgi.service.event.EventAdmin;
 @Component
 public final class StoredSavedQueries extends StoredRepository<SavedQueryEntity, SavedQuery> implements SavedQueries {
     private static final Kind<SavedQueryEntity> KIND = new Kind<>(
-            SavedQueryEntity.class,
-            "Saved query",
-            "saved_query",
-            Topics.SAVED_QUERY_CHANGED,
-            " left join e.database db left join e.creator creator left join e.changer changer",
-            new ListColumns("saved queries", "changed_on", true)
-                    .text("label", "e.label")
-                    .search("label", "all_text", "e.label", "e.description", "e.sql", "e.schema")
-                    .text("description", "e.description")
-                    .text("sql", "e.sql")
-                    .text("schema", "e.schema")
-                    .text("catalog", "e.catalog")
-                    .one("database", "e.databaseId")
-                    .one("db_id", "e.databaseId")
-                    .one("user_id", "e.userId")
-                    .order("last_run_delta_humanized", "e.lastRun")
-                    .order("database.database_name", "lower(db.name)")
-                    .tags("saved_query", "query")
-                    .stamped())
+                    SavedQueryEntity.class,
+                    "Saved query",
+                    "saved_query",
+                    Topics.SAVED_QUERY_CHANGED,
+                    " left join e.database db left join e.creator creator left join e.changer changer",
+                    new ListColumns("saved queries", "changed_on", true)
+                            .text("label", "e.label")
+                            .search("label", "all_text", "e.label", "e.description", "e.sql", "e.schema")
+                            .text("description", "e.description")
+                            .text("sql", "e.sql")
+                            .text("schema", "e.schema")
+                            .text("catalog", "e.catalog")
+                            .one("database", "e.databaseId")
+                            .one("db_id", "e.databaseId")
+                            .one("user_id", "e.userId")
+                            .order("last_run_delta_humanized", "e.lastRun")
+                            .order("database.database_name", "lower(db.name)")
+                            .tags("saved_query", "query")
+                            .stamped())
             .trashed("", "");
 
     @Activate
