@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useFailureText } from '../ui/failure';
 import { Icon } from '../ui/Icon';
 import { EmptyState } from '../ui/States';
@@ -27,7 +26,6 @@ interface Props {
 export function LabFrame({ stores, databases, limits }: Props) {
   const { t } = useTranslation();
   const words = useFailureText();
-  const navigate = useNavigate();
   const hands = useRef<Hands>(undefined);
   const { tabs, active } = useSyncExternalStore(stores.tabs.subscribe, stores.tabs.get);
   const [side, setSide] = useStored('karavel.lab.side', { width: 280, open: true });
@@ -84,7 +82,8 @@ export function LabFrame({ stores, databases, limits }: Props) {
         if (run) setRunFirst(made);
       }
     }
-    if (link) void navigate('/sqllab/', { replace: true });
+    // The router would make the page anew for another path, and the tab with it: the address bar alone changes.
+    if (link) window.history.replaceState(window.history.state, '', '/sqllab/');
     else forget();
   });
   useEffect(() => {
