@@ -39,6 +39,7 @@ export function LabFrame({ stores, databases, limits }: Props) {
       limits,
       insert: (text) => hands.current?.insert(text),
       jump: (from, to) => hands.current?.jump(from, to),
+      focus: () => hands.current?.focus(),
       setHands: (next) => {
         hands.current = next;
       },

@@ -40,7 +40,7 @@ const menu = {
 /** What can be done with the text. */
 export function Toolbar(props: Props) {
   const { t } = useTranslation();
-  const { tabs, limits: bounds } = useLab();
+  const { tabs, limits: bounds, focus } = useLab();
   const { tab, database, running, selected, broken } = props;
   const several = splitStatements(tab.sql, habitsOf(database?.backend)).length > 1;
   const limit = tab.limit ?? bounds.default;
@@ -128,7 +128,7 @@ export function Toolbar(props: Props) {
           </Menu.Dropdown>
         </Menu>
       </div>
-      <Menu {...menu} width={190} position="bottom-start">
+      <Menu {...menu} width={190} position="bottom-start" returnFocus={false}>
         <Menu.Target>
           <button
             type="button"
@@ -145,7 +145,7 @@ export function Toolbar(props: Props) {
           <Menu.Label>{t('lab.limit.title')}</Menu.Label>
           <Menu.RadioGroup value={String(limit)} onChange={(value) => tabs.change(tab.key, { limit: Number(value) })}>
             {[...new Set([...limits.filter((one) => one <= bounds.most), bounds.most])].map((one) => (
-              <Menu.RadioItem key={one} value={String(one)}>
+              <Menu.RadioItem key={one} value={String(one)} onClick={focus}>
                 {count(one)}
               </Menu.RadioItem>
             ))}

@@ -15,6 +15,8 @@ export interface Lab {
   readonly insert: (text: string) => void;
   /** Marks a piece of the editor's text and brings it into sight. */
   readonly jump: (from: number, to: number) => void;
+  /** Goes on typing where one was. */
+  readonly focus: () => void;
   readonly setHands: (hands: Hands | undefined) => void;
 }
 
@@ -22,6 +24,7 @@ export interface Lab {
 export interface Hands {
   readonly insert: (text: string) => void;
   readonly jump: (from: number, to: number) => void;
+  readonly focus: () => void;
 }
 
 export const LabContext = createContext<Lab | undefined>(undefined);

@@ -88,6 +88,7 @@ export function LabEditor({ tab, keys, onRun, onSelect, viewRef, failure }: Prop
               });
               view.focus();
             },
+            focus: () => view.focus(),
           },
         );
       },

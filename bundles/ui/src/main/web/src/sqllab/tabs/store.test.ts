@@ -92,6 +92,21 @@ test('a closed tab can be had back for a while, then the server forgets it', asy
   expect(calls.filter((call) => call.startsWith('DELETE'))).toEqual(['DELETE /tabstateview/8']);
 });
 
+test('an address nobody serves yet does not make a tab anew', async () => {
+  const store = begun();
+  const key = store.add({ ...emptyText, label: 'One' });
+  await vi.runAllTimersAsync();
+  const { id } = store.get().tabs[0] ?? {};
+  const well = answer;
+  answer = (path, method) => (method === 'PUT' ? new Response('Not Found', { status: 404 }) : well(path, method));
+  store.change(key, { sql: 'typed while it starts' });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(store.get()).toMatchObject({ saving: 'offline', tabs: [{ id }] });
+  answer = well;
+  await vi.runAllTimersAsync();
+  expect(store.get()).toMatchObject({ saving: 'saved', tabs: [{ id, sql: 'typed while it starts' }] });
+});
+
 test('a page that is left closes what was closed and keeps what was typed', async () => {
   const store = begun();
   const [one, two] = ['One', 'Two'].map((label) => store.add({ ...emptyText, label }));
@@ -111,7 +126,8 @@ test('a tab closed on another machine is made anew when it is typed in, and what
   const key = store.add({ ...emptyText, label: 'One' });
   await vi.runAllTimersAsync();
   const well = answer;
-  answer = (path, method) => (method === 'PUT' ? new Response('', { status: 404 }) : well(path, method));
+  const gone = { errors: [{ message: 'There is no such tab', extra: { code: 'NOT_FOUND' } }] };
+  answer = (path, method) => (method === 'PUT' ? Response.json(gone, { status: 404 }) : well(path, method));
   store.change(key, { sql: 'still here' });
   await vi.advanceTimersByTimeAsync(1000);
   answer = well;

@@ -109,10 +109,11 @@ export function createTabStore(storageKey: string) {
   };
 
   /** The server refused for good: what the tab points at is gone, or the tab was closed on another machine. */
-  const giveWay = (key: string, { status, field }: ApiError) => {
+  const giveWay = (key: string, { code, field }: ApiError) => {
     const change = (changed: Partial<LabTab>) =>
       set({ tabs: state.tabs.map((one) => (one.key === key ? { ...one, ...changed } : one)) });
-    if (status === 404) {
+    // Only the server itself knows that: a proxy before it may find nothing while it starts.
+    if (code === 'NOT_FOUND') {
       saved.delete(key);
       change({ id: undefined });
     } else if (field === 'saved_query_id') change({ savedQuery: null });

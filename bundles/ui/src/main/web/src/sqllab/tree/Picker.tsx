@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core';
 import { useState } from 'react';
 import { PickList, type Option } from '../../explore/fields/PickList';
 import { Icon, type IconName } from '../../ui/Icon';
+import { useLab } from '../context';
 
 interface Props {
   readonly icon: IconName;
@@ -14,8 +15,9 @@ interface Props {
   readonly testId: string;
 }
 
-/** A button that tells what is chosen and opens a list with a search line. */
+/** A button that tells what is chosen and opens a list with a search line; after a choice the editor is typed in again. */
 export function Picker({ icon, label, search, value, shown, options, onPick, testId }: Props) {
+  const { focus } = useLab();
   const [open, setOpen] = useState(false);
   return (
     <Popover
@@ -24,7 +26,6 @@ export function Picker({ icon, label, search, value, shown, options, onPick, tes
       position="bottom-start"
       width={264}
       trapFocus
-      returnFocus
       transitionProps={{ duration: 100 }}
       zIndex={350}
     >
@@ -51,6 +52,7 @@ export function Picker({ icon, label, search, value, shown, options, onPick, tes
           onPick={(key) => {
             setOpen(false);
             onPick(key);
+            focus();
           }}
         />
       </Popover.Dropdown>

@@ -25,6 +25,11 @@ public final class Paths {
         return path.startsWith("/api/");
     }
 
+    /** Answered from the first moment on. */
+    public static boolean isHealth(String path) {
+        return HEALTH.contains(path);
+    }
+
     /** Routes whose body is a file. */
     static boolean takesFiles(String path) {
         return UPLOAD.matcher(path).matches();
@@ -42,7 +47,7 @@ public final class Paths {
 
     /** Answers that need no sign-in here: health, metrics, the sign-in page with its assets, and signing out. */
     static boolean isOpen(String path) {
-        return HEALTH.contains(path)
+        return isHealth(path)
                 || path.equals("/login/")
                 || path.equals("/login")
                 || path.equals("/logout/")

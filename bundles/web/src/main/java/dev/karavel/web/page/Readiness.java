@@ -11,9 +11,13 @@ import dev.karavel.api.viz.VisualizationRegistry;
 import dev.karavel.api.web.ApplicationShell;
 import dev.karavel.web.gate.Proofs;
 import dev.karavel.web.openapi.Resources;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
 
@@ -63,9 +67,17 @@ final class Readiness {
             return false;
         }
         try {
-            return runtime.getRuntimeDTO().defaultApplication.resourceDTOs.length >= Resources.ALL.size();
+            Set<Long> published = Arrays.stream(runtime.getRuntimeDTO().defaultApplication.resourceDTOs)
+                    .map(resource -> resource.serviceId)
+                    .collect(Collectors.toSet());
+            return Resources.ALL.stream().allMatch(resource -> published.contains(serviceId(resource)));
         } finally {
             context.ungetService(reference);
         }
+    }
+
+    private Object serviceId(Class<?> resource) {
+        ServiceReference<?> reference = context.getServiceReference(resource);
+        return reference == null ? null : reference.getProperty(Constants.SERVICE_ID);
     }
 }
