@@ -30,56 +30,88 @@ const toast = (page, text) => page.locator('.toast', { hasText: text }).first().
 
 test('a favourite is marked in the list, filtered by, and on the start page', () =>
   visit({}, async ({ page, picture }) => {
-    await page.goto('/dashboard/list/');
-    await row(page, 'Flights').waitFor();
-    const star = row(page, 'Flights').getByTestId('star');
+    for (const title of ['Lighthouse lit', 'Lighthouse dark']) {
+      const { status, text } = await client.post('/api/v1/dashboard/', { dashboard_title: title, published: true });
+      assert.equal(status, 201, text);
+    }
+    await page.goto('/dashboard/list/?search=Lighthouse');
+    await row(page, 'Lighthouse dark').waitFor();
+    const star = row(page, 'Lighthouse lit').getByTestId('star');
     await star.click();
     await until('the star to hold', async () => (await star.getAttribute('aria-pressed')) === 'true');
     await page.getByTestId('filter-favorite').selectOption('yes');
-    await until('one row', async () => (await page.locator('[data-testid$="-row"]').count()) === 1);
+    const onlyTheLit = async () => {
+      const names = await page.locator('[data-testid$="-row"]').allTextContents();
+      return names.length === 1 && names[0].includes('Lighthouse lit');
+    };
+    await until('one row', onlyTheLit);
     assert.match(page.url(), /favorite=yes/);
     await picture('list-filtered');
     await page.reload();
-    await until('still one row', async () => (await page.locator('[data-testid$="-row"]').count()) === 1);
+    await until('still one row', onlyTheLit);
     await page.goto('/welcome/');
+    const tile = (title) => page.getByTestId('dashboard-tile').filter({ hasText: title });
+    await tile('Lighthouse dark').waitFor();
     await page.getByRole('group', { name: 'Dashboards' }).getByRole('button', { name: 'Favorites' }).click();
-    await until('one tile', async () => (await page.getByTestId('dashboard-tile').count()) === 1);
+    await tile('Lighthouse dark').waitFor({ state: 'detached' });
+    await tile('Lighthouse lit').waitFor();
     await picture('home-favorites');
   }));
 
 test('several rows are tagged, found by the tag, deleted, and come back from the trash', () =>
   visit({}, async ({ page, picture }) => {
-    await page.goto('/chart/list/?search=delay');
-    const rows = page.locator('[data-testid$="-row"]');
-    await rows.first().waitFor();
-    await page.waitForLoadState('networkidle');
-    const name = (await rows.first().locator('a').first().textContent()).trim();
-    await rows.first().getByRole('checkbox').check();
-    await page.getByTestId('bulk').waitFor();
-    await picture('list-bulk');
-    await page.getByTestId('bulk-tag').click();
+    const names = ['Tidal delay', 'Tidal wait'];
+    const like = (await list(client, 'chart')).json.result[0];
+    for (const slice_name of names) {
+      const { status, text } = await client.post('/api/v1/chart/', {
+        slice_name,
+        viz_type: like.viz_type,
+        datasource_id: like.datasource_id,
+        datasource_type: 'table',
+        params: like.params,
+      });
+      assert.equal(status, 201, text);
+    }
+    await page.goto('/chart/list/?search=Tidal');
+    const both = async (action) => {
+      for (const name of names) await row(page, name).getByRole('checkbox').check();
+      await page.getByTestId('bulk').waitFor();
+      if (action === 'bulk-tag') await picture('list-bulk');
+      await page.getByTestId(action).click();
+    };
+    await both('bulk-tag');
     await page.getByLabel('Tags', { exact: true }).fill('quarterly, aviation');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await toast(page, '1 changed');
-    await row(page, name).getByText('quarterly').waitFor();
+    await toast(page, '2 changed');
+    for (const name of names) await row(page, name).getByText('quarterly').waitFor();
     await page.goto('/tag/list/');
     await row(page, 'aviation').getByRole('link').click();
-    await page.getByRole('link', { name }).waitFor();
+    for (const name of names) await page.getByRole('link', { name }).waitFor();
     await picture('tag');
     assert.deepEqual(await axe(page), []);
 
-    await page.goto(`/chart/list/?search=${encodeURIComponent(name)}`);
-    await row(page, name).getByRole('checkbox').check();
-    await page.getByTestId('bulk-delete').click();
-    await until('it lies in the trash', async () => (await client.get('/api/v1/trash/')).json.result.some((one) => one.name === name), { timeout: 20_000 });
+    await page.goto('/chart/list/?search=Tidal');
+    await both('bulk-delete');
+    await until(
+      'they lie in the trash',
+      async () => {
+        const trashed = (await client.get('/api/v1/trash/')).json.result.map(({ name }) => name);
+        return names.every((name) => trashed.includes(name));
+      },
+      { timeout: 20_000 },
+    );
     await page.goto('/trash/');
-    await page.getByTestId('trash-row').filter({ hasText: name }).waitFor();
+    const trashed = (name) => page.getByTestId('trash-row').filter({ hasText: name });
+    for (const name of names) await trashed(name).waitFor();
     await picture('trash-full');
     assert.deepEqual(await axe(page), []);
-    await page.getByTestId('trash-row').filter({ hasText: name }).getByTestId('restore').click();
+    for (const name of names) {
+      await trashed(name).getByTestId('restore').click();
+      await trashed(name).waitFor({ state: 'detached' });
+    }
     await toast(page, 'is back');
-    await page.goto(`/chart/list/?search=${encodeURIComponent(name)}`);
-    await row(page, name).getByText('quarterly').waitFor();
+    await page.goto('/chart/list/?search=Tidal');
+    for (const name of names) await row(page, name).getByText('quarterly').waitFor();
   }));
 
 test('an administrator makes a role and a person who signs in with it', () =>
