@@ -35,9 +35,14 @@ final class OpenApiDocument {
         Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
         for (Route route : routes) {
             paths.computeIfAbsent(route.path(), path -> new LinkedHashMap<>())
-                    .put(route.verb().toLowerCase(Locale.ROOT), operation(route));
+                    .merge(route.verb().toLowerCase(Locale.ROOT), operation(route), OpenApiDocument::inJson);
         }
         return new LinkedHashMap<>(paths);
+    }
+
+    /** The same route may take a form too; OpenAPI knows one operation, and ours is told by its JSON. */
+    private static Object inJson(Object one, Object other) {
+        return one instanceof Map<?, ?> operation && operation.containsKey("requestBody") ? one : other;
     }
 
     private static Map<String, Object> operation(Route route) {

@@ -35,6 +35,14 @@ import dev.karavel.web.people.UserResource;
 import dev.karavel.web.picture.ChartPictureResource;
 import dev.karavel.web.picture.DashboardPictureResource;
 import dev.karavel.web.plugin.PluginResource;
+import dev.karavel.web.sqllab.ExecuteResource;
+import dev.karavel.web.sqllab.LabFileResource;
+import dev.karavel.web.sqllab.LabPermalinkResource;
+import dev.karavel.web.sqllab.LabTextResource;
+import dev.karavel.web.sqllab.QueryResource;
+import dev.karavel.web.sqllab.SavedQueryFileResource;
+import dev.karavel.web.sqllab.SavedQueryResource;
+import dev.karavel.web.sqllab.SqlLabResource;
 import dev.karavel.web.tag.TagResource;
 import dev.karavel.web.tag.TaggedResource;
 import dev.karavel.web.trash.TrashResource;
@@ -82,6 +90,14 @@ public final class Resources {
             PermalinkResource.class,
             PluginResource.class,
             StatementCheckResource.class,
+            ExecuteResource.class,
+            LabFileResource.class,
+            LabPermalinkResource.class,
+            LabTextResource.class,
+            QueryResource.class,
+            SavedQueryFileResource.class,
+            SavedQueryResource.class,
+            SqlLabResource.class,
             TimeRangeResource.class,
             TagResource.class,
             TaggedResource.class,

@@ -53,7 +53,8 @@ public record Route(String verb, String path, Method method) {
     /** Whether it reads a JSON body. */
     boolean hasBody() {
         Consumes own = method.getAnnotation(Consumes.class);
-        return (verb.equals("POST") || verb.equals("PUT")) && own == null;
+        boolean json = own == null || List.of(own.value()).contains("application/json");
+        return (verb.equals("POST") || verb.equals("PUT")) && json;
     }
 
     private static String path(Class<?> resource, Method method) {

@@ -82,7 +82,7 @@ public final class SavedQueryFileResource {
 
     @POST
     @Path("import/")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(action = "can_write", view = VIEW)
     @Says("Bring saved queries back from a ZIP: a form with formData and overwrite")

@@ -268,6 +268,7 @@ final class TestServer implements AutoCloseable {
         Tagging tagging = new Tagging(s.tags, things);
         VersionRows versionRows = new VersionRows(s.versions, s.users);
         ExploreSubjects subjects = new ExploreSubjects(s.datasets, s.charts, access);
+        config.registerInstances(new LabShelves().resources(s, s.kept, access, journal));
         config.registerInstances(
                 new LogResource(s.log, s.log, s.users, journal),
                 new MeResource(s.users, s.roles, own),
