@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class LoopGuard {
     /** Part of the address of guarded files: another guard, another address. */
-    public static final String EDITION = "2";
+    public static final String EDITION = "3";
 
     private static final int LARGEST = 256 << 10;
     private static final String GUARD = "__karavel_guard__";
@@ -27,7 +27,7 @@ public final class LoopGuard {
     /** Large files and those that say they are somebody else's are left alone: their loops are many, hot, and tested elsewhere. */
     public static boolean covers(String path, int size) {
         boolean script = path.endsWith(".js") || path.endsWith(".mjs");
-        boolean foreign = path.contains("/vendor/") || path.endsWith(".min.js") || path.endsWith(".min.mjs");
+        boolean foreign = ("/" + path).contains("/vendor/") || path.endsWith(".min.js") || path.endsWith(".min.mjs");
         return script && !foreign && size <= LARGEST;
     }
 

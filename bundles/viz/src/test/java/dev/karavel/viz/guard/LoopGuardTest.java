@@ -79,6 +79,7 @@ class LoopGuardTest {
         assertThat(LoopGuard.covers("pie/index.js", 9_000)).isTrue();
         assertThat(LoopGuard.covers("shared/x.mjs", 9_000)).isTrue();
         assertThat(LoopGuard.covers("maps/vendor/maplibre.js", 9_000)).isFalse();
+        assertThat(LoopGuard.covers("vendor/deck.js", 9_000)).isFalse();
         assertThat(LoopGuard.covers("maps/lib.min.js", 9_000)).isFalse();
         assertThat(LoopGuard.covers("maps/lib.js", 900_000)).isFalse();
         assertThat(LoopGuard.covers("pie/gallery.json", 9_000)).isFalse();
