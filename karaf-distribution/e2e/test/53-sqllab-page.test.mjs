@@ -167,7 +167,7 @@ test('a long statement says how long it runs and stops at the database', () =>
   }));
 
 test('text, tabs and results outlive a reload, another machine and a restart of the server', () =>
-  visit({}, async ({ page }) => {
+  visit({}, async ({ page, problems }) => {
     await lab(page);
     await choose(page, 'Shop');
     await page.getByTestId('tab-menu').click();
@@ -194,7 +194,10 @@ test('text, tabs and results outlive a reload, another machine and a restart of 
     await server.stop();
     await write(page, 'SELECT 42 AS typed_while_the_server_was_away');
     await page.getByTestId('saving').filter({ hasText: 'Kept in this browser' }).waitFor();
+    assert.deepEqual(problems.filter((text) => text.includes('status of 404')), []);
     await boot();
+    // Jetty listens a moment before anything of Karavel is there to say that the server starts.
+    problems.splice(0, problems.length, ...problems.filter((text) => !text.includes('status of 404')));
     await page.goto('/sqllab/');
     await page.getByRole('tab', { name: 'Numbers kept', selected: true }).waitFor();
     await page.locator('.cm-content').filter({ hasText: 'typed_while_the_server_was_away' }).waitFor();
