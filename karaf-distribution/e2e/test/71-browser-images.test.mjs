@@ -20,14 +20,22 @@ before(async () => {
 }, { timeout: 240_000 });
 after(() => server?.stop());
 
-/** Processes of this server's browser, by the folder of its profile. */
-const processes = (wanted) => {
-  const { stdout } = spawnSync('ps', ['-eo', 'pid,args', '-ww'], { encoding: 'utf8' });
-  const line = stdout.split('\n').find((one) => one.includes(`--user-data-dir=${fs.realpathSync(server.data)}`) && !one.includes('/bin/sh') && wanted(one));
-  return line ? Number(line.trim().split(/\s+/)[0]) : undefined;
+const running = () =>
+  spawnSync('ps', ['-eo', 'pid,ppid,args', '-ww'], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
+    .filter(Boolean)
+    .map(([, pid, parent, args]) => ({ pid: Number(pid), parent: Number(parent), args }));
+/** This server's browser, by the folder of its profile. */
+const browserProcess = () =>
+  running().find(({ args }) => args.includes(`--user-data-dir=${fs.realpathSync(server.data)}`) && !args.includes('/bin/sh') && !args.includes('--type='))?.pid;
+/** One of its pages: they do not name the profile, but descend from the browser. */
+const pageProcess = () => {
+  const all = running();
+  const browser = browserProcess();
+  const descends = (pid) => pid === browser || (pid > 1 && descends(all.find((one) => one.pid === pid)?.parent ?? 0));
+  return browser && all.find(({ pid, args }) => args.includes('--type=renderer') && descends(pid))?.pid;
 };
-const browserProcess = () => processes((line) => !line.includes('--type='));
-const pageProcess = () => processes((line) => line.includes('--type=renderer'));
 
 const authorization = () => ({ authorization: `Bearer ${client.token}` });
 
