@@ -21,7 +21,8 @@ import {
   removed,
   type Draft,
 } from './draft';
-import { FilterForm, TextField, useDashboardDatasets } from './FilterForm';
+import { TextField } from './fields';
+import { FilterForm, useDashboardDatasets } from './FilterForm';
 import { scopeTree } from './scopeTree';
 import './config.css';
 
