@@ -32,6 +32,7 @@ interface Plan {
 
 const GAP = 16;
 const SIDE = 24;
+const EMPTY_HEIGHT = 360;
 
 interface Block {
   readonly height: number;
@@ -206,6 +207,15 @@ class Page {
     }
   }
 
+  /** What stands where charts would. */
+  empty(width: number): Block {
+    const says = { title: this.#t('dashboard.empty'), text: this.#t('dashboard.emptyText') };
+    return {
+      height: EMPTY_HEIGHT,
+      place: ({ x, y }) => stateFragment(says, width, EMPTY_HEIGHT, this.#wanted.mode).draw(x, y),
+    };
+  }
+
   title(): Block {
     const { title, width } = this.#wanted;
     if (!title) return { height: 0, place: () => '' };
@@ -240,7 +250,7 @@ export function planDashboard(wanted: DashboardWanted): Plan {
   const { tiles } = parseLayout(wanted.position, charts);
   const width = wanted.width - 2 * SIDE;
   const all = below(
-    [page.title(), page.stack(tiles, width)].filter(({ height }) => height > 0),
+    [page.title(), tiles.length > 0 ? page.stack(tiles, width) : page.empty(width)].filter(({ height }) => height > 0),
     width,
   );
   const inside = all.place({ x: SIDE, y: GAP, width, height: all.height });

@@ -205,6 +205,13 @@ class PicturesTest {
     }
 
     @Test
+    void aDashboardWithNothingOnItSaysSo() {
+        house.dashboard(7, "New", "");
+        assertThat(text(pictures.dashboard(7, DashboardPart.asOpened(), SVG, House.MARY)))
+                .contains("This dashboard is empty");
+    }
+
+    @Test
     void aDashboardThatMayNotBeSeenIsAsGoodAsMissing() {
         house.dashboard(8, "Hidden", "");
         assertThatThrownBy(() -> pictures.dashboard(8, DashboardPart.asOpened(), PNG, House.MARY))
