@@ -22,6 +22,10 @@ public final class Topics {
     public static final String SAVED_QUERY_CHANGED = "dev/karavel/savedquery/CHANGED";
     public static final String LAB_TAB_CHANGED = "dev/karavel/labtab/CHANGED";
     public static final String LAB_TABLE_CHANGED = "dev/karavel/labtable/CHANGED";
+    /** A task was taken, came further or ended; {@link #ID} is its id as text, {@link #STATE} its state. */
+    public static final String TASK_CHANGED = "dev/karavel/task/CHANGED";
+
+    public static final String REPORT_SCHEDULE_CHANGED = "dev/karavel/reportschedule/CHANGED";
     /** Somebody signed out; {@link #ID} names the token without giving it away. */
     public static final String TOKEN_REVOKED = "dev/karavel/token/REVOKED";
     /** {@link #ID} is the viz_type, {@link #PLUGIN} and {@link #VERSION} say whose. */
@@ -36,6 +40,9 @@ public final class Topics {
     public static final String ID = "id";
     /** Boolean: it is gone. */
     public static final String DELETED = "deleted";
+
+    /** Name of the state something is in now. */
+    public static final String STATE = "state";
 
     public static final String PLUGIN = "plugin";
     public static final String VERSION = "version";
