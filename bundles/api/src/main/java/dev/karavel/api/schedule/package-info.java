@@ -1,6 +1,6 @@
 /** What is due when. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package dev.karavel.api.schedule;
 
 import org.osgi.annotation.bundle.Export;

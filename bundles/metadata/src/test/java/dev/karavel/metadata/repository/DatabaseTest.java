@@ -39,6 +39,8 @@ abstract class DatabaseTest {
             "dbs",
             "ab_user",
             "ab_role",
+            "cluster_lease",
+            "cluster_node",
             "logs");
 
     OpenDatabase database;

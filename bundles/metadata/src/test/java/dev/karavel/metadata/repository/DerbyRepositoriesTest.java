@@ -60,4 +60,12 @@ class DerbyRepositoriesTest {
             return TestDatabase.inMemory();
         }
     }
+
+    @Nested
+    class Clustering extends ClusterContract {
+        @Override
+        OpenDatabase open() {
+            return TestDatabase.inMemory();
+        }
+    }
 }

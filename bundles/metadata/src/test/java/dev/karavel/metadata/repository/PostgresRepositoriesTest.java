@@ -75,4 +75,12 @@ class PostgresRepositoriesTest {
             return TestDatabase.on(server);
         }
     }
+
+    @Nested
+    class Clustering extends ClusterContract {
+        @Override
+        OpenDatabase open() {
+            return TestDatabase.on(server);
+        }
+    }
 }

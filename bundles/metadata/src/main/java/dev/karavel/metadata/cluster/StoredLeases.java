@@ -1,0 +1,97 @@
+package dev.karavel.metadata.cluster;
+
+import dev.karavel.api.cluster.Leases;
+import dev.karavel.api.error.KaravelException;
+import dev.karavel.metadata.entity.LeaseEntity;
+import dev.karavel.metadata.store.Transactions;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+@Component
+public final class StoredLeases implements Leases {
+    private final Transactions transactions;
+
+    @Activate
+    public StoredLeases(@Reference Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Lease look(String name) {
+        return transactions
+                .read(entities -> found(entities, name))
+                .or(() -> {
+                    make(name);
+                    return transactions.read(entities -> found(entities, name));
+                })
+                .orElseThrow(() -> new IllegalStateException("A lease that was made is gone: " + name));
+    }
+
+    @Override
+    public Optional<Lease> take(Lease seen, String holder) {
+        return transactions.append(entities -> {
+            int taken = entities.createQuery(
+                            "update LeaseEntity l set l.holder = ?1, l.takes = ?2 where l.name = ?3 and l.takes = ?4")
+                    .setParameter(1, holder)
+                    .setParameter(2, seen.count() + 1)
+                    .setParameter(3, seen.name())
+                    .setParameter(4, seen.count())
+                    .executeUpdate();
+            return taken == 0 ? Optional.empty() : found(entities, seen.name());
+        });
+    }
+
+    @Override
+    public boolean mark(String name, String holder, Instant until) {
+        return transactions.append(entities -> {
+            entities.createQuery("update LeaseEntity l set l.marked = ?1"
+                            + " where l.name = ?2 and l.holder = ?3 and (l.marked is null or l.marked < ?1)")
+                    .setParameter(1, LeaseEntity.moment(until))
+                    .setParameter(2, name)
+                    .setParameter(3, holder)
+                    .executeUpdate();
+            return found(entities, name)
+                    .filter(lease -> lease.holder().equals(holder))
+                    .isPresent();
+        });
+    }
+
+    @Override
+    public void leave(String name, String holder) {
+        transactions.append(entities -> entities.createQuery(
+                        "update LeaseEntity l set l.holder = '', l.takes = l.takes + 1 where l.name = ?1 and l.holder = ?2")
+                .setParameter(1, name)
+                .setParameter(2, holder)
+                .executeUpdate());
+    }
+
+    private void make(String name) {
+        try {
+            transactions.append(entities -> {
+                entities.persist(new LeaseEntity(name));
+                return name;
+            });
+        } catch (KaravelException e) {
+            // Another node made it at the same time; if that is not the reason, the next look tells.
+        }
+    }
+
+    private static Optional<Lease> found(EntityManager entities, String name) {
+        return entities
+                .createQuery("select l, current_timestamp from LeaseEntity l where l.name = ?1", Object[].class)
+                .setParameter(1, name)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> lease(name, (LeaseEntity) row[0], ((Timestamp) row[1]).toInstant()));
+    }
+
+    private static Lease lease(String name, LeaseEntity entity, Instant now) {
+        return new Lease(name, entity.holder(), entity.takes(), entity.mark(), now);
+    }
+}
