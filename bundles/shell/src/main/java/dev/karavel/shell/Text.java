@@ -15,10 +15,17 @@ final class Text {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
     private Text() {}
 
     static String minute(Instant time) {
         return MINUTE.format(time);
+    }
+
+    static String second(Instant time) {
+        return SECOND.format(time);
     }
 
     static String yes(boolean value) {
