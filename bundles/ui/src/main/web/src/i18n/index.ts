@@ -24,6 +24,17 @@ export async function startLanguage(wanted: string): Promise<void> {
     lng: load ? language : 'en',
     fallbackLng: 'en',
     interpolation: { escapeValue: false },
+    saveMissing: true,
+    missingKeyHandler: (
+      _languages,
+      _namespace,
+      key,
+      _fallback,
+      _update,
+      options: { readonly defaultValue?: string },
+    ) => {
+      if (options.defaultValue === undefined) console.error(`No words for ${key}`);
+    },
   });
   locale = wanted.toLowerCase().startsWith(currentLanguage()) ? wanted.replace('_', '-') : currentLanguage();
   if (typeof document !== 'undefined') {
