@@ -22,7 +22,10 @@ public final class Topics {
     public static final String SAVED_QUERY_CHANGED = "dev/karavel/savedquery/CHANGED";
     public static final String LAB_TAB_CHANGED = "dev/karavel/labtab/CHANGED";
     public static final String LAB_TABLE_CHANGED = "dev/karavel/labtable/CHANGED";
-    /** A task was taken, came further or ended; {@link #ID} is its id as text, {@link #STATE} its state. */
+    /**
+     * A task was taken, came further or ended; {@link #ID} is its id as text, {@link #STATE} its state, {@link #KIND} its kind,
+     * {@link #USER} for whom it is done, if for anybody.
+     */
     public static final String TASK_CHANGED = "dev/karavel/task/CHANGED";
 
     public static final String REPORT_SCHEDULE_CHANGED = "dev/karavel/reportschedule/CHANGED";
@@ -43,6 +46,10 @@ public final class Topics {
 
     /** Name of the state something is in now. */
     public static final String STATE = "state";
+
+    public static final String KIND = "kind";
+    /** Long: id of somebody it concerns. */
+    public static final String USER = "user";
 
     public static final String PLUGIN = "plugin";
     public static final String VERSION = "version";
