@@ -44,3 +44,17 @@ test('the scope is the dimension, or the metrics where there is none', () => {
   expect(colorScope({ groupby: ['origin'] })).toBe(colorScope({ groupby: ['origin'], metrics: ['x'] }));
   expect(colorScope({ groupby: [] })).toBe('metrics');
 });
+
+test('what an earlier book gave is kept, in whichever order labels come', () => {
+  const known: Record<string, Record<string, number>> = {};
+  const learn = (scope: string, label: string, place: number) => {
+    known[scope] = { ...known[scope], [label]: place };
+  };
+  const first = createColorBook({}, {}, { known: {}, learn }).in(palette, 'origin');
+  ['ORD', 'ATL'].forEach(first);
+  const second = createColorBook({}, {}, { known: structuredClone(known), learn }).in(palette, 'origin');
+
+  expect(second('LAX')).toBe('#000003');
+  expect(second('ATL')).toBe('#000002');
+  expect(known).toEqual({ origin: { ORD: 0, ATL: 1, LAX: 2 } });
+});

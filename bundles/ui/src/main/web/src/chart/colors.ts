@@ -22,10 +22,27 @@ export function mix(from: string, to: string, share: number): string {
   return `#${part(1)}${part(3)}${part(5)}`;
 }
 
-/** Colours by order of first use; labels past the palette take its colours again, lighter each round. */
-export function createColorBook(fixed: Readonly<Record<string, string>> = {}, schemes: SchemeChoice = {}): ColorBook {
-  const places = new Map<string, number>();
-  const taken = new Map<string, Set<number>>();
+/** The places in the row of colours that labels got, by scope. */
+export type ColorPlaces = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+export interface ColorMemory {
+  readonly known: ColorPlaces;
+  readonly learn: (scope: string, label: string, place: number) => void;
+}
+
+/**
+ * Colours by order of first use; labels past the palette take its colours again, lighter each round.
+ *
+ * @param memory of an earlier book: charts arrive in another order each time, and colours would change with it
+ */
+export function createColorBook(
+  fixed: Readonly<Record<string, string>> = {},
+  schemes: SchemeChoice = {},
+  memory?: ColorMemory,
+): ColorBook {
+  const remembered = Object.entries(memory?.known ?? {});
+  const places = new Map<string, number>(remembered.flatMap(([, labels]) => Object.entries(labels)));
+  const taken = new Map(remembered.map(([scope, labels]) => [scope, new Set(Object.values(labels))]));
 
   const placeOf = (label: string, scope: string): number => {
     const used = taken.get(scope) ?? new Set<number>();
@@ -36,6 +53,7 @@ export function createColorBook(fixed: Readonly<Record<string, string>> = {}, sc
       while (used.has(place)) place++;
       places.set(label, place);
     }
+    if (!used.has(place)) memory?.learn(scope, label, place);
     used.add(place);
     return place;
   };

@@ -9,6 +9,7 @@ import { createColorBook } from '../chart/colors';
 import { dashboardColors } from '../chart/dashboardColors';
 import { EmptyState, FailureState } from '../ui/States';
 import { fullTime, parseTime } from '../ui/time';
+import { colorMemory } from './colorMemory';
 import { DashboardProvider, type DashboardState } from './context';
 import { DashboardHead } from './DashboardHead';
 import { DashboardMenu } from './DashboardMenu';
@@ -155,8 +156,8 @@ function LoadedDashboard({ dashboard, charts, kept = NO_MASKS }: LoadedProps) {
 
   const colors = useMemo(() => {
     const { labels, schemes } = dashboardColors(shown.json_metadata);
-    return createColorBook(labels, schemes);
-  }, [shown.json_metadata]);
+    return createColorBook(labels, schemes, colorMemory(dashboard.id));
+  }, [shown.json_metadata, dashboard.id]);
   const state = useMemo<DashboardState>(
     () => ({
       id: dashboard.id,
