@@ -18,6 +18,10 @@ public enum ErrorCode {
     WAREHOUSE_REFUSED(Blame.WAREHOUSE),
     WAREHOUSE_TIMEOUT(Blame.WAREHOUSE),
     CANCELLED(Blame.CALLER),
+    /** A way by which people are told is away or busy: trying again may help. */
+    CHANNEL_UNREACHABLE(Blame.CAPACITY),
+    /** It does not take the message or the recipient, or is not configured. */
+    CHANNEL_REFUSED(Blame.CALLER),
     TOO_MANY_REQUESTS(Blame.CAPACITY),
     QUEUE_FULL(Blame.CAPACITY),
     PLUGIN_MISSING(Blame.PRODUCT),

@@ -29,6 +29,7 @@ public final class Topics {
     public static final String TASK_CHANGED = "dev/karavel/task/CHANGED";
 
     public static final String REPORT_SCHEDULE_CHANGED = "dev/karavel/reportschedule/CHANGED";
+    public static final String REPORT_LOG_CHANGED = "dev/karavel/reportlog/CHANGED";
     /** Somebody signed out; {@link #ID} names the token without giving it away. */
     public static final String TOKEN_REVOKED = "dev/karavel/token/REVOKED";
     /** {@link #ID} is the viz_type, {@link #PLUGIN} and {@link #VERSION} say whose. */

@@ -21,7 +21,8 @@ final class Failures {
             "slices", "charts",
             "annotation", "annotations",
             "rls_filter_roles", "row rules",
-            "saved_query", "saved queries");
+            "saved_query", "saved queries",
+            "report_schedule", "alerts or reports");
 
     private Failures() {}
 

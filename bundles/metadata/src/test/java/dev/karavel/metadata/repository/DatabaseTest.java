@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DatabaseTest {
     private static final List<String> TABLES = List.of(
+            "report_schedule",
             "sqllab_query",
             "sqllab_node",
             "tab_state",

@@ -68,4 +68,12 @@ class DerbyRepositoriesTest {
             return TestDatabase.inMemory();
         }
     }
+
+    @Nested
+    class Reporting extends ReportContract {
+        @Override
+        OpenDatabase open() {
+            return TestDatabase.inMemory();
+        }
+    }
 }

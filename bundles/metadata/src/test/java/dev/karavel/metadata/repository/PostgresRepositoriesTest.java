@@ -83,4 +83,12 @@ class PostgresRepositoriesTest {
             return TestDatabase.on(server);
         }
     }
+
+    @Nested
+    class Reporting extends ReportContract {
+        @Override
+        OpenDatabase open() {
+            return TestDatabase.on(server);
+        }
+    }
 }

@@ -17,6 +17,7 @@ import dev.karavel.metadata.history.HistorySettings;
 import dev.karavel.metadata.history.StoredVersions;
 import dev.karavel.metadata.mark.StoredFavorites;
 import dev.karavel.metadata.mark.StoredPreferences;
+import dev.karavel.metadata.report.StoredDeliveries;
 import dev.karavel.metadata.store.Transactions;
 import dev.karavel.spi.data.ColumnType;
 import java.time.Duration;
@@ -55,6 +56,9 @@ final class Repositories {
     final StoredLabTabs labTabs;
     final StoredLabTables labTables;
     final StoredSavedQueries savedQueries;
+    final StoredReportSchedules reportSchedules;
+    final StoredReportLogs reportLogs;
+    final StoredDeliveries deliveries;
 
     Repositories(Transactions transactions) {
         EventAdmin admin = new EventAdmin() {
@@ -89,6 +93,9 @@ final class Repositories {
         labTabs = new StoredLabTabs(transactions, admin);
         labTables = new StoredLabTables(transactions, admin);
         savedQueries = new StoredSavedQueries(transactions, admin);
+        reportSchedules = new StoredReportSchedules(transactions, admin);
+        reportLogs = new StoredReportLogs(transactions, admin);
+        deliveries = new StoredDeliveries(transactions);
     }
 
     List<StoredRepository<?, ?>> each() {

@@ -35,6 +35,10 @@ import dev.karavel.web.people.UserResource;
 import dev.karavel.web.picture.ChartPictureResource;
 import dev.karavel.web.picture.DashboardPictureResource;
 import dev.karavel.web.plugin.PluginResource;
+import dev.karavel.web.report.ReportChoicesResource;
+import dev.karavel.web.report.ReportLogResource;
+import dev.karavel.web.report.ReportResource;
+import dev.karavel.web.report.ReportTrialResource;
 import dev.karavel.web.sqllab.ExecuteResource;
 import dev.karavel.web.sqllab.LabFileResource;
 import dev.karavel.web.sqllab.LabPermalinkResource;
@@ -95,6 +99,10 @@ public final class Resources {
             LabPermalinkResource.class,
             LabTextResource.class,
             QueryResource.class,
+            ReportChoicesResource.class,
+            ReportLogResource.class,
+            ReportResource.class,
+            ReportTrialResource.class,
             SavedQueryFileResource.class,
             SavedQueryResource.class,
             SqlLabResource.class,
