@@ -19,7 +19,7 @@ public enum ErrorCode {
     WAREHOUSE_TIMEOUT(Blame.WAREHOUSE),
     CANCELLED(Blame.CALLER),
     /** A way by which people are told is away or busy: trying again may help. */
-    CHANNEL_UNREACHABLE(Blame.CAPACITY),
+    CHANNEL_UNREACHABLE(Blame.WAREHOUSE),
     /** It does not take the message or the recipient, or is not configured. */
     CHANNEL_REFUSED(Blame.CALLER),
     TOO_MANY_REQUESTS(Blame.CAPACITY),

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -126,6 +127,7 @@ public final class StoredReportSchedules extends StoredRepository<ReportSchedule
                 .setParameter(1, id)
                 .getResultList()
                 .stream()
+                .filter(Objects::nonNull)
                 .findFirst()
                 .map(UUID::fromString);
     }
