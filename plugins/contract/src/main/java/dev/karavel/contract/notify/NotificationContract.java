@@ -34,8 +34,11 @@ public interface NotificationContract {
             assertThat(stage.channel().title()).isNotBlank();
             assertThat(stage.channel().hindrance()).isEmpty();
             assertThat(stage.channel().settings()).isNotEmpty();
-            Set<String> names = stage.channel().settings().stream().map(Setting::name).collect(Collectors.toSet());
-            assertThat(names).hasSameSizeAs(stage.channel().settings()).containsAll(stage.recipient().keySet());
+            Set<String> names =
+                    stage.channel().settings().stream().map(Setting::name).collect(Collectors.toSet());
+            assertThat(names)
+                    .hasSameSizeAs(stage.channel().settings())
+                    .containsAll(stage.recipient().keySet());
             stage.channel().check(stage.recipient());
         }
     }
@@ -43,8 +46,9 @@ public interface NotificationContract {
     @Test
     default void refusesARecipientWithoutWhatIsRequired() throws Exception {
         try (Stage stage = stage()) {
-            List<Setting> required =
-                    stage.channel().settings().stream().filter(Setting::required).toList();
+            List<Setting> required = stage.channel().settings().stream()
+                    .filter(Setting::required)
+                    .toList();
             assertThat(required).isNotEmpty();
             for (Setting setting : required) {
                 Map<String, String> less = new HashMap<>(stage.recipient());
@@ -91,7 +95,8 @@ public interface NotificationContract {
             Set<String> marks = stage.received().stream().map(Received::mark).collect(Collectors.toSet());
             // either it is not sent again, or who gets it sees that it is the same
             assertThat(stage.received().size()).isBetween(2, 3);
-            assertThat(marks.contains("") ? stage.received().size() : marks.size()).isEqualTo(2);
+            assertThat(marks.contains("") ? stage.received().size() : marks.size())
+                    .isEqualTo(2);
         }
     }
 
@@ -99,7 +104,14 @@ public interface NotificationContract {
     default void aSubjectIsOneLine() throws Exception {
         try (Stage stage = stage()) {
             Notification tricky = new Notification(
-                    "a4", facts(), "One\r\nBcc: eve@example.com\n\nTwo", "Text", "<p>Text</p>", List.of(), List.of(), Optional.empty());
+                    "a4",
+                    facts(),
+                    "One\r\nBcc: eve@example.com\n\nTwo",
+                    "Text",
+                    "<p>Text</p>",
+                    List.of(),
+                    List.of(),
+                    Optional.empty());
             stage.channel().send(tricky, stage.recipient(), TIME);
             assertThat(stage.received()).hasSize(1);
         }
@@ -139,7 +151,10 @@ public interface NotificationContract {
                 words.html() + "<img src=\"cid:picture-0@karavel\" alt=\"Weight\">",
                 List.of(new Attachment("picture-0@karavel", "weight.png", "image/png", picture)),
                 List.of(new Attachment(
-                        "rows@karavel", "rows.csv", "text/csv;charset=utf-8", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))),
+                        "rows@karavel",
+                        "rows.csv",
+                        "text/csv;charset=utf-8",
+                        "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))),
                 words.link());
     }
 

@@ -23,7 +23,9 @@ final class MailFailures {
         }
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof SMTPAddressFailedException refused) {
-                String address = refused.getAddress() == null ? "an address" : refused.getAddress().getAddress();
+                String address = refused.getAddress() == null
+                        ? "an address"
+                        : refused.getAddress().getAddress();
                 return answered(refused.getReturnCode(), "The mail server does not take " + address, failure);
             }
             if (cause instanceof SMTPSenderFailedException refused) {
@@ -37,7 +39,9 @@ final class MailFailures {
             }
             if (cause instanceof SSLException) {
                 return new NotificationException(
-                        Reason.NOT_CONFIGURED, "The mail server's certificate is not trusted, or it speaks no TLS", failure);
+                        Reason.NOT_CONFIGURED,
+                        "The mail server's certificate is not trusted, or it speaks no TLS",
+                        failure);
             }
             if (cause instanceof IOException) {
                 return new NotificationException(Reason.UNREACHABLE, "The mail server does not answer", failure);
@@ -45,9 +49,12 @@ final class MailFailures {
         }
         if (String.valueOf(failure.getMessage()).contains("STARTTLS")) {
             return new NotificationException(
-                    Reason.NOT_CONFIGURED, "The mail server offers no STARTTLS, and without it nothing is sent", failure);
+                    Reason.NOT_CONFIGURED,
+                    "The mail server offers no STARTTLS, and without it nothing is sent",
+                    failure);
         }
-        return new NotificationException(Reason.UNREACHABLE, "The mail server did not do what was asked of it", failure);
+        return new NotificationException(
+                Reason.UNREACHABLE, "The mail server did not do what was asked of it", failure);
     }
 
     private static Throwable next(Throwable cause) {

@@ -49,7 +49,9 @@ final class MailMessage {
         message.setSentDate(new Date());
         // so that nobody's absence note answers it
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("X-Karavel-Report", header(notification.facts().type() + " " + notification.facts().name()));
+        message.setHeader(
+                "X-Karavel-Report",
+                header(notification.facts().type() + " " + notification.facts().name()));
         Multipart mixed = new MimeMultipart("mixed");
         mixed.addBodyPart(alternative());
         for (Attachment file : notification.files()) {
@@ -85,8 +87,8 @@ final class MailMessage {
 
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(
-                text.getBytes(StandardCharsets.UTF_8), "text/" + subtype + "; charset=utf-8")));
+        part.setDataHandler(new DataHandler(
+                new ByteArrayDataSource(text.getBytes(StandardCharsets.UTF_8), "text/" + subtype + "; charset=utf-8")));
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
     }
