@@ -19,12 +19,13 @@ final class CronWords {
     private final Locale locale;
 
     private CronWords(Locale locale) {
-        this.locale = locale;
         this.words = ResourceBundle.getBundle(
                 "dev.karavel.report.cron.words",
                 locale,
                 CronWords.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        // names of days in the language of the words around them
+        this.locale = words.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : locale;
     }
 
     static String of(String[] fields, Crontab crontab, Locale locale) {

@@ -36,6 +36,7 @@ import dev.karavel.web.picture.ChartPictureResource;
 import dev.karavel.web.picture.DashboardPictureResource;
 import dev.karavel.web.plugin.PluginResource;
 import dev.karavel.web.report.ReportChoicesResource;
+import dev.karavel.web.report.ReportCrontabResource;
 import dev.karavel.web.report.ReportLogResource;
 import dev.karavel.web.report.ReportResource;
 import dev.karavel.web.report.ReportTrialResource;
@@ -100,6 +101,7 @@ public final class Resources {
             LabTextResource.class,
             QueryResource.class,
             ReportChoicesResource.class,
+            ReportCrontabResource.class,
             ReportLogResource.class,
             ReportResource.class,
             ReportTrialResource.class,

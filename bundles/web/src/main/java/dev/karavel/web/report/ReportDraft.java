@@ -16,7 +16,6 @@ import dev.karavel.api.schedule.Schedule.MissedRuns;
 import dev.karavel.api.security.Principal;
 import dev.karavel.web.json.Fields;
 import dev.karavel.web.list.Owners;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -97,7 +96,7 @@ public final class ReportDraft {
     private static Timing timing(Timing old, Fields fields) {
         return new Timing(
                 fields.has("crontab") ? fields.requiredText("crontab").strip() : old.crontab(),
-                zone(fields.text("timezone", old.zone().getId())),
+                ReportCrontabResource.zone(fields.text("timezone", old.zone().getId())),
                 seconds("grace_period", old.grace(), 1, fields),
                 seconds("working_timeout", old.workingTimeout(), 60, fields),
                 number("log_retention", old.logDays(), 0, 36_500, fields),
@@ -186,14 +185,6 @@ public final class ReportDraft {
             throw KaravelException.invalid(name, name + " is from " + least + " to " + most);
         }
         return (int) wanted;
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw KaravelException.invalid("timezone", "timezone is a name such as Europe/Berlin or UTC");
-        }
     }
 
     private static Kind kind(String word) {

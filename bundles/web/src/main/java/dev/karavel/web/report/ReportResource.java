@@ -20,6 +20,7 @@ import dev.karavel.web.rest.Says;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -94,10 +96,13 @@ public final class ReportResource {
     @GET
     @Needs(action = READ, view = VIEW)
     @Says("The caller's alerts and reports")
-    public Map<String, Object> list(@QueryParam("q") String q, @Context SecurityContext context) {
+    public Map<String, Object> list(
+            @QueryParam("q") String q,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @Context SecurityContext context) {
         ListRequest request = ListRequest.parse(q);
         Page<ReportSchedule> page = schedules.list(request.query(visibility(Visitor.principal(context))));
-        return request.answer("List Report Schedule", ORDERS, page, rows.rows(page.items()));
+        return request.answer("List Report Schedule", ORDERS, page, rows.rows(page.items(), ReportCrontabResource.locale(languages)));
     }
 
     @GET
@@ -126,8 +131,11 @@ public final class ReportResource {
     @Path(ID)
     @Needs(action = READ, view = VIEW)
     @Says("One alert or report")
-    public Map<String, Object> one(@PathParam("id") long id, @Context SecurityContext context) {
-        return answer(finder.visible(id, Visitor.principal(context)));
+    public Map<String, Object> one(
+            @PathParam("id") long id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @Context SecurityContext context) {
+        return answer(finder.visible(id, Visitor.principal(context)), languages);
     }
 
     @POST
@@ -163,12 +171,15 @@ public final class ReportResource {
                 "selected_tabs",
                 "extra"
             })
-    public Response make(JsonNode body, @Context SecurityContext context) {
+    public Response make(
+            JsonNode body,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @Context SecurityContext context) {
         Principal principal = Visitor.principal(context);
         ReportSchedule wanted = draft.created(new Fields(body), principal);
         ReportSchedule saved = schedules.save(reports.check(wanted, Optional.empty(), principal));
         journal.noteThing(principal, "report_schedule.add", saved.id());
-        return Response.status(Response.Status.CREATED).entity(answer(saved)).build();
+        return Response.status(Response.Status.CREATED).entity(answer(saved, languages)).build();
     }
 
     @PUT
@@ -177,13 +188,17 @@ public final class ReportResource {
     @Says(
             value = "Change an alert or a report: the fields of a new one, and version",
             body = {"name", "active", "crontab", "recipients", "version"})
-    public Map<String, Object> change(@PathParam("id") long id, JsonNode body, @Context SecurityContext context) {
+    public Map<String, Object> change(
+            @PathParam("id") long id,
+            JsonNode body,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @Context SecurityContext context) {
         Principal principal = Visitor.principal(context);
         ReportSchedule old = finder.editable(id, principal);
         ReportSchedule wanted = draft.changed(old, new Fields(body), principal);
         ReportSchedule saved = schedules.save(reports.check(wanted, Optional.of(old), principal));
         journal.noteThing(principal, "report_schedule.edit", id);
-        return answer(saved);
+        return answer(saved, languages);
     }
 
     @DELETE
@@ -211,9 +226,11 @@ public final class ReportResource {
         return Map.of("message", "Deleted " + ids.size() + " report schedule" + (ids.size() == 1 ? "" : "s"));
     }
 
-    private Map<String, Object> answer(ReportSchedule schedule) {
+    private Map<String, Object> answer(ReportSchedule schedule, String languages) {
         return Map.of(
-                "id", schedule.id(), "result", rows.rows(List.of(schedule)).get(0));
+                "id", schedule.id(), "result",
+                rows.rows(List.of(schedule), ReportCrontabResource.locale(languages))
+                        .get(0));
     }
 
     private static Visibility visibility(Principal principal) {

@@ -59,7 +59,7 @@ public final class ReportRows {
         this.crontabs = crontabs;
     }
 
-    List<Map<String, Object>> rows(Collection<ReportSchedule> schedules) {
+    List<Map<String, Object>> rows(Collection<ReportSchedule> schedules, Locale locale) {
         Instant now = Instant.now();
         Things things = new Things(
                 schedules.stream()
@@ -79,7 +79,7 @@ public final class ReportRows {
                         schedules.stream().map(ReportSchedule::stamp).toList(),
                         schedules.stream().map(ReportSchedule::owners).toList(),
                         now));
-        return schedules.stream().map(schedule -> row(schedule, things, now)).toList();
+        return schedules.stream().map(schedule -> row(schedule, things, locale, now)).toList();
     }
 
     private record Things(
@@ -89,7 +89,7 @@ public final class ReportRows {
         return things.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 
-    private Map<String, Object> row(ReportSchedule schedule, Things things, Instant now) {
+    private Map<String, Object> row(ReportSchedule schedule, Things things, Locale locale, Instant now) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", schedule.id());
         row.put("uuid", schedule.uuid().toString());
@@ -99,7 +99,7 @@ public final class ReportRows {
         row.put("description", schedule.description());
         row.put("active", schedule.active());
         row.put("creation_method", schedule.creationMethod());
-        putTiming(row, schedule.timing(), schedule.active(), now);
+        putTiming(row, schedule.timing(), schedule.active(), locale, now);
         putThings(row, schedule, things);
         putAlarm(row, schedule.alarm());
         putDelivery(row, schedule.delivery());
@@ -118,9 +118,9 @@ public final class ReportRows {
         return row;
     }
 
-    private void putTiming(Map<String, Object> row, Timing timing, boolean active, Instant now) {
+    private void putTiming(Map<String, Object> row, Timing timing, boolean active, Locale locale, Instant now) {
         row.put("crontab", timing.crontab());
-        row.put("crontab_humanized", crontabs.describe(timing.crontab(), Locale.ENGLISH));
+        row.put("crontab_humanized", crontabs.describe(timing.crontab(), locale));
         row.put("timezone", timing.zone().getId());
         row.put(
                 "next_run",
