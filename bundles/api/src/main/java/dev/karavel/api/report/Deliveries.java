@@ -33,4 +33,7 @@ public interface Deliveries {
 
     /** When a message of that kind was sent last. */
     Optional<Instant> last(long scheduleId, Purpose purpose);
+
+    /** Forgets a schedule's messages that were begun before that moment. @return how many */
+    int forgetBefore(long scheduleId, Instant moment);
 }

@@ -4,6 +4,7 @@ import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.report.Deliveries;
 import dev.karavel.metadata.entity.DeliveryEntity;
+import dev.karavel.metadata.entity.ReportLogEntity;
 import dev.karavel.metadata.store.Transactions;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -65,6 +66,15 @@ public final class StoredDeliveries implements Deliveries {
                 .map(DeliveryEntity::sent)
                 .flatMap(Optional::stream)
                 .findFirst());
+    }
+
+    @Override
+    public int forgetBefore(long scheduleId, Instant moment) {
+        return transactions.append(entities -> entities.createQuery(
+                        "delete from DeliveryEntity e where e.scheduleId = ?1 and e.begun < ?2")
+                .setParameter(1, scheduleId)
+                .setParameter(2, ReportLogEntity.moment(moment))
+                .executeUpdate());
     }
 
     private static Optional<DeliveryEntity> find(EntityManager entities, Delivery delivery) {

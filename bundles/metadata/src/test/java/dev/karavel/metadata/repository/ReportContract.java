@@ -156,6 +156,8 @@ abstract class ReportContract extends DatabaseTest {
                 .isTrue();
         assertThat(all.deliveries.last(id, Purpose.REPORT)).contains(NOON.plusSeconds(1));
         assertThat(all.deliveries.last(id, Purpose.FAILURE)).isEmpty();
+        assertThat(all.deliveries.forgetBefore(id, NOON)).isZero();
+        assertThat(all.deliveries.forgetBefore(id, NOON.plusSeconds(1))).isEqualTo(2);
     }
 
     private static ReportLog run(long schedule, UUID run, Instant when) {

@@ -3,6 +3,7 @@ package dev.karavel.report.run;
 import dev.karavel.api.catalog.ListQuery;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.report.Deliveries;
 import dev.karavel.api.report.ReportLog;
 import dev.karavel.api.report.ReportLogs;
 import dev.karavel.api.report.ReportSchedule;
@@ -26,11 +27,14 @@ public final class RunLedger {
 
     private final ReportSchedules schedules;
     private final ReportLogs logs;
+    private final Deliveries deliveries;
 
     @Activate
-    public RunLedger(@Reference ReportSchedules schedules, @Reference ReportLogs logs) {
+    public RunLedger(
+            @Reference ReportSchedules schedules, @Reference ReportLogs logs, @Reference Deliveries deliveries) {
         this.schedules = schedules;
         this.logs = logs;
+        this.deliveries = deliveries;
     }
 
     Optional<ReportSchedule> find(long id) {
@@ -99,7 +103,9 @@ public final class RunLedger {
         for (ReportSchedule schedule : schedules.list(ListQuery.everything()).items()) {
             int days = schedule.timing().logDays();
             if (days > 0) {
-                gone += logs.forgetBefore(schedule.id(), now.minus(Duration.ofDays(days)));
+                Instant oldest = now.minus(Duration.ofDays(days));
+                gone += logs.forgetBefore(schedule.id(), oldest);
+                deliveries.forgetBefore(schedule.id(), oldest);
             }
         }
         return gone;

@@ -106,7 +106,7 @@ final class ReportHouse {
         Identities identities = Given.service(
                 Identities.class,
                 Map.of("find", a -> Optional.of(new Principal((Long) a[0], "ann", "Ann", Set.of("Alpha"), false))));
-        RunLedger ledger = new RunLedger(schedules, logs);
+        RunLedger ledger = new RunLedger(schedules, logs, marks);
         runs = new ReportRun(
                 ledger, new Executors(identities), evaluator(settings), composer, sender, notes, settings, time);
     }

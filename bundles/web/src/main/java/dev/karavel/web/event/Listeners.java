@@ -33,7 +33,8 @@ import org.osgi.service.event.EventHandler;
             EventConstants.EVENT_TOPIC + "=" + Topics.PLUGIN_CHANGED,
             EventConstants.EVENT_TOPIC + "=" + Topics.DATASET_CHANGED,
             EventConstants.EVENT_TOPIC + "=" + Topics.CHART_CHANGED,
-            EventConstants.EVENT_TOPIC + "=" + Topics.DASHBOARD_CHANGED
+            EventConstants.EVENT_TOPIC + "=" + Topics.DASHBOARD_CHANGED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.REPORT_SCHEDULE_CHANGED
         })
 public final class Listeners implements EventHandler {
     private static final int HEARTBEAT_SECONDS = 15;
@@ -113,6 +114,7 @@ public final class Listeners implements EventHandler {
             case Topics.DATASET_CHANGED -> Optional.of(changed("dataset-changed", id));
             case Topics.CHART_CHANGED -> Optional.of(changed("chart-changed", id));
             case Topics.DASHBOARD_CHANGED -> Optional.of(changed("dashboard-changed", id));
+            case Topics.REPORT_SCHEDULE_CHANGED -> Optional.of(changed("report-changed", id));
             default -> Optional.empty();
         };
     }

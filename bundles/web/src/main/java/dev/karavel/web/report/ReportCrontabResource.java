@@ -64,10 +64,7 @@ public final class ReportCrontabResource {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
             throw new KaravelException(
-                    ErrorCode.INVALID_REQUEST,
-                    "timezone",
-                    "timezone is a name such as Europe/Berlin or UTC",
-                    e);
+                    ErrorCode.INVALID_REQUEST, "timezone", "timezone is a name such as Europe/Berlin or UTC", e);
         }
     }
 

@@ -102,7 +102,8 @@ public final class ReportResource {
             @Context SecurityContext context) {
         ListRequest request = ListRequest.parse(q);
         Page<ReportSchedule> page = schedules.list(request.query(visibility(Visitor.principal(context))));
-        return request.answer("List Report Schedule", ORDERS, page, rows.rows(page.items(), ReportCrontabResource.locale(languages)));
+        return request.answer(
+                "List Report Schedule", ORDERS, page, rows.rows(page.items(), ReportCrontabResource.locale(languages)));
     }
 
     @GET
@@ -179,7 +180,9 @@ public final class ReportResource {
         ReportSchedule wanted = draft.created(new Fields(body), principal);
         ReportSchedule saved = schedules.save(reports.check(wanted, Optional.empty(), principal));
         journal.noteThing(principal, "report_schedule.add", saved.id());
-        return Response.status(Response.Status.CREATED).entity(answer(saved, languages)).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(answer(saved, languages))
+                .build();
     }
 
     @PUT
@@ -228,7 +231,9 @@ public final class ReportResource {
 
     private Map<String, Object> answer(ReportSchedule schedule, String languages) {
         return Map.of(
-                "id", schedule.id(), "result",
+                "id",
+                schedule.id(),
+                "result",
                 rows.rows(List.of(schedule), ReportCrontabResource.locale(languages))
                         .get(0));
     }

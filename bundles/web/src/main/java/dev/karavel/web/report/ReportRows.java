@@ -79,7 +79,9 @@ public final class ReportRows {
                         schedules.stream().map(ReportSchedule::stamp).toList(),
                         schedules.stream().map(ReportSchedule::owners).toList(),
                         now));
-        return schedules.stream().map(schedule -> row(schedule, things, locale, now)).toList();
+        return schedules.stream()
+                .map(schedule -> row(schedule, things, locale, now))
+                .toList();
     }
 
     private record Things(
