@@ -101,7 +101,10 @@ public final class ReportRun implements TaskHandler {
             ledger.end(entry.log(), end.state(), end.words(), clock.instant());
             return end.state();
         } catch (RuntimeException e) {
-            if (!heals(e) || isLast(work.task())) {
+            if (work.isOver()) {
+                // cancelled: nobody tries again, so it must not seem to work on
+                ledger.end(entry.log(), ReportState.ERROR, "It was stopped", clock.instant());
+            } else if (!heals(e) || isLast(work.task())) {
                 fail(schedule, entry.log(), e);
             }
             throw e;

@@ -71,7 +71,9 @@ public final class RunLedger {
     }
 
     void end(ReportLog log, ReportState state, String message, Instant now) {
-        logs.save(log.ended(now, state, message));
+        // as it is now: a node that lost the run to another may have written its end
+        ReportLog stored = logs.find(log.id()).orElse(log);
+        logs.save(stored.seen(log.value(), log.row()).ended(now, state, message));
         schedules.advance(
                 log.scheduleId(), log.uuid(), new Progress(state, Optional.of(log.started()), log.value(), log.row()));
     }

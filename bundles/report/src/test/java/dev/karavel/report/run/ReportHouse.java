@@ -66,6 +66,7 @@ final class ReportHouse {
     double value = 42;
 
     String fails = "";
+    boolean stopped;
 
     private final ReportRun runs;
 
@@ -218,7 +219,7 @@ final class ReportHouse {
 
             @Override
             public boolean isOver() {
-                return false;
+                return stopped;
             }
         });
     }

@@ -140,4 +140,16 @@ class ReportRunTest {
         assertThat(house.channel.sent).isEmpty();
         assertThat(house.runByHand(UUID.randomUUID(), house.inactive())).contains("Success");
     }
+
+    @Test
+    void whatIsCancelledIsNotSentAndDoesNotSeemToWorkOn() {
+        house.stopped = true;
+        UUID run = UUID.randomUUID();
+        assertThatThrownBy(() -> house.attempt(run, house.report(), 1, 3))
+                .isInstanceOfSatisfying(
+                        KaravelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
+        assertThat(house.channel.sent).isEmpty();
+        assertThat(house.schedules.states).containsEntry(1L, ReportState.ERROR);
+        assertThat(house.schedules.working(1)).isEmpty();
+    }
 }

@@ -48,6 +48,9 @@ public final class EmailChannel implements NotificationChannel {
 
         @AttributeDefinition(name = "Sender's address")
         String from() default "karavel@localhost";
+
+        @AttributeDefinition(name = "File with the certificate of the authority that is trusted, PEM; empty for those Java knows")
+        String certificate() default "";
     }
 
     private final MailServer server;
@@ -60,7 +63,8 @@ public final class EmailChannel implements NotificationChannel {
                 config.security().strip(),
                 config.user(),
                 config.password(),
-                config.from().strip()));
+                config.from().strip(),
+                config.certificate().strip()));
     }
 
     EmailChannel(MailServer server) {

@@ -6,11 +6,13 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 
 /** The server mail is given to, and how. */
-record MailServer(String host, int port, String security, String user, String password, String from) {
+record MailServer(
+        String host, int port, String security, String user, String password, String from, String certificate) {
     private static final String NONE = "none";
     private static final String STARTTLS = "starttls";
     private static final String TLS = "tls";
@@ -33,7 +35,7 @@ record MailServer(String host, int port, String security, String user, String pa
         }
     }
 
-    Session session(Duration time) {
+    Session session(Duration time) throws NotificationException {
         String most = Long.toString(Math.max(1_000, time.toMillis()));
         Properties properties = new Properties();
         properties.put("mail.smtp.host", host);
@@ -48,6 +50,9 @@ record MailServer(String host, int port, String security, String user, String pa
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.ssl.protocols", "TLSv1.2 TLSv1.3");
         properties.put("mail.mime.allowutf8", "false");
+        if (!certificate.isEmpty()) {
+            properties.put("mail.smtp.ssl.socketFactory", Trust.in(Path.of(certificate)));
+        }
         return Session.getInstance(properties);
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Against a real mail server in this process. */
 class EmailChannelTest implements NotificationContract {
     private static final String PASSWORD = "a-secret-word";
+    private static final MailKeys KEYS = MailKeys.make();
 
     @Override
     public Stage stage() {
@@ -101,8 +102,26 @@ class EmailChannelTest implements NotificationContract {
     }
 
     @Test
+    void aServerThatIsTheOneItNamesIsTalkedToInPrivate() throws Exception {
+        try (Post post = new Post(ServerSetup.PROTOCOL_SMTPS, "tls", PASSWORD, "localhost", KEYS.certificate())) {
+            post.channel().send(withPicture(), post.recipient(), TIME);
+            assertThat(post.mail.getReceivedMessages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aTrustedCertificateForAnotherNameIsRefused() {
+        try (Post post = new Post(ServerSetup.PROTOCOL_SMTPS, "tls", PASSWORD, "127.0.0.1", KEYS.certificate())) {
+            assertThatThrownBy(() -> post.channel().send(withPicture(), post.recipient(), TIME))
+                    .isInstanceOfSatisfying(
+                            NotificationException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_CONFIGURED));
+            assertThat(post.mail.getReceivedMessages()).isEmpty();
+        }
+    }
+
+    @Test
     void addressesThatAreNoneAreRefused() {
-        EmailChannel channel = new EmailChannel(new MailServer("localhost", 25, "none", "", "", "a@b.example"));
+        EmailChannel channel = new EmailChannel(new MailServer("localhost", 25, "none", "", "", "a@b.example", ""));
         for (String wrong : List.of("ann", "ann@", "a b@example.com", "ann@example.com>")) {
             assertThatThrownBy(() -> channel.check(Map.of("target", wrong)))
                     .as(wrong)
@@ -113,7 +132,7 @@ class EmailChannelTest implements NotificationContract {
 
     @Test
     void withoutAServerItSaysSo() {
-        EmailChannel channel = new EmailChannel(new MailServer("", 0, "starttls", "", "", "a@b.example"));
+        EmailChannel channel = new EmailChannel(new MailServer("", 0, "starttls", "", "", "a@b.example", ""));
         assertThat(channel.hindrance()).contains("KARAVEL_SMTP_HOST");
     }
 
@@ -134,13 +153,17 @@ class EmailChannelTest implements NotificationContract {
         private final EmailChannel channel;
 
         Post(String protocol, String security, String password) {
+            this(protocol, security, password, "127.0.0.1", "");
+        }
+
+        Post(String protocol, String security, String password, String host, String certificate) {
             mail = new GreenMail(new ServerSetup(0, "127.0.0.1", protocol));
             mail.setUser("karavel", PASSWORD);
             mail.getUserManager().setAuthRequired(true);
             mail.start();
             int port = (protocol.equals(ServerSetup.PROTOCOL_SMTPS) ? mail.getSmtps() : mail.getSmtp()).getPort();
             channel = new EmailChannel(new MailServer(
-                    "127.0.0.1", port, security, "karavel", password, "Karavel <reports@karavel.example>"));
+                    host, port, security, "karavel", password, "Karavel <reports@karavel.example>", certificate));
         }
 
         @Override
