@@ -170,6 +170,7 @@ final class TestServer implements AutoCloseable {
     private final Journal journal = new Journal(shelves.log);
     private final SignInDesk desk = new SignInDesk(identities, shelves.log);
     final FakeUploads uploads = new FakeUploads();
+    final ReportShelves reports = new ReportShelves();
     final FakePlugins plugins = new FakePlugins();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -269,6 +270,7 @@ final class TestServer implements AutoCloseable {
         VersionRows versionRows = new VersionRows(s.versions, s.users);
         ExploreSubjects subjects = new ExploreSubjects(s.datasets, s.charts, access);
         config.registerInstances(new LabShelves().resources(s, s.kept, access, journal));
+        config.registerInstances(reports.resources(s, access, journal));
         config.registerInstances(
                 new LogResource(s.log, s.log, s.users, journal),
                 new MeResource(s.users, s.roles, own),
