@@ -43,7 +43,7 @@ const make = async (body) => {
 const run = async (id) => {
   const sent = await until('the queue to take orders', async () => {
     const answer = await client.post(`/api/v1/report/${id}/execute/`);
-    return answer.status === 404 ? undefined : answer;
+    return [404, 429].includes(answer.status) ? undefined : answer;
   });
   assert.equal(sent.status, 202, sent.text);
   return until(

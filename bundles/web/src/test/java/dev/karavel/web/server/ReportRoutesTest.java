@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportRoutesTest {
     private static final String REPORTS = "/api/v1/report/";
-    private static final String ALERT =
-            """
+    private static final String ALERT = """
             {"type":"Alert","name":"Few","crontab":"0 8 * * *","timezone":"Europe/Berlin","chart":7,"database":1,"sql":"SELECT 1",
              "validator_type":"operator","validator_config_json":"{\\"op\\":\\"<\\",\\"threshold\\":12.5}","grace_period":60,
              "recipients":[{"type":"Email","recipient_config_json":{"target":"ann@example.com"}}],"selected_tabs":["TAB-a"]}
@@ -61,7 +60,8 @@ class ReportRoutesTest {
         assertThat(made.at("/extra/dashboard/activeTabs/0").asText()).isEqualTo("TAB-a");
         assertThat(made.at("/owners/0/first_name").asText()).isEqualTo("alpha");
 
-        assertThat(asAlpha.put(REPORTS + "1", "{\"active\":false,\"dashboard\":3}").statusCode())
+        assertThat(asAlpha.put(REPORTS + "1", "{\"active\":false,\"dashboard\":3}")
+                        .statusCode())
                 .isEqualTo(200);
         JsonNode changed = asAlpha.json(asAlpha.get(REPORTS)).at("/result/0");
         assertThat(changed.path("active").asBoolean()).isFalse();
@@ -111,7 +111,9 @@ class ReportRoutesTest {
         assertThat(run.path("end_dttm").asText()).isEqualTo("2026-05-01T12:00:02Z");
         assertThat(asAlpha.get(REPORTS + "1/log/1").statusCode()).isEqualTo(200);
         assertThat(asAlpha.get(REPORTS + "1/log/9").statusCode()).isEqualTo(404);
-        assertThat(asAlpha.json(asAlpha.post(REPORTS + "1/dry_run", "{}")).at("/result/value").asInt())
+        assertThat(asAlpha.json(asAlpha.post(REPORTS + "1/dry_run", "{}"))
+                        .at("/result/value")
+                        .asInt())
                 .isEqualTo(42);
     }
 
@@ -120,7 +122,8 @@ class ReportRoutesTest {
         JsonNode channel = asAlpha.json(asAlpha.get(REPORTS + "channels/")).at("/result/0");
         assertThat(channel.path("ready").asBoolean()).isFalse();
         assertThat(channel.at("/settings/0/name").asText()).isEqualTo("target");
-        assertThat(asAlpha.get(REPORTS + "slack_channels/?q=(search_string:sales)").body())
+        assertThat(asAlpha.get(REPORTS + "slack_channels/?q=(search_string:sales)")
+                        .body())
                 .contains("SlackV2 sales");
         assertThat(asAlpha.get(REPORTS + "related/owners").body()).contains("alpha");
         assertThat(asAlpha.get(REPORTS + "related/nothing").statusCode()).isEqualTo(404);

@@ -30,8 +30,8 @@ final class ReportShelves {
 
     Object[] resources(Shelves shelves, AccessControl access, Journal journal) {
         ReportFinder finder = new ReportFinder(schedules, access);
-        ReportRows rows = new ReportRows(
-                shelves.charts, shelves.dashboards, shelves.databases, shelves.users, reports, crontabs);
+        ReportRows rows =
+                new ReportRows(shelves.charts, shelves.dashboards, shelves.databases, shelves.users, reports, crontabs);
         return new Object[] {
             new ReportResource(schedules, finder, rows, new ReportDraft(shelves.users), reports, access, journal),
             new ReportLogResource(logs, finder),

@@ -49,7 +49,8 @@ public final class EmailChannel implements NotificationChannel {
         @AttributeDefinition(name = "Sender's address")
         String from() default "karavel@localhost";
 
-        @AttributeDefinition(name = "File with the certificate of the authority that is trusted, PEM; empty for those Java knows")
+        @AttributeDefinition(
+                name = "File with the certificate of the authority that is trusted, PEM; empty for those Java knows")
         String certificate() default "";
     }
 

@@ -23,7 +23,8 @@ final class Trust {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
             int number = 0;
-            for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
                 trusted.setCertificateEntry("authority-" + number++, certificate);
             }
             TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -33,7 +34,9 @@ final class Trust {
             return context.getSocketFactory();
         } catch (IOException | GeneralSecurityException e) {
             throw new NotificationException(
-                    Reason.NOT_CONFIGURED, "The file of KARAVEL_SMTP_CERTIFICATE is no certificate that can be read", e);
+                    Reason.NOT_CONFIGURED,
+                    "The file of KARAVEL_SMTP_CERTIFICATE is no certificate that can be read",
+                    e);
         }
     }
 }

@@ -113,8 +113,8 @@ class EmailChannelTest implements NotificationContract {
     void aTrustedCertificateForAnotherNameIsRefused() {
         try (Post post = new Post(ServerSetup.PROTOCOL_SMTPS, "tls", PASSWORD, "127.0.0.1", KEYS.certificate())) {
             assertThatThrownBy(() -> post.channel().send(withPicture(), post.recipient(), TIME))
-                    .isInstanceOfSatisfying(
-                            NotificationException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_CONFIGURED));
+                    .isInstanceOfSatisfying(NotificationException.class, e -> assertThat(e.reason())
+                            .isEqualTo(Reason.NOT_CONFIGURED));
             assertThat(post.mail.getReceivedMessages()).isEmpty();
         }
     }

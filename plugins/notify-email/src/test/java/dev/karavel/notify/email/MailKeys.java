@@ -19,9 +19,32 @@ record MailKeys(String certificate) {
             Path keys = folder.resolve("mail.p12");
             Path certificate = folder.resolve("mail.pem");
             keytool(
-                    "-genkeypair", "-alias", "mail", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=localhost", "-ext",
-                    "san=dns:localhost", "-validity", "30", "-storetype", "PKCS12", "-keystore", keys.toString());
-            keytool("-exportcert", "-rfc", "-alias", "mail", "-keystore", keys.toString(), "-file", certificate.toString());
+                    "-genkeypair",
+                    "-alias",
+                    "mail",
+                    "-keyalg",
+                    "RSA",
+                    "-keysize",
+                    "2048",
+                    "-dname",
+                    "CN=localhost",
+                    "-ext",
+                    "san=dns:localhost",
+                    "-validity",
+                    "30",
+                    "-storetype",
+                    "PKCS12",
+                    "-keystore",
+                    keys.toString());
+            keytool(
+                    "-exportcert",
+                    "-rfc",
+                    "-alias",
+                    "mail",
+                    "-keystore",
+                    keys.toString(),
+                    "-file",
+                    certificate.toString());
             System.setProperty("greenmail.tls.keystore.file", keys.toString());
             System.setProperty("greenmail.tls.keystore.password", PASSWORD);
             return new MailKeys(certificate.toString());
