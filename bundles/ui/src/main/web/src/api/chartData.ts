@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { api, failure, send } from './client';
 import { registry } from '../chart/registry';
 import { parseTime } from '../ui/time';
+import { atHand } from './atHand';
 import { boundedQueue } from './queue';
 import type { ChartResult, FormValues } from './types';
 
@@ -32,6 +33,10 @@ const path = (request: ChartRequest) =>
 
 const failingSince = new Map<string, number>();
 
+interface Results {
+  readonly result: readonly ChartResult[];
+}
+
 interface Manner {
   readonly force: boolean;
   readonly vizType: string | undefined;
@@ -47,28 +52,32 @@ async function fetchAnswer(
   { force, vizType, urgency, stale, revalidate }: Manner,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const ask = async () => {
+  const { form_data, result_type } = request;
+  const body = {
+    form_data,
+    force,
+    ...(result_type ? { result_type } : {}),
+    ...(stale ? { stale } : {}),
+    ...(revalidate ? { revalidate } : {}),
+  };
+  const answering = async (get: () => Promise<Results | undefined>): Promise<Answer | undefined> => {
     const askedFor = registry.moduleOf(vizType);
     const started = performance.now();
-    const { form_data, result_type } = request;
-    const body = {
-      form_data,
-      force,
-      ...(result_type ? { result_type } : {}),
-      ...(stale ? { stale } : {}),
-      ...(revalidate ? { revalidate } : {}),
-    };
-    const { result } = await api<{ result: readonly ChartResult[] }>(path(request), {
-      body,
-      accept: byColumn,
-      signal,
-      cancellable: true,
-    });
+    const result = (await get())?.result;
+    if (!result) return undefined;
     const broken = result.find((one) => one.error);
     if (broken?.error) throw new Error(broken.error);
     return { results: result, milliseconds: Math.round(performance.now() - started), forced: force, askedFor };
   };
-  return inTurn(ask, signal, urgency);
+  if (!force && !revalidate) {
+    const kept = await answering(() => atHand<Results>(body, signal));
+    signal.throwIfAborted();
+    if (kept) return kept;
+  }
+  const ask = () => api<Results>(path(request), { body, accept: byColumn, signal, cancellable: true });
+  const answer = await inTurn(() => answering(ask), signal, urgency);
+  if (!answer) throw new Error('The server answered without a result');
+  return answer;
 }
 
 /** Whether an answer was kept for longer than it was meant to be. */

@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -149,6 +150,17 @@ public final class ChartQueries implements QueryService {
     }
 
     @Override
+    public Optional<ChartAnswer> kept(ChartRequest request, ResultFormat format, Principal principal) {
+        if (request.force() || !format.kept() || describes(request.resultType())) {
+            return Optional.empty();
+        }
+        Asked asked = requests.read(request, principal);
+        Instant deadline = clock.instant().plus(bounds.deadline());
+        return execution.kept(
+                asked, plans(request, asked, principal), wishes(request, asked, principal, deadline), format);
+    }
+
+    @Override
     public Download download(ChartRequest request, ResultFormat format, Principal principal, Instant deadline) {
         refuseDescriptions(request);
         ChartRequest file = asFile(request, format);
@@ -218,9 +230,13 @@ public final class ChartQueries implements QueryService {
 
     private static void refuseDescriptions(ChartRequest request) {
         ResultType type = request.resultType();
-        if (type == ResultType.QUERY || type == ResultType.COLUMNS || type == ResultType.TIMEGRAINS) {
+        if (describes(type)) {
             throw KaravelException.invalid("result_type", "There are no rows in a result of type " + type);
         }
+    }
+
+    private static boolean describes(ResultType type) {
+        return type == ResultType.QUERY || type == ResultType.COLUMNS || type == ResultType.TIMEGRAINS;
     }
 
     private List<Part> parts(ChartRequest request, Asked asked, Principal principal, Instant deadline) {

@@ -78,6 +78,11 @@ final class Execution {
         return kept.answer(question(asked, plans, wishes), format);
     }
 
+    /** The answer if nobody has to be asked for it. */
+    Optional<ChartAnswer> kept(Asked asked, List<Plan> plans, Wishes wishes, ResultFormat format) {
+        return kept.kept(question(asked, plans, wishes), format);
+    }
+
     /** The answer as rows. */
     List<Part> parts(Asked asked, List<Plan> plans, Wishes wishes) {
         return kept.parts(question(asked, plans, wishes));

@@ -65,12 +65,14 @@ final class KeptAnswers {
             forgetOthers(question, format);
             return answer;
         }
-        Optional<CachedResult> kept = cache.find(question.key(format));
-        if (kept.isPresent() && mayBeGiven(question, kept.get())) {
-            byte[] bytes = kept.get().bytes();
-            return answer(question, format, bytes, bytes, true);
-        }
-        return load(question, format, readable(question));
+        return kept(question, format).orElseGet(() -> load(question, format, readable(question)));
+    }
+
+    /** The answer as it lies in the cache in this format. */
+    Optional<ChartAnswer> kept(Question question, ResultFormat format) {
+        return cache.find(question.key(format))
+                .filter(kept -> mayBeGiven(question, kept))
+                .map(kept -> answer(question, format, kept.bytes(), kept.bytes(), true));
     }
 
     /** The rows themselves; what was asked for them alone is kept as columns. */

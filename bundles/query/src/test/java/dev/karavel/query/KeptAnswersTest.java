@@ -44,6 +44,35 @@ class KeptAnswersTest extends Asking {
     }
 
     @Test
+    void whatIsKeptIsGivenWithoutAWarehouseAndWhatIsNotIsLeftOpen() {
+        assertThat(kept(ChartRequest.ofChart(1))).isEmpty();
+        assertThat(world.runner.statements).hasValue(0);
+
+        ChartAnswer asked =
+                queries.answer(ChartRequest.ofChart(1), ResultFormat.COLUMNS, World.ADMIN, world.deadline());
+
+        assertThat(kept(ChartRequest.ofChart(1)))
+                .hasValueSatisfying(found -> assertThat(found.etag()).isEqualTo(asked.etag()));
+        world.pass(Duration.ofDays(1));
+        assertThat(kept(ChartRequest.ofChart(1))).as("past its time").isEmpty();
+        assertThat(world.runner.statements).hasValue(1);
+    }
+
+    @Test
+    void whatIsKeptIsGivenToThoseAloneWhoMaySeeIt() {
+        queries.answer(ChartRequest.ofChart(2), ResultFormat.COLUMNS, World.ADMIN, world.deadline());
+
+        assertThat(kept(ChartRequest.ofChart(2))).isPresent();
+        assertThatThrownBy(() -> queries.kept(ChartRequest.ofChart(2), ResultFormat.COLUMNS, World.GAMMA))
+                .isInstanceOfSatisfying(KaravelException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.NOT_FOUND));
+    }
+
+    private Optional<ChartAnswer> kept(ChartRequest request) {
+        return queries.kept(request, ResultFormat.COLUMNS, World.ADMIN);
+    }
+
+    @Test
     void aHundredAtOnceAreOneStatement() throws Exception {
         world.runner.gate = new CountDownLatch(1);
         ExecutorService pool = Executors.newFixedThreadPool(100);

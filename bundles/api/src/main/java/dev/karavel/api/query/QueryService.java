@@ -4,6 +4,7 @@ import dev.karavel.api.security.Principal;
 import dev.karavel.spi.data.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -24,6 +25,18 @@ public interface QueryService {
      *     that viz_type into a question
      */
     ChartAnswer answer(ChartRequest request, ResultFormat format, Principal principal, Instant deadline);
+
+    /**
+     * The answer if it is kept and may still be given, under the same rights; empty where somebody would have to be asked, and for
+     * whoever forces a fresh one. Reaches no warehouse.
+     *
+     * @param format one that is {@linkplain ResultFormat#kept kept}
+     * @throws dev.karavel.api.error.KaravelException as {@link #answer(ChartRequest, ResultFormat, Principal, Instant)} does before
+     *     anything is asked
+     */
+    default Optional<ChartAnswer> kept(ChartRequest request, ResultFormat format, Principal principal) {
+        return Optional.empty();
+    }
 
     /**
      * The same answer as a file, with the same rights, cache and errors.

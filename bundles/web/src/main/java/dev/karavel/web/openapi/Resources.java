@@ -7,6 +7,7 @@ import dev.karavel.web.annotation.AnnotationLayerResource;
 import dev.karavel.web.annotation.AnnotationResource;
 import dev.karavel.web.chart.ChartDataResource;
 import dev.karavel.web.chart.ChartResource;
+import dev.karavel.web.chart.KeptDataResource;
 import dev.karavel.web.css.CssTemplateResource;
 import dev.karavel.web.dashboard.DashboardColorsResource;
 import dev.karavel.web.dashboard.DashboardCopyResource;
@@ -91,6 +92,7 @@ public final class Resources {
             DatasourceResource.class,
             FormDataResource.class,
             KaravelResource.class,
+            KeptDataResource.class,
             OpenApiResource.class,
             PermalinkResource.class,
             PluginResource.class,

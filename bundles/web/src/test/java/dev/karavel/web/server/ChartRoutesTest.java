@@ -244,6 +244,19 @@ class ChartRoutesTest {
     }
 
     @Test
+    void whatIsAtHandForManyChartsComesInOneAnswerLineByLine() {
+        String questions = "{\"questions\":[{\"form_data\":{\"slice_id\":1}},{\"form_data\":{\"slice_id\":2}},"
+                + "{\"form_data\":{\"slice_id\":404}},{\"form_data\":{}},{\"form_data\":{\"slice_id\":3}}]}";
+        HttpResponse<String> answer = asMary.without("Accept-Encoding").post("/api/v1/karavel/kept_data", questions);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/x-ndjson");
+        assertThat(answer.body().lines())
+                .containsExactly(FakeQueries.ANSWER, "null", "null", "null", FakeQueries.ANSWER);
+        assertThat(asMary.post("/api/v1/karavel/kept_data", "{\"questions\":7}").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void whoFindsTheQueueFullIsToldWhenToComeAgain() {
         HttpResponse<String> refused = asMary.get("/api/v1/chart/429/data/");
         assertThat(refused.statusCode()).isEqualTo(429);

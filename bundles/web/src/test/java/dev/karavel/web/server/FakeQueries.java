@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /** Answers every question with the same row, and the one for chart 404 not at all. */
@@ -38,6 +39,14 @@ final class FakeQueries implements QueryService {
         return format == ResultFormat.JSON
                 ? new ChartAnswer(STORED, "abc", true)
                 : new ChartAnswer(STORED, "abc", true, format.mediaType(), "Flüge." + format.extension());
+    }
+
+    /** Nothing of chart 2. */
+    @Override
+    public Optional<ChartAnswer> kept(ChartRequest request, ResultFormat format, Principal principal) {
+        return request.chartId().filter(id -> id == 2).isPresent()
+                ? Optional.empty()
+                : Optional.of(answer(request, format, principal, Instant.MAX));
     }
 
     @Override

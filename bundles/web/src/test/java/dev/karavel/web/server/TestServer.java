@@ -34,6 +34,7 @@ import dev.karavel.web.chart.ChartDataResource;
 import dev.karavel.web.chart.ChartDraft;
 import dev.karavel.web.chart.ChartResource;
 import dev.karavel.web.chart.ChartRows;
+import dev.karavel.web.chart.KeptDataResource;
 import dev.karavel.web.css.CssRows;
 import dev.karavel.web.css.CssTemplateResource;
 import dev.karavel.web.dashboard.DashboardColorsResource;
@@ -278,6 +279,7 @@ final class TestServer implements AutoCloseable {
                 new AnnotationLayerResource(s.annotationLayers, new AnnotationRows(s.users), s.users, access, journal),
                 new AnnotationResource(s.annotationLayers, s.annotations, new AnnotationRows(s.users), journal),
                 new ChartDataResource(queries, settings),
+                new KeptDataResource(queries),
                 new ChartResource(
                         s.charts,
                         new ChartRows(s.datasets, s.dashboards, s.users, access, renderer, new TagRows(s.tags)),
