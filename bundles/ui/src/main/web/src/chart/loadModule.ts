@@ -27,7 +27,23 @@ async function messagesOf(one: Visualization): Promise<Messages> {
   return Object.assign({}, ...found) as Messages;
 }
 
+const announced = new Set<string>();
+
+/** Tells the browser at once of all scripts it would find one behind the other. */
+function announce({ module, scripts = [] }: Visualization) {
+  const folder = module.split('/').slice(0, 4).join('/');
+  for (const address of scripts.map((script) => `${folder}/${script}`)) {
+    if (announced.has(address)) continue;
+    announced.add(address);
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = address;
+    document.head.append(link);
+  }
+}
+
 export async function loadModule(one: Visualization): Promise<LoadedModule> {
+  announce(one);
   const [module, messages] = await Promise.all([
     import(/* @vite-ignore */ one.module) as Promise<Partial<VisualizationModule>>,
     messagesOf(one),

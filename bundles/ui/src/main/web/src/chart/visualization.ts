@@ -48,6 +48,8 @@ export interface Visualization {
   readonly tags?: readonly string[];
   readonly description?: string;
   readonly module: string;
+  /** What the module imports, below the folder of its bundle: fetched along with it, and not file after file. */
+  readonly scripts?: readonly string[];
   readonly thumbnail?: string | null;
   readonly controls?: readonly Section[] | null;
   readonly query?: Query | readonly Query[];

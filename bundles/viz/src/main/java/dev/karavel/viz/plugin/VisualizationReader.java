@@ -47,7 +47,8 @@ final class VisualizationReader {
             if (!files.containsKey(folder + "/index.js")) {
                 throw new Refused(root + folder + "/index.js", "", "the file is missing");
             }
-            String base = "/plugins/" + plugin + "/" + release + "/" + folder;
+            String place = "/plugins/" + plugin + "/" + release + "/";
+            String base = place + folder;
             boolean pictured = files.containsKey(folder + "/thumbnail.svg");
             Visualization shown = new Visualization(
                     descriptor.id(),
@@ -58,6 +59,9 @@ final class VisualizationReader {
                     plugin,
                     version.toString(),
                     base + "/index.js",
+                    StaticImports.of(folder + "/index.js", files).stream()
+                            .map(place::concat)
+                            .toList(),
                     pictured ? base + "/thumbnail.svg" : "",
                     descriptor.json(),
                     "");

@@ -29,6 +29,7 @@ public final class VisualizationRows {
         row.put("tags", visualization.tags());
         row.put("description", visualization.description());
         row.put("module", emptyAsNull(visualization.module()));
+        row.put("scripts", scripts(visualization));
         row.put("thumbnail", emptyAsNull(visualization.thumbnail()));
         JsonNode descriptor = descriptor(visualization.descriptor());
         for (String name : FROM_DESCRIPTOR) {
@@ -37,6 +38,19 @@ public final class VisualizationRows {
         row.put("state", visualization.ready() ? "ready" : "refused");
         row.put("problem", emptyAsNull(visualization.problem()));
         return row;
+    }
+
+    /** Below the folder of the plugin, which all of them share with the module: a list of many types stays short. */
+    private static List<String> scripts(Visualization visualization) {
+        String folder = String.join(
+                        "/",
+                        List.of(visualization.module().split("/")).stream()
+                                .limit(4)
+                                .toList()) + "/";
+        return visualization.scripts().stream()
+                .filter(script -> script.startsWith(folder))
+                .map(script -> script.substring(folder.length()))
+                .toList();
     }
 
     /** A refused plugin may have a descriptor that is no JSON: that is its problem, and the list goes on. */
