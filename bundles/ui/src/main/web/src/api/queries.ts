@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, type QueryClient } from '@tanstack/react-query';
 import { api } from './client';
 import type { Chart, Dashboard, DashboardChart, Dataset, Page } from './types';
 
@@ -44,16 +44,24 @@ const one = <T>(key: readonly unknown[], path: string, enabled = true) => ({
   enabled,
 });
 
-export const useDashboard = (idOrSlug: string) =>
-  useQuery(one<Dashboard>(['dashboard', idOrSlug], `/api/v1/dashboard/${encodeURIComponent(idOrSlug)}`));
+const dashboard = (idOrSlug: string) =>
+  one<Dashboard>(['dashboard', idOrSlug], `/api/v1/dashboard/${encodeURIComponent(idOrSlug)}`);
 
-export const useDashboardCharts = (idOrSlug: string) =>
-  useQuery(
-    one<readonly DashboardChart[]>(
-      ['dashboard', idOrSlug, 'charts'],
-      `/api/v1/dashboard/${encodeURIComponent(idOrSlug)}/charts`,
-    ),
+const chartsOfDashboard = (idOrSlug: string) =>
+  one<readonly DashboardChart[]>(
+    ['dashboard', idOrSlug, 'charts'],
+    `/api/v1/dashboard/${encodeURIComponent(idOrSlug)}/charts`,
   );
+
+export const useDashboard = (idOrSlug: string) => useQuery(dashboard(idOrSlug));
+
+export const useDashboardCharts = (idOrSlug: string) => useQuery(chartsOfDashboard(idOrSlug));
+
+/** Asks for a dashboard before its page is there. */
+export const dashboardAhead = (client: QueryClient, idOrSlug: string) => {
+  void client.prefetchQuery(dashboard(idOrSlug));
+  void client.prefetchQuery(chartsOfDashboard(idOrSlug));
+};
 
 export const useChart = (id: number | undefined) =>
   useQuery(one<Chart>(['chart', id], `/api/v1/chart/${id}`, id !== undefined));

@@ -63,7 +63,6 @@ export function followEvents(client: QueryClient): () => void {
   };
 
   const unfollow = followPlugins(client);
-  void registry.load();
   connect();
   document.addEventListener('visibilitychange', onVisibility);
   return () => {

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cell, OwnState } from 'karavel-viz';
 import type { ChartResult, FormValues } from '../api/types';
 import { Icon } from '../ui/Icon';
+import { late, useLate } from '../ui/late';
 import { EmptyState, FailureState } from '../ui/States';
 import { ChartSkeleton } from './ChartSkeleton';
 import type { ColorBook } from './colors';
@@ -13,8 +14,9 @@ import { PluginFailure } from './PluginFailure';
 import { usePlugin } from './usePlugin';
 import './chart.css';
 
-const ChartHost = lazy(() => import('./ChartHost').then(({ ChartHost: component }) => ({ default: component })));
-const DataTable = lazy(() => import('./DataTable').then(({ DataTable: component }) => ({ default: component })));
+/** What draws charts; pages that will surely have some begin to load it before they know which. */
+export const host = late(() => import('./ChartHost').then(({ ChartHost }) => ChartHost));
+const table = late(() => import('./DataTable').then(({ DataTable }) => DataTable));
 
 interface Props {
   readonly vizType: string;
@@ -42,6 +44,8 @@ export function ChartView(props: Props) {
   const { t } = useTranslation();
   const { vizType, results, error, asTable, onSettled } = props;
   const plugin = usePlugin(vizType, props.near);
+  const ChartHost = useLate(host, props.near ?? true);
+  const DataTable = useLate(table, asTable);
   const visualization = 'visualization' in plugin ? plugin.visualization : undefined;
   const category = visualization?.category;
   const data = useMemo(() => results?.map(toData), [results]);
@@ -64,7 +68,7 @@ export function ChartView(props: Props) {
   const skeleton = <ChartSkeleton category={category} vizType={vizType} />;
   const content = () => {
     // What draws the chart comes first: without it, no answer of the server could be drawn anyway.
-    if (!drawable && asTable && first) return <DataTable data={first} />;
+    if (!drawable && asTable && first) return DataTable ? <DataTable data={first} /> : skeleton;
     if (plugin.state === 'missing')
       return <MissingPlugin vizType={vizType} last={plugin.last} problem={plugin.problem} action={tableAction} />;
     if (plugin.state === 'failed')
@@ -103,8 +107,8 @@ export function ChartView(props: Props) {
         />
       );
     }
-    if (asTable && first) return <DataTable data={first} />;
-    if (plugin.state === 'loading') return skeleton;
+    if (asTable && first) return DataTable ? <DataTable data={first} /> : skeleton;
+    if (plugin.state === 'loading' || !ChartHost) return skeleton;
     return (
       <ChartHost
         key={plugin.visualization.module}
@@ -125,9 +129,7 @@ export function ChartView(props: Props) {
   };
   return (
     <div className={asTable ? 'plot flush' : category === 'Table' ? 'plot flush inset' : 'plot'}>
-      <div className="plot-field">
-        <Suspense fallback={skeleton}>{content()}</Suspense>
-      </div>
+      <div className="plot-field">{content()}</div>
     </div>
   );
 }

@@ -105,7 +105,16 @@ const numeric = (format: Text) => (value: Cell | undefined) => {
   return Number.isFinite(number) ? format(number) : String(value);
 };
 
+const made = new Map<string, Formatters>();
+
+/** The same for all charts of a language: what they are made of is costly. */
 export function createFormatters(locale: string): Formatters {
+  const formatters = made.get(locale) ?? formattersOf(locale);
+  made.set(locale, formatters);
+  return formatters;
+}
+
+function formattersOf(locale: string): Formatters {
   const numbers = numberLocale(locale);
   const plain = numbers.format(',.4~f');
   let patterns: ReturnType<typeof timePatterns> | undefined;

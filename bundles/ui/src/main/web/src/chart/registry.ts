@@ -18,6 +18,8 @@ interface Snapshot {
   readonly departed: ReadonlyMap<string, Visualization>;
 }
 
+const same = (one: Visualization, other: Visualization) => JSON.stringify(one) === JSON.stringify(other);
+
 const usable = (one: Visualization | undefined) => (one?.state === 'refused' ? undefined : one);
 
 /** The visualizations that are installed now, and their modules once a chart asked for them. */
@@ -58,11 +60,18 @@ class Registry {
 
   /** What is installed, in the reader's language; what of that has yet to come follows. */
   private offer(offered: ReadonlyMap<string, Visualization>, departed = this.now.departed) {
+    const before = this.offered;
     this.offered = offered;
-    const told = () => new Map([...offered].map(([type, one]) => [type, inLanguage(one)]));
-    this.change({ known: true, byType: told(), departed });
+    const told = (anew: boolean) =>
+      new Map(
+        [...offered].map(([type, one]) => {
+          const known = anew || before.get(type) !== one ? undefined : this.now.byType.get(type);
+          return [type, known ?? inLanguage(one)];
+        }),
+      );
+    this.change({ known: true, byType: told(false), departed });
     void ensureTexts(offered.values()).then((more) => {
-      if (more && this.offered === offered) this.change({ byType: told() });
+      if (more && this.offered === offered) this.change({ byType: told(true) });
     });
   }
 
@@ -76,7 +85,13 @@ class Registry {
   }
 
   replaceAll(list: readonly Visualization[]) {
-    const byType = new Map(list.map((one) => [one.viz_type, one]));
+    // What is as it was stays the same object: nothing that hangs on it is drawn anew.
+    const byType = new Map(
+      list.map((one) => {
+        const before = this.offered.get(one.viz_type);
+        return [one.viz_type, before && same(one, before) ? before : one];
+      }),
+    );
     const departed = new Map(this.now.departed);
     for (const [type, old] of this.now.byType) if (!byType.has(type)) departed.set(type, old);
     this.offer(byType, departed);
@@ -116,3 +131,7 @@ class Registry {
 export const registry = new Registry();
 
 export const useRegistry = (): Snapshot => useSyncExternalStore(registry.subscribe, registry.snapshot);
+
+/** A part of it: who hangs on one type is not drawn anew for each of the others. Give back the same object where nothing changed. */
+export const useRegistryPart = <T>(choose: (snapshot: Snapshot) => T): T =>
+  useSyncExternalStore(registry.subscribe, () => choose(registry.snapshot()));

@@ -8,8 +8,14 @@ function read(mode: Mode): Theme {
   return themeOf(mode, (name) => style.getPropertyValue(`--${name}`).trim());
 }
 
-/** Design tokens for plugins, read from the page's own style sheet. */
+const known = new Map<Mode, Theme>();
+
+/** Design tokens for plugins, read from the page's own style sheet once for all charts. */
 export function useChartTheme(): Theme {
   const mode = useMode();
-  return useMemo(() => read(mode), [mode]);
+  return useMemo(() => {
+    const theme = known.get(mode) ?? read(mode);
+    known.set(mode, theme);
+    return theme;
+  }, [mode]);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useRegistry } from './registry';
+import { useRegistryPart } from './registry';
 import { chosen, merged, type OwnState } from './ownState';
 import { firstQuery } from './visualization';
 
@@ -43,7 +43,7 @@ export function useOwnState(chart: string, vizType: string) {
       }),
     [key],
   );
-  const query = useRegistry().byType.get(vizType)?.query;
+  const query = useRegistryPart(({ byType }) => byType.get(vizType)?.query);
   const names = firstQuery(query)?.ownState;
   const asked = chosen(ownState, names);
   const text = JSON.stringify(asked);

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { registry, useRegistry } from './registry';
+import { registry, useRegistryPart } from './registry';
 import type { LoadedModule, Visualization } from './visualization';
 
 export type PluginState =
@@ -10,11 +10,11 @@ export type PluginState =
 
 /** How it stands with what draws this type; begins loading it as soon as it is near, beside the data and not after them. */
 export function usePlugin(vizType: string, near = true): PluginState {
-  const { known, byType, departed, modules } = useRegistry();
-  const offered = byType.get(vizType);
+  const known = useRegistryPart((now) => now.known);
+  const offered = useRegistryPart(({ byType }) => byType.get(vizType));
   const visualization = offered?.state === 'refused' ? undefined : offered;
-  const loading = visualization ? modules.get(visualization.module) : undefined;
-  const last = offered ?? departed.get(vizType);
+  const loading = useRegistryPart(({ modules }) => (visualization ? modules.get(visualization.module) : undefined));
+  const last = useRegistryPart(({ departed }) => offered ?? departed.get(vizType));
   useEffect(() => {
     if (visualization && near) registry.ensure(visualization);
   }, [visualization, near]);

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartSkeleton } from '../chart/ChartSkeleton';
 import { EmptyState } from '../ui/States';
@@ -7,17 +6,13 @@ import { isRequired, type NativeFilter } from './filters/model';
 interface Props {
   readonly filters: readonly NativeFilter[];
   readonly vizType: string;
-  readonly onSettled: () => void;
 }
 
 /** A chart that cannot be asked yet: a filter has no value, or its first value is on its way. */
-export function CardWaiting({ filters, vizType, onSettled }: Props) {
+export function CardWaiting({ filters, vizType }: Props) {
   const { t } = useTranslation();
   const required = filters.filter((one) => isRequired(one) && one.controls['defaultToFirstItem'] !== true);
   const told = required.length > 0;
-  useEffect(() => {
-    if (told) onSettled();
-  }, [told, onSettled]);
   return (
     <div className="plot">
       <div className="plot-field">

@@ -56,7 +56,7 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
   const { t } = useTranslation();
   const dashboard = useDashboardState();
   const store = useFilterStore();
-  const { timeRange, onExtent, onSettled: onChartSettled } = dashboard;
+  const { timeRange, onExtent } = dashboard;
   const card = useRef<HTMLElement>(null);
   const [ownForce, setOwnForce] = useState(0);
   const [asTable, setAsTable] = useState(false);
@@ -69,7 +69,6 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
   const marks = useMarks(chart.id, card, { results, formData, extra });
   const focus = useFocus(chart.id);
   const first = results?.[0];
-  const onSettled = useCallback(() => onChartSettled(chart.id), [onChartSettled, chart.id]);
 
   useEffect(() => store.appear(chart.id), [store, chart.id]);
   useEffect(() => {
@@ -136,7 +135,7 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
         )}
       </header>
       {waitsFor.length > 0 ? (
-        <CardWaiting filters={waitsFor} vizType={vizType} onSettled={onSettled} />
+        <CardWaiting filters={waitsFor} vizType={vizType} />
       ) : (
         <ChartView
           vizType={vizType}
@@ -154,7 +153,6 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
           ownState={own.ownState}
           onOwnState={own.setOwnState}
           selected={marks.selected}
-          onSettled={onSettled}
           near={near}
         />
       )}

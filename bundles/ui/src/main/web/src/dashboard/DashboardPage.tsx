@@ -5,6 +5,7 @@ import { useDashboard, useDashboardCharts } from '../api/queries';
 import type { Dashboard, DashboardChart } from '../api/types';
 import { useKeys } from '../app/useKeys';
 import { useTitle } from '../app/useTitle';
+import { host } from '../chart/ChartView';
 import { createColorBook } from '../chart/colors';
 import { dashboardColors } from '../chart/dashboardColors';
 import { EmptyState, FailureState } from '../ui/States';
@@ -36,6 +37,8 @@ import { NO_FILTER } from './timeRange';
 import { useBoardCss } from './useBoardCss';
 import './board.css';
 import './dashboard.css';
+
+void host.come().catch(() => undefined);
 
 const DashboardEditor = lazy(() => import('./edit/DashboardEditor'));
 const SaveAsDialog = lazy(() => import('./edit/SaveAsDialog'));
@@ -100,7 +103,6 @@ function LoadedDashboard({ dashboard, charts, kept = NO_MASKS }: LoadedProps) {
   const [forceAfter, setForceAfter] = useState(0);
   const [opened] = useState(() => new Date().toISOString());
   const [extent, setExtent] = useState<readonly [number, number]>();
-  const [settled, setSettled] = useState<ReadonlySet<number>>(new Set());
   const [dialog, setDialog] = useState<'saveAs' | 'properties' | 'versions' | undefined>();
   const [past, setPast] = useState<{ readonly dashboard: Dashboard; readonly savedOn: string }>();
   const shown = past?.dashboard ?? dashboard;
@@ -170,7 +172,6 @@ function LoadedDashboard({ dashboard, charts, kept = NO_MASKS }: LoadedProps) {
       bare: standalone === 3,
       clearTimeRange: () => setTimeRange(undefined),
       onExtent: (next) => setExtent((old) => wider(old, next)),
-      onSettled: (id) => setSettled((old) => (old.has(id) ? old : new Set(old).add(id))),
     }),
     [dashboard.id, live, colors, timeRange, forceAfter, tick, metadata, standalone, setTimeRange],
   );
@@ -234,12 +235,7 @@ function LoadedDashboard({ dashboard, charts, kept = NO_MASKS }: LoadedProps) {
             hidden={standalone === 3}
             time={<TimeFilter value={timeRange} onChange={setTimeRange} extent={extent} />}
           >
-            <div
-              className={`tiles-of-dashboard board-canvas${shown.css ? ' styled' : ''}`}
-              data-testid="dashboard"
-              data-settled={settled.size}
-              data-charts={charts.length}
-            >
+            <div className={`tiles-of-dashboard board-canvas${shown.css ? ' styled' : ''}`} data-testid="dashboard">
               {layout.tiles.length === 0 ? (
                 <EmptyState
                   icon="dashboards"

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/Icon';
 import { Tabs } from '../ui/Tabs';
@@ -9,7 +9,8 @@ import { useCopy } from './share/ShareMenu';
 
 const Markdown = lazy(() => import('./Markdown'));
 
-export function TileView({ tile }: { tile: Tile }) {
+/** Drawn anew only when the layout changes: what else concerns a card it hears itself. */
+export const TileView = memo(function TileView({ tile }: { tile: Tile }) {
   switch (tile.kind) {
     case 'row':
       return (
@@ -56,7 +57,7 @@ export function TileView({ tile }: { tile: Tile }) {
     case 'tabs':
       return <TabbedTiles tile={tile} />;
   }
-}
+});
 
 function TabbedTiles({ tile }: { tile: Extract<Tile, { kind: 'tabs' }> }) {
   const { t } = useTranslation();

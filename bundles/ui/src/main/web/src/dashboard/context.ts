@@ -18,7 +18,6 @@ export interface DashboardState {
   readonly clearTimeRange: () => void;
   /** Charts tell the span of their time columns, so that the filter can offer it. */
   readonly onExtent: (extent: readonly [number, number]) => void;
-  readonly onSettled: (chartId: number) => void;
 }
 
 export interface Tick {

@@ -14,7 +14,7 @@ const urgencies = { in: 0, near: 1, far: 2 } as const;
 /** What a card asks, under which filters, and how the answer stands. */
 export function useCardQuestion(chart: DashboardChart, card: RefObject<HTMLElement | null>, ownForce: number) {
   const { id, timeRange, forceAfter, stale } = useDashboardState();
-  const { distance, now } = useDistance(card);
+  const { near, now } = useDistance(card);
   const vizType = String(chart.form_data['viz_type'] ?? '');
   const own = useOwnState(String(chart.id), vizType);
   const { extra: filtered, waitsFor } = useFilters(
@@ -39,7 +39,7 @@ export function useCardQuestion(chart: DashboardChart, card: RefObject<HTMLEleme
   );
   const tick = useTick(chart.id);
   const data = useChartData(request, {
-    enabled: distance !== 'far' && waitsFor.length === 0,
+    enabled: near && waitsFor.length === 0,
     vizType,
     forceAfter: Math.max(forceAfter, ownForce, tick.force ? tick.at : 0),
     askAfter: tick.force ? 0 : tick.at,
@@ -50,5 +50,5 @@ export function useCardQuestion(chart: DashboardChart, card: RefObject<HTMLEleme
     () => (some ? { ...chart.form_data, extra_form_data: extra } : chart.form_data),
     [chart.form_data, extra, some],
   );
-  return { vizType, own, request, data, formData, extra, waitsFor, near: distance !== 'far' };
+  return { vizType, own, request, data, formData, extra, waitsFor, near };
 }

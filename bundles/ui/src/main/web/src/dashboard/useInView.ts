@@ -1,34 +1,46 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
 export type Distance = 'in' | 'near' | 'far';
+type Zone = 'in' | 'near';
 
-const NEAR = '600px 0px';
+const MARGINS: Readonly<Record<Zone, string>> = { in: '0px', near: '600px 0px' };
+type Listener = (inside: boolean) => void;
 
-/** How far an element is from what is seen of the page. `now` is read by those who wait in line. */
+/** One observer for all that watch the same zone: a dashboard has many cards. */
+function zone(rootMargin: string) {
+  const listeners = new Map<Element, Listener>();
+  let observer: IntersectionObserver | undefined;
+  return (element: Element, listener: Listener): (() => void) => {
+    observer ??= new IntersectionObserver(
+      (entries) => entries.forEach(({ target, isIntersecting }) => listeners.get(target)?.(isIntersecting)),
+      { rootMargin },
+    );
+    listeners.set(element, listener);
+    observer.observe(element);
+    return () => {
+      listeners.delete(element);
+      observer?.unobserve(element);
+    };
+  };
+}
+const zones = { in: zone(MARGINS.in), near: zone(MARGINS.near) };
+
+/** Whether an element is near what is seen of the page; `now`, which those who wait in line read, tells how near. */
 export function useDistance(element: RefObject<HTMLElement | null>) {
-  const [distance, setDistance] = useState<Distance>('far');
+  const [near, setNear] = useState(false);
   const now = useRef<Distance>('far');
   useEffect(() => {
     const target = element.current;
     if (!target) return undefined;
-    const at = { in: false, near: false };
-    const tell = () => {
-      now.current = at.in ? 'in' : at.near ? 'near' : 'far';
-      setDistance(now.current);
-    };
-    const watch = (name: 'in' | 'near', rootMargin: string) => {
-      const observer = new IntersectionObserver(
-        (entries) => {
-          at[name] = entries[entries.length - 1]?.isIntersecting ?? false;
-          tell();
-        },
-        { rootMargin },
-      );
-      observer.observe(target);
-      return observer;
-    };
-    const observers = [watch('in', '0px'), watch('near', NEAR)];
-    return () => observers.forEach((one) => one.disconnect());
+    const at: Record<Zone, boolean> = { in: false, near: false };
+    const watch = (name: Zone) =>
+      zones[name](target, (inside) => {
+        at[name] = inside;
+        now.current = at.in ? 'in' : at.near ? 'near' : 'far';
+        setNear(now.current !== 'far');
+      });
+    const leave = [watch('in'), watch('near')];
+    return () => leave.forEach((one) => one());
   }, [element]);
-  return { distance, now };
+  return { near, now };
 }

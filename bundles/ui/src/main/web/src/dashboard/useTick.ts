@@ -5,7 +5,7 @@ import { useDashboardState } from './context';
 export function useTick(chart: number): { readonly at: number; readonly force: boolean } {
   const { tick, charts } = useDashboardState();
   const { at, spread, immune, force } = tick;
-  const place = [...charts.keys()].indexOf(chart);
+  const place = spread > 0 ? [...charts.keys()].indexOf(chart) : 0;
   const delay = spread > 0 && charts.size > 0 ? (spread * place) / charts.size : 0;
   const [reached, setReached] = useState(0);
   const wanted = at > 0 && !immune.has(chart);

@@ -26,15 +26,27 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
+/** Formats are costly to make, and a page shows many times: each is made once. */
+function once<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const format = made.get(locale) ?? make(locale);
+    made.set(locale, format);
+    return format;
+  };
+}
+
 /** Server times come as ISO, in UTC where no zone is given. */
 export const parseTime = (iso: string): number => Date.parse(/[Zz]|[+-]\d\d:?\d\d$/.test(iso) ? iso : `${iso}Z`);
+
+const relative = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
 
 /** "5 minutes ago"; undefined within the first minute, which callers call "just now". */
 export function ago(then: number, from: number, locale = currentLocale()): string | undefined {
   const seconds = Math.round((from - then) / 1000);
   for (const [unit, size] of steps) {
     if (seconds >= size) {
-      return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(-Math.floor(seconds / size), unit);
+      return relative(locale).format(-Math.floor(seconds / size), unit);
     }
   }
   return undefined;
@@ -44,10 +56,12 @@ const timeZone = bootstrap.preferences?.['time_zone'];
 /** The reader's own, where they chose one; else the browser's. */
 const zone = timeZone ? { timeZone } : {};
 
-export const clock = (time: number, locale = currentLocale()): string =>
-  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...zone }).format(time);
+const hours = once((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...zone }));
+const full = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }));
+const numbers = once((locale) => new Intl.NumberFormat(locale));
 
-export const fullTime = (time: number, locale = currentLocale()): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }).format(time);
+export const clock = (time: number, locale = currentLocale()): string => hours(locale).format(time);
 
-export const count = (value: number, locale = currentLocale()): string => new Intl.NumberFormat(locale).format(value);
+export const fullTime = (time: number, locale = currentLocale()): string => full(locale).format(time);
+
+export const count = (value: number, locale = currentLocale()): string => numbers(locale).format(value);

@@ -1,24 +1,39 @@
 import { Popover } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon';
 import { useDashboardState } from '../context';
-import { useFilterSnapshot } from './context';
+import { useFilters } from './context';
 import type { Mask } from './model';
 import { masksOn } from './state';
 import { useRangeWords } from '../TimeFilter';
 import { columnsOf, wordsOf } from './words';
 
-/** How many filters a chart stands under, which, and which of them it could not follow and why. */
+type Placed = readonly (readonly [string, Mask])[];
+const none: Placed = [];
+
+/** The masks a chart stands under; nothing is drawn while there is none, so that most cards cost nothing. */
 export function CardFilters({ chart }: { chart: number }) {
+  const { timeRange } = useDashboardState();
+  const setup = useFilters(({ setup: now }) => now);
+  const applied = useFilters(({ state }) => state.applied);
+  const on = useMemo<Placed>(() => {
+    const filtered = masksOn(setup, applied, chart);
+    const ownRange = timeRange && !filtered.some(([, mask]) => mask.extraFormData?.time_range);
+    if (!ownRange) return filtered.length === 0 ? none : filtered;
+    return [['time', { extraFormData: { time_range: timeRange } }] as const, ...filtered];
+  }, [setup, applied, chart, timeRange]);
+  return on.length === 0 ? null : <FilterCount chart={chart} on={on} />;
+}
+
+/** How many filters a chart stands under, which, and which of them it could not follow and why. */
+function FilterCount({ chart, on }: { chart: number; on: Placed }) {
   const { t } = useTranslation();
   const ranges = useRangeWords();
-  const { charts, timeRange } = useDashboardState();
-  const { setup, state, reports } = useFilterSnapshot();
-  const filtered = masksOn(setup, state, chart);
-  const ownRange = timeRange && !filtered.some(([, mask]) => mask.extraFormData?.time_range);
-  const on = ownRange ? [['time', { extraFormData: { time_range: timeRange } }] as const, ...filtered] : filtered;
-  if (on.length === 0) return null;
-  const rejected = new Map((reports.get(chart)?.rejected ?? []).map((one) => [one.column, one.reason]));
+  const { charts } = useDashboardState();
+  const setup = useFilters(({ setup: now }) => now);
+  const report = useFilters(({ reports }) => reports.get(chart));
+  const rejected = new Map((report?.rejected ?? []).map((one) => [one.column, one.reason]));
   const rows = on.map(([id, mask]: readonly [string, Mask]) => {
     const reason = columnsOf(mask).flatMap((column) => (rejected.has(column) ? [rejected.get(column) ?? ''] : []))[0];
     const name =

@@ -166,7 +166,7 @@ export const awaited = ({ filters, reach }: Setup, { applied }: FilterState, cha
   );
 
 /** Whose mask a chart is asked under, in the order they are laid on. */
-export function masksOn(setup: Setup, { applied }: FilterState, chart: number): readonly (readonly [string, Mask])[] {
+export function masksOn(setup: Setup, applied: Masks, chart: number): readonly (readonly [string, Mask])[] {
   const native = setup.filters.map(({ id }) => id);
   const cross = Object.keys(applied)
     .filter((id) => isCross(setup, id))
@@ -179,7 +179,7 @@ export function masksOn(setup: Setup, { applied }: FilterState, chart: number): 
 
 /** What a chart is asked with on top of its own settings; the whole point of this file. */
 export const extraFor = (setup: Setup, state: FilterState, chart: number): ExtraFormData =>
-  merge(masksOn(setup, state, chart).map(([, mask]) => mask.extraFormData));
+  merge(masksOn(setup, state.applied, chart).map(([, mask]) => mask.extraFormData));
 
 /** What the parents of a filter leave of its values, as they are chosen now. */
 export const extraOfParents = ({ selected }: FilterState, filter: NativeFilter): ExtraFormData =>

@@ -32,11 +32,20 @@ interface ForChart {
   readonly waitsFor: readonly NativeFilter[];
 }
 
+/** What was found for a chart, and from which state of all. */
+interface Known {
+  readonly setup: Setup;
+  readonly state: FilterState;
+  readonly text: string;
+  readonly value: ForChart;
+}
+
 /** Holds the state of a dashboard's filters; charts hear only of what concerns them. */
 export class FilterStore {
   private now: Snapshot;
   private readonly listeners = new Set<() => void>();
-  private readonly forCharts = new Map<number, { readonly text: string; readonly value: ForChart }>();
+  private readonly forCharts = new Map<number, Known>();
+  private telling = false;
 
   constructor(setup: Setup, restored: Masks) {
     this.now = { setup, state: begin(setup, restored), shown: new Set(), reports: new Map(), focused: undefined };
@@ -60,11 +69,12 @@ export class FilterStore {
   /** The same object until what concerns the chart changes. */
   readonly forChart = (chart: number): ForChart => {
     const { setup, state } = this.now;
-    const value: ForChart = { extra: extraFor(setup, state, chart), waitsFor: awaited(setup, state, chart) };
-    const text = canonical([value.extra, value.waitsFor.map(({ id, name }) => [id, name])]);
     const before = this.forCharts.get(chart);
-    if (before?.text === text) return before.value;
-    this.forCharts.set(chart, { text, value });
+    if (before?.setup === setup && before.state === state) return before.value;
+    const found: ForChart = { extra: extraFor(setup, state, chart), waitsFor: awaited(setup, state, chart) };
+    const text = canonical([found.extra, found.waitsFor.map(({ id, name }) => [id, name])]);
+    const value = before?.text === text ? before.value : found;
+    this.forCharts.set(chart, { setup, state, text, value });
     return value;
   };
 
@@ -73,21 +83,32 @@ export class FilterStore {
   }
 
   appear(chart: number): () => void {
-    this.change({ shown: new Set(this.now.shown).add(chart) });
+    this.changeSoon({ shown: new Set(this.now.shown).add(chart) });
     return () => {
       const shown = new Set(this.now.shown);
       shown.delete(chart);
-      this.change({ shown });
+      this.changeSoon({ shown });
     };
   }
 
   report(chart: number, report: Report) {
     if (canonical(this.now.reports.get(chart) ?? null) === canonical(report)) return;
-    this.change({ reports: new Map(this.now.reports).set(chart, report) });
+    this.changeSoon({ reports: new Map(this.now.reports).set(chart, report) });
   }
 
   private change(patch: Partial<Snapshot>) {
     this.now = { ...this.now, ...patch };
     this.listeners.forEach((listener) => listener());
+  }
+
+  /** What all charts tell in one moment is told on once. */
+  private changeSoon(patch: Partial<Snapshot>) {
+    this.now = { ...this.now, ...patch };
+    if (this.telling) return;
+    this.telling = true;
+    queueMicrotask(() => {
+      this.telling = false;
+      this.listeners.forEach((listener) => listener());
+    });
   }
 }
