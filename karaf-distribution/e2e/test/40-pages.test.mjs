@@ -180,7 +180,7 @@ test('a chart can be seen as a table, large, and as SQL', () =>
 test('an unreachable server is said in the cards, and Retry heals them', () =>
   visit({}, async ({ page, picture, problems }) => {
     let broken = true;
-    await page.route('**/api/v1/chart/data*', (route) => (broken ? route.fulfill({ status: 503, contentType: 'application/json', body: JSON.stringify({ message: 'The warehouse does not answer', errors: [{ message: 'The warehouse does not answer', extra: { code: 'WAREHOUSE_UNREACHABLE', blame: 'warehouse' } }] }) }) : route.continue()));
+    await page.route(/api\/v1\/(chart\/data|karavel\/kept_data)/, (route) => (broken ? route.fulfill({ status: 503, contentType: 'application/json', body: JSON.stringify({ message: 'The warehouse does not answer', errors: [{ message: 'The warehouse does not answer', extra: { code: 'WAREHOUSE_UNREACHABLE', blame: 'warehouse' } }] }) }) : route.continue()));
     await page.goto('/dashboard/flights/');
     const first = cards(page).first();
     await first.getByTestId('error-state').waitFor();
