@@ -50,8 +50,10 @@ public final class FolderImporter implements Importer {
 
     @Override
     public List<String> importFolder(Path folder, boolean overwrite, long userId) {
-        Journal journal = new Journal(overwrite, userId);
-        AssetFolder assets = AssetFolder.read(folder);
+        return importAssets(AssetFolder.read(folder), new Journal(overwrite, userId));
+    }
+
+    List<String> importAssets(AssetFolder assets, Journal journal) {
         assets.databases().forEach(file -> databaseImport.run(file, journal));
         assets.datasets().forEach(file -> datasetImport.run(file, database(file), journal));
         build(assets, journal);

@@ -9,14 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** One import under way: who does it, what may be changed, what was done. */
 final class Journal {
-    private final boolean overwrite;
+    private final Predicate<String> overwrite;
     private final long userId;
     private final List<String> lines = new ArrayList<>();
 
     Journal(boolean overwrite, long userId) {
+        this(kind -> overwrite, userId);
+    }
+
+    /** @param overwrite whether things of a kind are changed where they exist */
+    Journal(Predicate<String> overwrite, long userId) {
         this.overwrite = overwrite;
         this.userId = userId;
     }
@@ -41,7 +47,7 @@ final class Journal {
     <T extends Stored> T store(
             String kind, String name, Fields file, Repository<T> repository, Function<Optional<T>, T> make) {
         Optional<T> present = repository.find(file.uuid("uuid"));
-        if (present.isPresent() && !overwrite) {
+        if (present.isPresent() && !overwrite.test(kind)) {
             return present.get();
         }
         try {

@@ -128,7 +128,9 @@ final class Catalog {
 
         @Override
         public List<Dataset> ofDatabase(long databaseId) {
-            return List.copyOf(things.values());
+            return things.values().stream()
+                    .filter(one -> one.databaseId() == databaseId)
+                    .toList();
         }
 
         @Override

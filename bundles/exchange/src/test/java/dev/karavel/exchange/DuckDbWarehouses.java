@@ -42,7 +42,8 @@ final class DuckDbWarehouses implements Warehouses, Secrets, AutoCloseable {
     @Override
     public Address read(String address) {
         if (address.startsWith("walled://")) {
-            return new Address("walled", Map.of("password", address.substring("walled://".length())));
+            String password = address.substring("walled://".length()).replaceAll("^.*:|@.*$", "");
+            return new Address("walled", Map.of("password", password));
         }
         return type.fromAddress(address)
                 .map(settings -> new Address("duckdb", settings.values()))

@@ -13,6 +13,7 @@ import dev.karavel.api.sqllab.SavedQuery;
 import dev.karavel.exchange.yaml.Fields;
 import dev.karavel.exchange.yaml.YamlReader;
 import dev.karavel.exchange.yaml.YamlText;
+import dev.karavel.exchange.zip.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -61,12 +62,13 @@ public final class SavedQueryZip implements SavedQueryExchange {
         for (SavedQuery query : saved) {
             Optional<Database> database = databases.find(query.databaseId());
             database.ifPresent(each -> used.put(each.id(), each));
-            String folder = "queries/" + plain(database.map(Database::name).orElse("database")) + "/"
-                    + query.schema().map(schema -> plain(schema) + "/").orElse("");
-            put(zip, folder + plain(query.label()) + "_" + query.id() + ".yaml", fields(query, database));
+            String folder = "queries/"
+                    + Names.plain(database.map(Database::name).orElse("database")) + "/"
+                    + query.schema().map(schema -> Names.plain(schema) + "/").orElse("");
+            put(zip, folder + Names.plain(query.label()) + "_" + query.id() + ".yaml", fields(query, database));
         }
         for (Database database : used.values()) {
-            put(zip, "databases/" + plain(database.name()) + ".yaml", fields(database));
+            put(zip, "databases/" + Names.plain(database.name()) + ".yaml", fields(database));
         }
         zip.finish();
     }
@@ -157,11 +159,5 @@ public final class SavedQueryZip implements SavedQueryExchange {
         zip.putNextEntry(new ZipEntry(ROOT + name));
         zip.write(YamlText.of(fields).getBytes(UTF_8));
         zip.closeEntry();
-    }
-
-    /** As part of the name of a file. */
-    private static String plain(String name) {
-        String plain = name.replaceAll("[^\\p{L}\\p{N}_-]+", "_");
-        return plain.substring(0, Math.min(80, plain.length()));
     }
 }

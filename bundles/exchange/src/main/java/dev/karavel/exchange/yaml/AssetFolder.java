@@ -9,9 +9,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A folder laid out as Superset's exports are. */
+/**
+ * A folder laid out as Superset's exports are.
+ *
+ * @param type what the export is of, as its metadata.yaml says; empty if it does not
+ */
 public record AssetFolder(
-        Path folder, List<Fields> databases, List<Fields> datasets, List<Fields> charts, List<Fields> dashboards) {
+        Path folder,
+        String type,
+        List<Fields> databases,
+        List<Fields> datasets,
+        List<Fields> charts,
+        List<Fields> dashboards) {
     private static final Set<String> TYPES =
             Set.of("Dashboard", "Slice", "SqlaTable", "Database", "SavedQuery", "assets");
     private static final int DEEPEST = 4;
@@ -36,10 +45,16 @@ public record AssetFolder(
         }
         return new AssetFolder(
                 folder,
+                fields.text("type"),
                 files(folder, "databases"),
                 files(folder, "datasets"),
                 files(folder, "charts"),
                 files(folder, "dashboards"));
+    }
+
+    /** The same with other databases, filled in. */
+    public AssetFolder withDatabases(List<Fields> others) {
+        return new AssetFolder(folder, type, others, datasets, charts, dashboards);
     }
 
     private static List<Fields> files(Path folder, String kind) {

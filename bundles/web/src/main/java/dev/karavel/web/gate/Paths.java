@@ -11,7 +11,7 @@ public final class Paths {
     private static final Set<String> HEALTH = Set.of("/health", "/healthcheck", "/ping");
 
     private static final Pattern UPLOAD = Pattern.compile(
-            "/api/v1/(database/(\\d{1,18}/upload|upload_metadata)|plugin(/check)?|saved_query/import)/?");
+            "/api/v1/(database/(\\d{1,18}/upload|upload_metadata)|plugin(/check)?|(dashboard|chart|dataset|database|assets|saved_query)/import)/?");
 
     private Paths() {}
 
@@ -37,7 +37,7 @@ public final class Paths {
 
     /** Questions are sent like writes, for their length. */
     static boolean asksForData(String path) {
-        return path.equals("/api/v1/chart/data");
+        return path.equals("/api/v1/chart/data") || path.equals("/api/v1/karavel/kept_data");
     }
 
     /** Decides for itself who may read it, as a collector has a token that is none of ours. */

@@ -24,6 +24,11 @@ import dev.karavel.web.dataset.DatasetChoicesResource;
 import dev.karavel.web.dataset.DatasetResource;
 import dev.karavel.web.dataset.DatasourceResource;
 import dev.karavel.web.dataset.StatementCheckResource;
+import dev.karavel.web.exchange.AssetsFileResource;
+import dev.karavel.web.exchange.ChartFileResource;
+import dev.karavel.web.exchange.DashboardFileResource;
+import dev.karavel.web.exchange.DatabaseFileResource;
+import dev.karavel.web.exchange.DatasetFileResource;
 import dev.karavel.web.explore.FormDataResource;
 import dev.karavel.web.explore.PermalinkResource;
 import dev.karavel.web.explore.TimeRangeResource;
@@ -62,6 +67,11 @@ import java.util.List;
 public final class Resources {
     public static final List<Class<?>> ALL = List.of(
             LogResource.class,
+            AssetsFileResource.class,
+            ChartFileResource.class,
+            DashboardFileResource.class,
+            DatabaseFileResource.class,
+            DatasetFileResource.class,
             MeResource.class,
             SecurityResource.class,
             AnnotationLayerResource.class,

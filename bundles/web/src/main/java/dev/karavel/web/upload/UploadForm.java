@@ -23,8 +23,8 @@ import org.apache.commons.fileupload.RequestContext;
 public final class UploadForm implements AutoCloseable {
     private static final int LONGEST_FIELD = 100_000;
     private static final int MOST_FIELDS = 60;
-    /** The second is what Superset calls a bundle of its own. */
-    private static final Set<String> FILES = Set.of("file", "formData");
+    /** The others are what Superset calls files of its own making. */
+    private static final Set<String> FILES = Set.of("file", "formData", "bundle");
 
     private final Map<String, String> fields = new HashMap<>();
     private final Path file;

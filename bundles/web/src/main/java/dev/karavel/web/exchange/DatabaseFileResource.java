@@ -1,0 +1,57 @@
+package dev.karavel.web.exchange;
+
+import dev.karavel.api.exchange.AssetKind;
+import dev.karavel.web.rest.Needs;
+import dev.karavel.web.rest.RestResource;
+import dev.karavel.web.rest.Says;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Databases as files, in and out. */
+@Component(service = DatabaseFileResource.class)
+@RestResource
+@Path("database")
+public final class DatabaseFileResource {
+    private static final String VIEW = "Database";
+
+    private final AssetFiles files;
+
+    @Activate
+    public DatabaseFileResource(@Reference AssetFiles files) {
+        this.files = files;
+    }
+
+    @GET
+    @Path("export/")
+    @Produces({"application/zip", MediaType.APPLICATION_JSON})
+    @Needs(action = "can_export", view = VIEW)
+    @Says("Databases with what they stand on, as a ZIP: q=!(1,2)")
+    public Response write(@QueryParam("q") String q, @Context SecurityContext context) {
+        return files.write(AssetKind.DATABASE, q, context);
+    }
+
+    @POST
+    @Path("import/")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Needs(action = "can_write", view = VIEW)
+    @Says("Bring databases in from a ZIP: a form with formData, passwords and overwrite; 422 says what is missing")
+    public Response read(
+            InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, @Context SecurityContext context) {
+        return files.read(AssetKind.DATABASE, body, type, context);
+    }
+}
