@@ -132,6 +132,8 @@ test('an alert tells once, rests, and says when it is over', { timeout: 120_000 
   const first = await run(id);
   assert.equal(first.state, 'Success', JSON.stringify(first));
   assert.equal(first.value, 42);
+  const found = (await list(client, 'report', { filters: [{ col: 'type', opr: 'eq', value: 'Alert' }, { col: 'name', opr: 'report_all_text', value: 'above' }] })).json;
+  assert.deepEqual(found.ids, [id]);
   assert.equal((await run(id)).state, 'On Grace');
   const { result } = (await client.get(`/api/v1/report/${id}`)).json;
   assert.equal(result.last_value, 42);

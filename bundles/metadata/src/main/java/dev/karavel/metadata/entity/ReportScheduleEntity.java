@@ -136,7 +136,7 @@ public class ReportScheduleEntity extends StampedEntity<ReportSchedule> {
                 id(),
                 uuid(),
                 version(),
-                Kind.valueOf(kind),
+                Kind.ALERT.word().equals(kind) ? Kind.ALERT : Kind.REPORT,
                 name,
                 Fields.read(description),
                 active,
@@ -177,7 +177,7 @@ public class ReportScheduleEntity extends StampedEntity<ReportSchedule> {
 
     @Override
     public void write(ReportSchedule from, RoleLookup roles) {
-        kind = from.kind().name();
+        kind = from.kind().word();
         name = Fields.name("name", from.name(), 150);
         description = Fields.text("description", from.description(), 4_000);
         active = from.active();

@@ -105,7 +105,7 @@ abstract class ReportContract extends DatabaseTest {
     void listsShowOwnersTheirs() {
         ReportSchedule alert = all.reportSchedules.save(alert("Flights"));
         List<Condition> alerts =
-                List.of(new Condition("type", "eq", "ALERT"), new Condition("name", "report_all_text", "flig"));
+                List.of(new Condition("type", "eq", "Alert"), new Condition("name", "report_all_text", "flig"));
 
         assertThat(all.reportSchedules
                         .list(new ListQuery(
