@@ -1,29 +1,31 @@
-// Two nodes on one machine over one PostgreSQL: metadata by configuration alone, one shared cache, one statement for a crowd.
+// Two nodes on one machine that are told nothing but one PostgreSQL and one key: they find each other, share a cache, sessions and plugins,
+// and are renewed one after the other behind a load balancer.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test, { after, before } from 'node:test';
 import { signIn } from '../src/client.mjs';
 import { starter } from '../src/jars.mjs';
+import { balance } from '../src/balancer.mjs';
 import { startPostgres } from '../src/postgres.mjs';
-import { freePort, start, until } from '../src/server.mjs';
+import { password, shell, start, until } from '../src/server.mjs';
 
 let postgres;
+let env;
 let nodes = [];
 let clients = [];
 let dataset;
 
 before(async () => {
   postgres = await startPostgres();
-  const ports = [await freePort(), await freePort()];
-  const env = {
+  env = {
     KARAVEL_METADATA_URL: postgres.jdbc('metadata'),
     KARAVEL_METADATA_USER: 'postgres',
     KARAVEL_METADATA_PASSWORD: postgres.password,
     KARAVEL_SECRET_KEY: 'q7Zr2mW9xT4vB1nK8sL5pD3fG6hJ0cY2',
     KARAVEL_LOAD_EXAMPLES: 'false',
-    KARAVEL_CLUSTER_ADDRESSES: ports.map((port) => `127.0.0.1:${port}`).join(','),
+    KARAVEL_DRAIN: 'PT3S',
   };
-  for (const port of ports) nodes.push(await start({ env: { ...env, KARAVEL_CLUSTER_PORT: String(port) } }));
+  for (let i = 0; i < 2; i++) nodes.push(await start({ env }));
   clients = await Promise.all(nodes.map((node) => signIn(node)));
   const database = await clients[0].post('/api/v1/database/', { database_name: 'Shop', sqlalchemy_uri: `postgresql://postgres:${postgres.password}@127.0.0.1:${postgres.port}/shop` });
   assert.equal(database.status, 201, database.text);
@@ -45,6 +47,23 @@ const statements = (label) => postgres.log().split('\n').filter((line) => /(exec
 
 test('the nodes see each other', async () => {
   await until('two nodes', async () => (await clients[1].get('/api/v1/karavel/status')).json.nodes.length === 2);
+});
+
+test('the shell shows both, what they do and that their clocks agree', async () => {
+  const shown = await until('both in the shell', async () => {
+    const { out } = shell(nodes[0], 'karavel:cluster');
+    return out.split('\n').filter((line) => /127\.0\.0\.1:\d+/.test(line) && /beat, web, worker/.test(line) && /\d ms/.test(line)).length === 2 && out;
+  });
+  assert.match(shown, /this node/);
+});
+
+test('who signed in at one node is signed in at the other, and signs out of both', async () => {
+  const signed = await fetch(`${nodes[0].url}/login/`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: 'admin', password }) });
+  const cookie = signed.headers.get('set-cookie').split(';')[0];
+  const me = () => fetch(`${nodes[1].url}/api/v1/me/`, { headers: { cookie } });
+  assert.equal((await (await me()).json()).result.username, 'admin');
+  await fetch(`${nodes[0].url}/logout/`, { headers: { cookie }, redirect: 'manual' });
+  await until('the session to be over', async () => (await me()).status === 401);
 });
 
 test('what one node stored, the other one has', async () => {
@@ -79,6 +98,46 @@ test('a hundred identical questions at once reach the warehouse once', async () 
 test('the metadata database is no warehouse', async () => {
   const answer = await clients[0].post('/api/v1/database/', { database_name: 'Inside', sqlalchemy_uri: `postgresql://postgres:${postgres.password}@127.0.0.1:${postgres.port}/metadata` });
   assert.ok([400, 422].includes(answer.status), answer.text);
+});
+
+test('both nodes are renewed one after the other, and no request fails', async () => {
+  const balancer = await balance(nodes.map((node) => node.url));
+  const failed = [];
+  let answered = 0;
+  let over = false;
+  const through = async (worker) => {
+    for (let i = 0; !over; i++) {
+      const question = { datasource: { id: dataset, type: 'table' }, queries: [{ columns: ['relkind'], metrics: [{ expressionType: 'SQL', sqlExpression: 'COUNT(*)', label: `roll_${worker}_${i}` }] }] };
+      const headers = { authorization: `Bearer ${clients[0].token}`, 'content-type': 'application/json' };
+      const sent = i % 2 ? fetch(`${balancer.url}/api/v1/dashboard/`, { headers }) : fetch(`${balancer.url}/api/v1/chart/data`, { method: 'POST', headers, body: JSON.stringify(question) });
+      try {
+        const answer = await sent;
+        const text = await answer.text();
+        if (answer.status === 200) answered++;
+        else failed.push(`${answer.status} ${text.slice(0, 200)}`);
+      } catch (error) {
+        failed.push(String(error.cause ?? error));
+      }
+    }
+  };
+  const load = [0, 1, 2].map(through);
+  try {
+    for (const [i, node] of nodes.entries()) {
+      const stopped = node.stop();
+      await until('the balancer to hear it', () => !balancer.nodes[i].healthy);
+      await stopped;
+      nodes[i] = await start({ env, port: node.port, data: node.data, deploy: node.deploy });
+      await until('the balancer to hear of its return', () => balancer.nodes[i].healthy);
+      const before = balancer.nodes[i].served;
+      await until('requests at the new node', () => balancer.nodes[i].served > before + 20);
+    }
+  } finally {
+    over = true;
+    await Promise.all(load);
+    balancer.stop();
+  }
+  assert.deepEqual(failed, []);
+  assert.ok(answered > 100, `${answered} answers`);
 });
 
 test('one node killed, the other goes on', async () => {

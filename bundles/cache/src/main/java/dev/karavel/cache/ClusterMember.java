@@ -1,5 +1,6 @@
 package dev.karavel.cache;
 
+import dev.karavel.api.cluster.Nodes;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import java.nio.file.Path;
@@ -23,6 +24,10 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +52,7 @@ public final class ClusterMember {
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(30);
 
     private final Supplier<NodeSettings> settings;
+    private final NodeList list = new NodeList();
     private final ScheduledThreadPoolExecutor starter;
     private final Set<Arrival> listeners = new CopyOnWriteArraySet<>();
     private volatile CompletableFuture<IgniteNode> current = new CompletableFuture<>();
@@ -62,6 +68,19 @@ public final class ClusterMember {
         this.starter = new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "karavel-cluster-start"));
         starter.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         starter.execute(this::start);
+    }
+
+    @Reference(
+            name = "nodes",
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setNodes(Nodes nodes) {
+        list.set(nodes);
+    }
+
+    void unsetNodes(Nodes nodes) {
+        list.unset(nodes);
     }
 
     /**
@@ -123,14 +142,14 @@ public final class ClusterMember {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        nodeNow().ifPresent(IgniteNode::stop);
+        nodeNow().ifPresent(this::stop);
     }
 
     private void start() {
         CompletableFuture<IgniteNode> awaited = current;
         long begin = System.nanoTime();
         try {
-            IgniteNode node = IgniteNode.start(settings.get(), this::lost);
+            IgniteNode node = IgniteNode.start(settings.get(), list, this::lost);
             IgniteBiPredicate<UUID, Map<String, Object>> listener = this::arrived;
             node.ignite().message().localListen(NEWS, listener);
             awaited.complete(node);
@@ -170,12 +189,21 @@ public final class ClusterMember {
                     () -> {
                         Optional<IgniteNode> old = nodeNow();
                         current = new CompletableFuture<>();
-                        old.ifPresent(IgniteNode::stop);
+                        old.ifPresent(this::stop);
                         start();
                     },
                     delay.toMillis(),
                     TimeUnit.MILLISECONDS);
         }
+    }
+
+    private void stop(IgniteNode node) {
+        try {
+            list.now().ifPresent(nodes -> nodes.gone(node.self().id()));
+        } catch (KaravelException e) {
+            LOG.warn("The other nodes are not told that this one leaves: {}", e.getMessage());
+        }
+        node.stop();
     }
 
     private static KaravelException unavailable(Throwable cause) {

@@ -133,7 +133,7 @@ public final class ClusterResultCache implements ResultCache {
             return new Statistics(
                     node.results().sizeLong(CachePeekMode.PRIMARY),
                     region.bytes(),
-                    node.settings().offHeapBytes(),
+                    node.self().settings().offHeapBytes(),
                     hits.sum(),
                     misses.sum(),
                     shared.sum(),

@@ -21,18 +21,20 @@ public final class ClusterView implements Cluster {
 
     @Override
     public List<Node> nodes() {
-        return member.ask(node -> node.ignite().cluster().nodes().stream()
+        return member.ask(running -> running.ignite().cluster().nodes().stream()
                 .sorted(Comparator.comparingLong(ClusterNode::order))
-                .map(ClusterView::shown)
+                .map(node -> shown(node, running.self().settings().cluster()))
                 .toList());
     }
 
-    private static Node shown(ClusterNode node) {
+    private static Node shown(ClusterNode node, String cluster) {
         return new Node(
                 node.id().toString(),
                 node.attribute(IgniteConfigurations.NAME),
                 node.attribute(IgniteConfigurations.ADDRESS),
                 node.isLocal(),
-                Duration.ofMillis(node.metrics().getUpTime()).toSeconds());
+                Duration.ofMillis(node.metrics().getUpTime()).toSeconds(),
+                cluster,
+                Roles.of(node.attribute(IgniteConfigurations.ROLES)));
     }
 }

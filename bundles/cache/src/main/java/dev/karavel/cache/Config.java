@@ -15,14 +15,34 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "Secret of the cluster", description = "Only nodes with the same secret join.")
     String secret() default "";
 
-    @AttributeDefinition(name = "Address this node listens on", description = "A loopback address.")
+    @AttributeDefinition(
+            name = "Address this node listens on",
+            description = "A loopback address, or any where there are certificates. Other nodes find it there.")
     String host() default "127.0.0.1";
 
     @AttributeDefinition(name = "Port this node listens on", description = "0: any free one, for a server alone.")
     int port() default 0;
 
-    @AttributeDefinition(name = "Nodes to look for", description = "host:port, comma-separated. Empty: nobody.")
+    @AttributeDefinition(
+            name = "Nodes to look for",
+            description = "host:port, comma-separated. Empty: those of the metadata database.")
     String addresses() default "";
+
+    @AttributeDefinition(name = "What this node does", description = "web, worker, beat, comma-separated; or all.")
+    String roles() default "all";
+
+    @AttributeDefinition(
+            name = "Key store",
+            description = "PKCS #12 file with the key and certificate by which the other nodes know this one.")
+    String keystore() default "";
+
+    @AttributeDefinition(
+            name = "Trust store",
+            description = "PKCS #12 file with the authority over the certificates of all nodes. Empty: the key store.")
+    String truststore() default "";
+
+    @AttributeDefinition(name = "Password of both stores")
+    String keystorePassword() default "";
 
     @AttributeDefinition(name = "Memory for results, in MB", description = "Off the heap, on each node.", min = "16")
     int offHeapMegabytes() default 64;

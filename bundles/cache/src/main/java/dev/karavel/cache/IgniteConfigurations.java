@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.ignite.IgniteException;
 import org.apache.ignite.cache.CacheAtomicityMode;
@@ -18,6 +19,7 @@ import org.apache.ignite.configuration.IgniteConfiguration;
 import org.apache.ignite.configuration.SystemDataRegionConfiguration;
 import org.apache.ignite.spi.communication.tcp.TcpCommunicationSpi;
 import org.apache.ignite.spi.discovery.tcp.TcpDiscoverySpi;
+import org.apache.ignite.spi.discovery.tcp.ipfinder.TcpDiscoveryIpFinder;
 import org.apache.ignite.spi.discovery.tcp.ipfinder.vm.TcpDiscoveryVmIpFinder;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class IgniteConfigurations {
     static final String NAME = "karavel.name";
     static final String ADDRESS = "karavel.address";
+    static final String ROLES = "karavel.roles";
     static final String RESULT_REGION = "results";
 
     /** Each costs several pages, used or not. */
@@ -36,12 +39,17 @@ final class IgniteConfigurations {
 
     private IgniteConfigurations() {}
 
-    static IgniteConfiguration of(NodeSettings settings, ClassLoader loader, Consumer<String> onFailure) {
-        int port = settings.port() == 0 ? freePort(settings.host()) : settings.port();
-        String address = settings.host() + ":" + port;
+    static int port(NodeSettings settings) {
+        return settings.port() == 0 ? freePort(settings.host()) : settings.port();
+    }
+
+    /** @param finder of other nodes; empty for those that are configured */
+    static IgniteConfiguration of(
+            Membership self, Optional<NodeFinder> finder, ClassLoader loader, Consumer<String> onFailure) {
+        NodeSettings settings = self.settings();
         String badge = SameClusterOnly.badge(settings.cluster(), settings.secret());
         IgniteConfiguration configuration = new IgniteConfiguration()
-                .setIgniteInstanceName("karavel-" + port + "-" + UUID.randomUUID())
+                .setIgniteInstanceName("karavel-" + self.id())
                 .setClassLoader(loader)
                 .setGridLogger(new Slf4jLogger(LoggerFactory.getLogger("org.apache.ignite")))
                 .setLocalHost(settings.host())
@@ -50,12 +58,14 @@ final class IgniteConfigurations {
                         SameClusterOnly.ATTRIBUTE,
                         badge,
                         NAME,
-                        settings.name().isBlank() ? address : settings.name(),
+                        self.name(),
                         ADDRESS,
-                        address))
+                        self.address(),
+                        ROLES,
+                        String.join(",", new TreeSet<>(settings.roles()))))
                 .setPluginProviders(new SameClusterOnly(badge))
                 .setFailureHandler(new ReportingFailureHandler(onFailure))
-                .setDiscoverySpi(discovery(settings, port))
+                .setDiscoverySpi(discovery(self, finder))
                 .setCommunicationSpi(new TcpCommunicationSpi()
                         .setLocalAddress(settings.host())
                         .setLocalPort(freePort(settings.host()))
@@ -67,6 +77,7 @@ final class IgniteConfigurations {
                 .setSystemWorkerBlockedTimeout(60_000)
                 .setClientConnectorConfiguration(null)
                 .setConnectorConfiguration(null);
+        settings.tls().ifPresent(tls -> configuration.setSslContextFactory(tls.contexts()));
         return withSmallPools(configuration);
     }
 
@@ -90,14 +101,15 @@ final class IgniteConfigurations {
     }
 
     // A finder that is shared takes its own address in, so a node told of nobody finds itself and starts alone.
-    private static TcpDiscoverySpi discovery(NodeSettings settings, int port) {
-        TcpDiscoveryVmIpFinder finder = new TcpDiscoveryVmIpFinder(true);
-        finder.setAddresses(settings.addresses());
+    private static TcpDiscoverySpi discovery(Membership self, Optional<NodeFinder> listed) {
+        NodeSettings settings = self.settings();
+        TcpDiscoveryVmIpFinder configured = new TcpDiscoveryVmIpFinder(true);
+        configured.setAddresses(settings.addresses());
         TcpDiscoverySpi discovery = new TcpDiscoverySpi();
         discovery.setLocalAddress(settings.host());
-        discovery.setLocalPort(port);
+        discovery.setLocalPort(NodeSettings.socketAddress(self.address()).getPort());
         discovery.setLocalPortRange(0);
-        discovery.setIpFinder(finder);
+        discovery.setIpFinder(listed.<TcpDiscoveryIpFinder>map(finder -> finder).orElse(configured));
         discovery.setJoinTimeout(10_000);
         return discovery;
     }

@@ -1,7 +1,9 @@
 package dev.karavel.cache;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.apache.ignite.Ignite;
@@ -22,7 +24,7 @@ record IgniteNode(
         IgniteCache<String, byte[]> results,
         IgniteCache<String, String> flights,
         Semaphore writing,
-        NodeSettings settings) {
+        Membership self) {
     private static final Logger LOG = LoggerFactory.getLogger(IgniteNode.class);
 
     // Ignite reads these once per JVM; nobody else here uses it.
@@ -40,17 +42,22 @@ record IgniteNode(
     /**
      * Starts a node and waits until it is in its cluster.
      *
+     * @param list where other nodes are found if none are configured
      * @param onFailure told in a thread of Ignite when the node is lost
      * @throws IgniteException if it cannot start
      */
-    static IgniteNode start(NodeSettings settings, Consumer<String> onFailure) {
+    static IgniteNode start(NodeSettings settings, NodeList list, Consumer<String> onFailure) {
         SWITCHES.forEach((name, value) -> {
             if (System.getProperty(name) == null) {
                 System.setProperty(name, value);
             }
         });
         ClassLoader loader = loader();
-        IgniteConfiguration configuration = IgniteConfigurations.of(settings, loader, onFailure);
+        Membership self = Membership.begin(settings, IgniteConfigurations.port(settings));
+        Optional<NodeFinder> finder = settings.addresses().isEmpty()
+                ? Optional.of(new NodeFinder(list, settings.cluster(), () -> self.now(Clock.systemUTC())))
+                : Optional.empty();
+        IgniteConfiguration configuration = IgniteConfigurations.of(self, finder, loader, onFailure);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
@@ -61,7 +68,7 @@ record IgniteNode(
                     ignite.getOrCreateCache(IgniteConfigurations.results()),
                     ignite.getOrCreateCache(IgniteConfigurations.flights()),
                     new Semaphore(settings.writableAtOnce()),
-                    settings);
+                    self);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -74,7 +81,7 @@ record IgniteNode(
 
     /** Stops the node in a thread of its own: after a failure Ignite's stop may hang. */
     void stop() {
-        Duration patience = settings.stopTimeout();
+        Duration patience = self.settings().stopTimeout();
         String name = ignite.name();
         Thread stopper = new Thread(() -> Ignition.stop(name, true), "karavel-ignite-stop");
         stopper.setDaemon(true);

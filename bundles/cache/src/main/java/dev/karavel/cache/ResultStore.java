@@ -61,7 +61,7 @@ final class ResultStore {
     }
 
     private static boolean put(IgniteNode node, String key, byte[] written, Duration life) {
-        if (written.length > node.settings().writableAtOnce()) {
+        if (written.length > node.self().settings().writableAtOnce()) {
             LOG.warn("A result of {} bytes is too large to be cached", written.length);
             return false;
         }

@@ -53,7 +53,7 @@ class EvictionTest {
     @Test
     void largestResultsFindRoomAlsoWhenSeveralComeAtOnce() throws Exception {
         IgniteNode started = node.member.node();
-        int largest = started.settings().writableAtOnce() - 100;
+        int largest = started.self().settings().writableAtOnce() - 100;
         ExecutorService callers = Executors.newFixedThreadPool(8);
         List<Future<?>> stored = IntStream.range(0, 200)
                 .<Future<?>>mapToObj(i -> callers.submit(() -> store("key " + i, i % 3 == 0 ? largest : largest / 7)))

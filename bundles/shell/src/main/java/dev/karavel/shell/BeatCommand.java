@@ -10,11 +10,16 @@ import org.apache.karaf.shell.support.table.ShellTable;
 @Service
 @Command(scope = "karavel", name = "beat", description = "Shows which node turns the clock, and how far it is")
 public final class BeatCommand implements Action {
-    @Reference
+    // Optional like every service that some node lacks: Karaf holds back all commands of a bundle until all others are
+    // there.
+    @Reference(optional = true)
     Beat beat;
 
     @Override
     public Object execute() {
+        if (beat == null) {
+            throw new IllegalStateException("This node has not the role beat; ask one that has (karavel:cluster)");
+        }
         Beat.Status status = beat.status();
         ShellTable table = new ShellTable().noHeaders();
         table.column("");

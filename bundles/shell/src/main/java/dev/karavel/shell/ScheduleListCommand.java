@@ -14,11 +14,16 @@ import org.apache.karaf.shell.support.table.ShellTable;
         name = "schedule-list",
         description = "Lists what is done at times: when it is due, when it was")
 public final class ScheduleListCommand implements Action {
-    @Reference
+    // Optional like every service that some node lacks: Karaf holds back all commands of a bundle until all others are
+    // there.
+    @Reference(optional = true)
     Beat beat;
 
     @Override
     public Object execute() {
+        if (beat == null) {
+            throw new IllegalStateException("This node has not the role beat; ask one that has (karavel:cluster)");
+        }
         ShellTable table = new ShellTable().emptyTableText("No schedules");
         table.column("ID");
         table.column("Crontab");

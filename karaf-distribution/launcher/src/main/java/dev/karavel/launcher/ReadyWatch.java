@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,6 +71,22 @@ public final class ReadyWatch {
         }
     }
 
+    /** Whoever serves requests says first that he leaves, and lets those go on that he serves. */
+    private void drain() {
+        BundleContext context = framework.getBundleContext();
+        try {
+            for (ServiceReference<Runnable> reference :
+                    context.getServiceReferences(Runnable.class, "(karavel.drain=true)")) {
+                Runnable drain = context.getService(reference);
+                if (drain != null) {
+                    drain.run();
+                }
+            }
+        } catch (InvalidSyntaxException | IllegalStateException e) {
+            System.err.println("Karavel did not wait for its requests: " + e.getMessage());
+        }
+    }
+
     private static boolean answers(URL health) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) health.openConnection();
         connection.setConnectTimeout(1000);
@@ -82,6 +100,7 @@ public final class ReadyWatch {
 
     private void endInOrder() {
         try {
+            drain();
             framework.stop();
             FrameworkEvent end = framework.waitForStop(MOST_TO_STOP);
             if (end.getType() == FrameworkEvent.WAIT_TIMEDOUT) {

@@ -1,6 +1,6 @@
 /** Stored answers and the cluster. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package dev.karavel.api.cache;
 
 import org.osgi.annotation.bundle.Export;

@@ -1,5 +1,7 @@
 package dev.karavel.web.gate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.security.Tokens;
@@ -32,30 +34,52 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPat
 public final class Gate implements Filter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
+    private static final byte[] NOBODY = "This node serves nobody: it has not the role web\n".getBytes(UTF_8);
+
     private final Proofs proofs;
     private final Tokens tokens;
     private final RunningRequests running;
     private final WebSettings settings;
+    private final Drain drain;
+    private final Entrances entrances;
 
     @Activate
     public Gate(
             @Reference Proofs proofs,
             @Reference Tokens tokens,
             @Reference RunningRequests running,
-            @Reference WebSettings settings) {
+            @Reference WebSettings settings,
+            @Reference Drain drain,
+            @Reference Entrances entrances) {
         this.proofs = proofs;
         this.tokens = tokens;
         this.running = running;
         this.settings = settings;
+        this.drain = drain;
+        this.entrances = entrances;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
-        pass((HttpServletRequest) request, (HttpServletResponse) response, chain);
+        HttpServletResponse answer = (HttpServletResponse) response;
+        drain.entered();
+        try {
+            if (drain.isLeaving()) {
+                // whoever keeps the connection would send the next request here
+                answer.setHeader("Connection", "close");
+            }
+            pass((HttpServletRequest) request, answer, chain);
+        } finally {
+            drain.left();
+        }
     }
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
         String path = Paths.of(request);
+        if (!entrances.admits(path)) {
+            Replies.bytes(response, HttpServletResponse.SC_NOT_FOUND, "text/plain", NOBODY);
+            return;
+        }
         boolean secure = Transport.secure(request, settings);
         SecurityHeaders.put(response, path, secure, settings.maps());
         try {

@@ -13,6 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -79,6 +80,7 @@ public final class Status {
         result.put("id", node.id());
         result.put("name", node.name());
         result.put("local", node.local());
+        result.put("roles", new TreeSet<>(node.roles()));
         result.put("uptime_seconds", node.uptimeSeconds());
         return result;
     }

@@ -1,5 +1,6 @@
 package dev.karavel.web.page;
 
+import dev.karavel.web.gate.Entrances;
 import dev.karavel.web.gate.Paths;
 import dev.karavel.web.gate.Replies;
 import jakarta.servlet.FilterChain;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
 
 /**
@@ -28,8 +30,8 @@ public final class Opening implements Preprocessor {
     private volatile boolean open;
 
     @Activate
-    public Opening(BundleContext context) {
-        readiness = new Readiness(context);
+    public Opening(BundleContext context, @Reference Entrances entrances) {
+        readiness = new Readiness(context, entrances.isOpen());
     }
 
     @Override

@@ -35,13 +35,15 @@ final class Readiness {
         NEEDED.put(Proofs.class, "the gate");
         NEEDED.put(VisualizationRegistry.class, "the visualizations");
         NEEDED.put(QueryService.class, "the query service");
-        NEEDED.put(ApplicationShell.class, "the application");
     }
 
     private final BundleContext context;
+    private final boolean open;
 
-    Readiness(BundleContext context) {
+    /** @param open whether people come here: without them no pages are needed */
+    Readiness(BundleContext context, boolean open) {
         this.context = context;
+        this.open = open;
     }
 
     /** The first thing that is missing; empty when ready. */
@@ -50,6 +52,9 @@ final class Readiness {
             if (context.getServiceReference(needed.getKey()) == null) {
                 return needed.getValue() + " is not there yet";
             }
+        }
+        if (open && context.getServiceReference(ApplicationShell.class) == null) {
+            return "the application is not there yet";
         }
         for (Class<?> resource : Resources.ALL) {
             if (context.getServiceReference(resource) == null) {

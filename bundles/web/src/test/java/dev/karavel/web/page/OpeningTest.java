@@ -2,6 +2,7 @@ package dev.karavel.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.karavel.web.gate.Entrances;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -18,7 +19,7 @@ class OpeningTest {
     private final FilterChain on = (request, response) -> told.add("passed on");
 
     /** On a server that has nothing yet. */
-    private final Opening opening = new Opening(as(BundleContext.class, null));
+    private final Opening opening = new Opening(as(BundleContext.class, null), new Entrances("all"));
 
     @Test
     void whoComesWhileTheServerStartsIsAskedToComeAgain() throws Exception {

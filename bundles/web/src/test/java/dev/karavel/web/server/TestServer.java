@@ -73,6 +73,8 @@ import dev.karavel.web.explore.TimeRangeResource;
 import dev.karavel.web.favorite.ChartFavoritesResource;
 import dev.karavel.web.favorite.DashboardFavoritesResource;
 import dev.karavel.web.favorite.FavoriteMarks;
+import dev.karavel.web.gate.Drain;
+import dev.karavel.web.gate.Entrances;
 import dev.karavel.web.gate.Gate;
 import dev.karavel.web.gate.Proofs;
 import dev.karavel.web.gate.RunningRequests;
@@ -168,6 +170,7 @@ final class TestServer implements AutoCloseable {
             new RoleAccessControl(roleBook, datasetMap, shelves.charts, new RuleBook(shelves.rules));
     private final WebSettings settings = new WebSettings(Duration.ofSeconds(5), BODY_LIMIT, true, 3, "Karavel");
     private final RunningRequests running = new RunningRequests();
+    private final Drain drain = new Drain(Duration.ofMillis(1), Duration.ofSeconds(20));
     private final Journal journal = new Journal(shelves.log);
     private final SignInDesk desk = new SignInDesk(identities, shelves.log);
     final FakeUploads uploads = new FakeUploads();
@@ -362,7 +365,8 @@ final class TestServer implements AutoCloseable {
 
     private ServletContextHandler context(String path) {
         ServletContextHandler context = new ServletContextHandler(path);
-        FilterHolder gate = new FilterHolder(new Gate(new Proofs(tokens, identities), tokens, running, settings));
+        FilterHolder gate = new FilterHolder(
+                new Gate(new Proofs(tokens, identities), tokens, running, settings, drain, new Entrances("all")));
         gate.setAsyncSupported(true);
         context.addFilter(gate, "/*", EnumSet.of(DispatcherType.REQUEST));
         return context;

@@ -1,0 +1,43 @@
+package dev.karavel.web.gate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Whether this node lets people in: one that has other roles answers about its health and to the collector of metrics alone. */
+@Component(service = Entrances.class, configurationPid = "dev.karavel.node")
+@Designate(ocd = Entrances.Config.class)
+public final class Entrances {
+    @ObjectClassDefinition(name = "Karavel node")
+    @interface Config {
+        @AttributeDefinition(name = "What this node does", description = "web, worker, beat, comma-separated; or all.")
+        String roles() default "all";
+    }
+
+    private final boolean open;
+
+    @Activate
+    public Entrances(Config config) {
+        this(config.roles());
+    }
+
+    public Entrances(String roles) {
+        List<String> words =
+                Arrays.asList(roles.toLowerCase(Locale.ROOT).strip().split("[,\\s]+"));
+        open = roles.isBlank() || words.contains("all") || words.contains("web");
+    }
+
+    /** Whether it has the role web. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    boolean admits(String path) {
+        return open || Paths.isHealth(path) || Paths.isMetrics(path);
+    }
+}
