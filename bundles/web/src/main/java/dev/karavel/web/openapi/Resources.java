@@ -45,6 +45,7 @@ import dev.karavel.web.report.ReportChoicesResource;
 import dev.karavel.web.report.ReportCrontabResource;
 import dev.karavel.web.report.ReportLogResource;
 import dev.karavel.web.report.ReportResource;
+import dev.karavel.web.report.ReportRunResource;
 import dev.karavel.web.report.ReportTrialResource;
 import dev.karavel.web.sqllab.ExecuteResource;
 import dev.karavel.web.sqllab.LabFileResource;
@@ -116,6 +117,7 @@ public final class Resources {
             ReportCrontabResource.class,
             ReportLogResource.class,
             ReportResource.class,
+            ReportRunResource.class,
             ReportTrialResource.class,
             SavedQueryFileResource.class,
             SavedQueryResource.class,
