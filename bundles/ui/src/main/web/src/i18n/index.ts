@@ -33,7 +33,7 @@ export async function startLanguage(wanted: string): Promise<void> {
       _update,
       options: { readonly defaultValue?: string },
     ) => {
-      if (options.defaultValue === undefined) console.error(`No words for ${key}`);
+      if (options.defaultValue === undefined) console.warn(`No words for ${key}`);
     },
   });
   locale = wanted.toLowerCase().startsWith(currentLanguage()) ? wanted.replace('_', '-') : currentLanguage();
