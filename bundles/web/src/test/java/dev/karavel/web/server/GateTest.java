@@ -156,7 +156,7 @@ class GateTest {
     private static HttpResponse<String> ask(Browser browser, Route route) {
         String path = "/api/v1"
                 + route.path()
-                        .replaceAll("\\{(id|type|layer|version|object_type|object_id)}", "1")
+                        .replaceAll("\\{(id|type|layer|log|version|object_type|object_id)}", "1")
                         .replaceAll("\\{\\w+}", "x")
                         .replace("/1/1/", "/table/1/");
         boolean body = route.verb().equals("POST") || route.verb().equals("PUT");

@@ -14,6 +14,7 @@ import dev.karavel.web.report.ReportFinder;
 import dev.karavel.web.report.ReportLogResource;
 import dev.karavel.web.report.ReportResource;
 import dev.karavel.web.report.ReportRows;
+import dev.karavel.web.report.ReportRunResource;
 import dev.karavel.web.report.ReportTrialResource;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,6 +36,7 @@ final class ReportShelves {
         return new Object[] {
             new ReportResource(schedules, finder, rows, new ReportDraft(shelves.users), reports, access, journal),
             new ReportLogResource(logs, finder),
+            new ReportRunResource(reports, finder, null, journal),
             new ReportTrialResource(reports, finder),
             new ReportCrontabResource(crontabs),
             new ReportChoicesResource(

@@ -275,6 +275,7 @@ final class TestServer implements AutoCloseable {
         ExploreSubjects subjects = new ExploreSubjects(s.datasets, s.charts, access);
         config.registerInstances(new LabShelves().resources(s, s.kept, access, journal));
         config.registerInstances(reports.resources(s, access, journal));
+        config.registerInstances(ExchangeRoutes.resources(journal));
         config.registerInstances(
                 new LogResource(s.log, s.log, s.users, journal),
                 new MeResource(s.users, s.roles, own),
