@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+/** In SQL throughout: OpenJPA may do a conditional update in its own memory, where two nodes both win. */
 @Component
 public final class StoredLeases implements Leases {
     private final Transactions transactions;
@@ -35,8 +36,8 @@ public final class StoredLeases implements Leases {
     @Override
     public Optional<Lease> take(Lease seen, String holder) {
         return transactions.append(entities -> {
-            int taken = entities.createQuery(
-                            "update LeaseEntity l set l.holder = ?1, l.takes = ?2 where l.name = ?3 and l.takes = ?4")
+            int taken = entities.createNativeQuery(
+                            "update cluster_lease set holder = ?1, takes = ?2 where lease_name = ?3 and takes = ?4")
                     .setParameter(1, holder)
                     .setParameter(2, seen.count() + 1)
                     .setParameter(3, seen.name())
@@ -49,11 +50,12 @@ public final class StoredLeases implements Leases {
     @Override
     public boolean mark(String name, String holder, Instant until) {
         return transactions.append(entities -> {
-            entities.createQuery("update LeaseEntity l set l.marked = ?1"
-                            + " where l.name = ?2 and l.holder = ?3 and (l.marked is null or l.marked < ?1)")
+            entities.createNativeQuery("update cluster_lease set marked_on = ?1"
+                            + " where lease_name = ?2 and holder = ?3 and (marked_on is null or marked_on < ?4)")
                     .setParameter(1, LeaseEntity.moment(until))
                     .setParameter(2, name)
                     .setParameter(3, holder)
+                    .setParameter(4, LeaseEntity.moment(until))
                     .executeUpdate();
             return found(entities, name)
                     .filter(lease -> lease.holder().equals(holder))
@@ -63,8 +65,8 @@ public final class StoredLeases implements Leases {
 
     @Override
     public void leave(String name, String holder) {
-        transactions.append(entities -> entities.createQuery(
-                        "update LeaseEntity l set l.holder = '', l.takes = l.takes + 1 where l.name = ?1 and l.holder = ?2")
+        transactions.append(entities -> entities.createNativeQuery(
+                        "update cluster_lease set holder = '', takes = takes + 1 where lease_name = ?1 and holder = ?2")
                 .setParameter(1, name)
                 .setParameter(2, holder)
                 .executeUpdate());
