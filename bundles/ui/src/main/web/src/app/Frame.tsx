@@ -6,15 +6,15 @@ import type { Person } from '../api/bootstrap';
 import { onSignedOut } from '../api/client';
 import { followEvents } from './events';
 import { ErrorFence } from './ErrorFence';
-import { HelpDialog } from './HelpDialog';
 import { Rail } from './Rail';
 import { visit } from './recent';
-import { SignInAgain } from './SignInAgain';
 import { useKeys } from './useKeys';
 import './frame.css';
 
 // Its words are added to a language that must have started: it may not be part of the first script.
 const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })));
+const HelpDialog = lazy(() => import('./HelpDialog').then((module) => ({ default: module.HelpDialog })));
+const SignInAgain = lazy(() => import('./SignInAgain').then((module) => ({ default: module.SignInAgain })));
 
 const focusSearch = () => document.querySelector<HTMLInputElement>('input[data-search="main"]')?.focus();
 
@@ -59,13 +59,13 @@ export function Frame({ user }: { user: Person }) {
           </Suspense>
         </ErrorFence>
       </main>
-      {open === 'palette' ? (
-        <Suspense fallback={null}>
-          <Palette onClose={close} onHelp={() => setOpen('help')} />
-        </Suspense>
-      ) : null}
-      {open === 'help' ? <HelpDialog onClose={close} /> : null}
-      {signedOut ? <SignInAgain username={user.username} onDone={() => setSignedOut(false)} /> : null}
+      <Suspense fallback={null}>
+        {open === 'palette' ? <Palette onClose={close} onHelp={() => setOpen('help')} /> : null}
+        {open === 'help' ? <HelpDialog onClose={close} /> : null}
+      </Suspense>
+      <Suspense fallback={null}>
+        {signedOut ? <SignInAgain username={user.username} onDone={() => setSignedOut(false)} /> : null}
+      </Suspense>
     </div>
   );
 }

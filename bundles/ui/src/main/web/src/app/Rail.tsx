@@ -1,9 +1,9 @@
-import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { bootstrap, fullName, initials, mayManageData, mayUseLab, type Person } from '../api/bootstrap';
 import { chooseTheme, useThemeChoice, type ThemeChoice } from '../style/theme';
 import { Icon, Sail, type IconName } from '../ui/Icon';
+import { Menu } from '../ui/overlays';
 import { SettingsMenu } from './SettingsMenu';
 
 interface Place {

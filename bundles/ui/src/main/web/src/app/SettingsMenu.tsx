@@ -1,8 +1,8 @@
-import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { isAdmin, type Person } from '../api/bootstrap';
 import { Icon, type IconName } from '../ui/Icon';
+import { Menu } from '../ui/overlays';
 
 interface Place {
   readonly key: string;

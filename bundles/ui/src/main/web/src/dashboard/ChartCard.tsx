@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DashboardChart } from '../api/types';
 import { ChartView } from '../chart/ChartView';
@@ -12,10 +12,11 @@ import { CardDrill } from './drill/CardDrill';
 import { CardFilters } from './filters/CardFilters';
 import { useFilters, useFilterStore } from './filters/context';
 import type { Snapshot } from './filters/store';
-import { SqlDialog } from './SqlDialog';
 import type { Tile } from './layout';
 import { useCardQuestion } from './useCardQuestion';
 import { useMarks } from './useMarks';
+
+const SqlDialog = lazy(() => import('./SqlDialog').then(({ SqlDialog: component }) => ({ default: component })));
 
 type ChartTile = Extract<Tile, { kind: 'chart' }>;
 
@@ -166,12 +167,14 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
         onWholeClosed={() => setRowsOpen(false)}
       />
       {sqlOpen ? (
-        <SqlDialog
-          request={request}
-          known={first?.query ?? undefined}
-          title={title}
-          onClose={() => setSqlOpen(false)}
-        />
+        <Suspense fallback={null}>
+          <SqlDialog
+            request={request}
+            known={first?.query ?? undefined}
+            title={title}
+            onClose={() => setSqlOpen(false)}
+          />
+        </Suspense>
       ) : null}
     </section>
   );

@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core';
 import { useEffect, useRef, useState, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,6 +6,7 @@ import { downloadRendered } from '../explore/menus/downloads';
 import { Icon } from '../ui/Icon';
 import { useFailureText } from '../ui/failure';
 import { say } from '../ui/toast';
+import { Menu } from '../ui/overlays';
 import { useCopy } from './share/ShareMenu';
 
 interface Props {

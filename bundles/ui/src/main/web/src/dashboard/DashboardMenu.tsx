@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '../api/types';
 import { Icon } from '../ui/Icon';
+import { Menu } from '../ui/overlays';
 
 interface Props {
   readonly dashboard: Dashboard;

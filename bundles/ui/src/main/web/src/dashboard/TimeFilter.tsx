@@ -1,8 +1,8 @@
-import { Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../i18n';
 import { Icon } from '../ui/Icon';
+import { Popover } from '../ui/overlays';
 import { TimeRangePanel } from './TimeRangePanel';
 import { describeDates, fromRange, NO_FILTER, presets } from './timeRange';
 

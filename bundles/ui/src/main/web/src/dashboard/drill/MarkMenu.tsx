@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon';
+import { Menu } from '../../ui/overlays';
 import './drill.css';
 import type { MarkMenu as Place } from '../useMarks';
 

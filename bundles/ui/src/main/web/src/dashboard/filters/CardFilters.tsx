@@ -1,7 +1,7 @@
-import { Popover } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon';
+import { Popover } from '../../ui/overlays';
 import { useDashboardState } from '../context';
 import { useFilters } from './context';
 import type { Mask } from './model';

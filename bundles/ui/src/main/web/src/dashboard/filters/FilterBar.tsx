@@ -1,7 +1,7 @@
-import { Popover } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, type ReactNode, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon';
+import { Popover } from '../../ui/overlays';
 import { useFilterSnapshot } from './context';
 import { CrossChips } from './CrossChips';
 import { FilterActions } from './FilterActions';

@@ -1,7 +1,7 @@
-import { Popover } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon';
+import { Popover } from '../../ui/overlays';
 import { useRangeWords } from '../TimeFilter';
 import { NO_FILTER } from '../timeRange';
 

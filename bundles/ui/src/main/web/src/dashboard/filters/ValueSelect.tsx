@@ -1,8 +1,8 @@
-import { Popover } from '@mantine/core';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Value } from '../../api/types';
 import { Icon } from '../../ui/Icon';
+import { Popover } from '../../ui/overlays';
 
 export interface Option {
   readonly value: Value;

@@ -1,9 +1,9 @@
-import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '../../api/types';
 import { Icon } from '../../ui/Icon';
 import { useFailureText } from '../../ui/failure';
 import { say } from '../../ui/toast';
+import { Menu } from '../../ui/overlays';
 import { downloadDashboard } from './downloads';
 import { makeLink, type LinkState } from './permalink';
 

@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import type { Dashboard, DashboardChart } from '../../../api/types';
 import { useFailureText } from '../../../ui/failure';
 import { Icon } from '../../../ui/Icon';
 import { say } from '../../../ui/toast';
+import { Menu } from '../../../ui/overlays';
 import type { Raw } from '../model';
 
 const FilterDialog = lazy(() => import('./FilterDialog'));
