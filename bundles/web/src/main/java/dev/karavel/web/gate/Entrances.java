@@ -23,13 +23,21 @@ public final class Entrances {
 
     @Activate
     public Entrances(Config config) {
-        this(config.roles());
+        this(isOpen(config.roles()));
     }
 
-    public Entrances(String roles) {
+    private Entrances(boolean open) {
+        this.open = open;
+    }
+
+    public static Entrances of(String roles) {
+        return new Entrances(isOpen(roles));
+    }
+
+    private static boolean isOpen(String roles) {
         List<String> words =
                 Arrays.asList(roles.toLowerCase(Locale.ROOT).strip().split("[,\\s]+"));
-        open = roles.isBlank() || words.contains("all") || words.contains("web");
+        return roles.isBlank() || words.contains("all") || words.contains("web");
     }
 
     /** Whether it has the role web. */

@@ -10,12 +10,12 @@ class EntrancesTest {
     @ParameterizedTest
     @ValueSource(strings = {"all", "web", "beat, Web", " worker web ", ""})
     void aNodeForPeopleLetsThemIn(String roles) {
-        assertThat(new Entrances(roles).admits("/api/v1/dashboard/")).isTrue();
+        assertThat(Entrances.of(roles).admits("/api/v1/dashboard/")).isTrue();
     }
 
     @Test
     void aNodeForTasksTellsItsHealthAlone() {
-        Entrances entrances = new Entrances("worker,beat");
+        Entrances entrances = Entrances.of("worker,beat");
         assertThat(entrances.admits("/health")).isTrue();
         assertThat(entrances.admits("/metrics")).isTrue();
         assertThat(entrances.admits("/api/v1/dashboard/")).isFalse();

@@ -19,7 +19,7 @@ class OpeningTest {
     private final FilterChain on = (request, response) -> told.add("passed on");
 
     /** On a server that has nothing yet. */
-    private final Opening opening = new Opening(as(BundleContext.class, null), new Entrances("all"));
+    private final Opening opening = new Opening(as(BundleContext.class, null), Entrances.of("all"));
 
     @Test
     void whoComesWhileTheServerStartsIsAskedToComeAgain() throws Exception {

@@ -367,7 +367,7 @@ final class TestServer implements AutoCloseable {
     private ServletContextHandler context(String path) {
         ServletContextHandler context = new ServletContextHandler(path);
         FilterHolder gate = new FilterHolder(
-                new Gate(new Proofs(tokens, identities), tokens, running, settings, drain, new Entrances("all")));
+                new Gate(new Proofs(tokens, identities), tokens, running, settings, drain, Entrances.of("all")));
         gate.setAsyncSupported(true);
         context.addFilter(gate, "/*", EnumSet.of(DispatcherType.REQUEST));
         return context;
