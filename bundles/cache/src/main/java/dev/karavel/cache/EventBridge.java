@@ -31,6 +31,14 @@ import org.slf4j.LoggerFactory;
             EventConstants.EVENT_TOPIC + "=" + Topics.ROW_RULE_CHANGED,
             EventConstants.EVENT_TOPIC + "=" + Topics.TOKEN_REVOKED,
             EventConstants.EVENT_TOPIC + "=" + Topics.PLUGIN_CHANGED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.TASK_CHANGED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.LAB_QUERY_CHANGED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.REPORT_SCHEDULE_CHANGED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.ANNOTATION_LAYER_CHANGED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.ANNOTATION_CHANGED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.TAG_CHANGED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.CSS_TEMPLATE_CHANGED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.SAVED_QUERY_CHANGED,
             EventConstants.EVENT_FILTER + "=(!(" + EventBridge.ORIGIN + "=*))"
         })
 public final class EventBridge implements EventHandler {

@@ -2,6 +2,7 @@ package dev.karavel.api.task;
 
 import dev.karavel.api.catalog.ListQuery;
 import dev.karavel.api.catalog.Page;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * The rows behind the {@link TaskQueue}: the truth about each task, for whoever queues, does and shows them. Each call is one
  * transaction, durable when it returns and told by {@link dev.karavel.api.event.Topics#TASK_CHANGED}. Safe for several threads of several nodes: what meets, comes
- * one after the other, and nothing comes behind an end.
+ * one after the other, and nothing comes behind an end. Leases and due times go by the database's clock, no node's.
  */
 @ProviderType
 public interface Tasks {
@@ -44,7 +45,7 @@ public interface Tasks {
      *
      * @return false if it is no longer the node's: cancelled, ended, or given to another
      */
-    boolean renew(Hold hold, Instant leaseUntil, int progress, String words);
+    boolean renew(Hold hold, Duration lease, int progress, String words);
 
     /** @return false if it was no longer the node's: nothing changed */
     boolean end(Hold hold, Outcome outcome);
@@ -55,7 +56,7 @@ public interface Tasks {
      * @param failure why, for a failed attempt; empty where the node only gives it back, which costs no attempt
      * @return false if it was no longer the node's: nothing changed
      */
-    boolean putBack(Hold hold, Instant due, Optional<Outcome> failure);
+    boolean putBack(Hold hold, Duration pause, Optional<Outcome> failure);
 
     /** Ends it as cancelled if it is not at an end; empty if there is none. */
     Optional<Task> cancel(UUID id, String words);
@@ -74,11 +75,11 @@ public interface Tasks {
      */
     int recover(int mostLosses);
 
-    /** Fails what has been due since before that moment and was taken by nobody. */
-    int fail(Instant dueBefore, Outcome outcome);
+    /** Fails what has been due for longer than that and was taken by nobody. */
+    int fail(Duration dueSince, Outcome outcome);
 
-    /** Forgets what was done, and what failed or was cancelled, before these moments. */
-    int forget(Instant doneBefore, Instant deadBefore);
+    /** Forgets what has been done, and what has been failed or cancelled, for longer than that. */
+    int forget(Duration doneSince, Duration deadSince);
 
     /** @param oldest when the first of them was due */
     record Waiting(TaskOrder.Priority priority, int count, Instant oldest) {}
@@ -95,8 +96,9 @@ public interface Tasks {
     /**
      * @param kinds the node has handlers for
      * @param most tasks it can take now
+     * @param lease how long they are the node's without a word from it
      */
-    record Wish(String node, TaskOrder.Priority priority, Set<String> kinds, int most, Instant leaseUntil) {
+    record Wish(String node, TaskOrder.Priority priority, Set<String> kinds, int most, Duration lease) {
         public Wish {
             kinds = Set.copyOf(kinds);
         }

@@ -13,6 +13,8 @@ import dev.karavel.metadata.entity.TaskEntity;
 import dev.karavel.metadata.store.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -57,7 +59,7 @@ public final class StoredTasks implements Tasks {
         Task task;
         try {
             task = transactions.append(entities -> {
-                TaskEntity entity = new TaskEntity(order, transactions.now());
+                TaskEntity entity = new TaskEntity(order, now(entities));
                 entities.persist(entity);
                 entities.flush();
                 return entity.read();
@@ -108,7 +110,7 @@ public final class StoredTasks implements Tasks {
     }
 
     private List<Claimed> claim(EntityManager entities, Wish wish) {
-        Instant now = transactions.now();
+        Instant now = now(entities);
         List<Object[]> candidates = entities.createQuery(
                         "select e.id, e.claims from TaskEntity e where e.state = 'WAITING' and e.priority = :priority"
                                 + " and e.due <= :now and e.kind in :kinds order by e.due, e.id",
@@ -123,7 +125,7 @@ public final class StoredTasks implements Tasks {
         for (Object[] candidate : candidates) {
             if (won.size() < wish.most() && wins(entities, candidate)) {
                 TaskEntity entity = entities.find(TaskEntity.class, candidate[0]);
-                entity.claim(wish.node(), wish.leaseUntil(), now);
+                entity.claim(wish.node(), now.plus(wish.lease()), now);
                 won.add(new Claimed(entity.read(), entity.hold()));
             }
         }
@@ -141,38 +143,37 @@ public final class StoredTasks implements Tasks {
     }
 
     @Override
-    public boolean renew(Hold hold, Instant leaseUntil, int progress, String words) {
-        return held(hold, entity -> {
-            boolean news = entity.read().course().progress() != progress
-                    || !entity.read().course().words().equals(words);
-            entity.renew(leaseUntil, progress, words);
-            return news;
+    public boolean renew(Hold hold, Duration lease, int progress, String words) {
+        return held(hold, (entity, now) -> {
+            Task.Course before = entity.read().course();
+            entity.renew(now.plus(lease), progress, words);
+            return before.progress() != progress || !before.words().equals(words);
         });
     }
 
     @Override
     public boolean end(Hold hold, Outcome outcome) {
-        return held(hold, entity -> {
-            entity.end(outcome, transactions.now());
+        return held(hold, (entity, now) -> {
+            entity.end(outcome, now);
             return true;
         });
     }
 
     @Override
-    public boolean putBack(Hold hold, Instant due, Optional<Outcome> failure) {
-        return held(hold, entity -> {
-            entity.putBack(due, failure);
+    public boolean putBack(Hold hold, Duration pause, Optional<Outcome> failure) {
+        return held(hold, (entity, now) -> {
+            entity.putBack(now.plus(pause), failure);
             return true;
         });
     }
 
     private record Step(Task task, boolean news) {}
 
-    private boolean held(Hold hold, Function<TaskEntity, Boolean> step) {
+    private boolean held(Hold hold, BiPredicate<TaskEntity, Instant> step) {
         Optional<Step> taken = transactions.append(entities -> Optional.ofNullable(locked(entities, hold.row()))
                 .filter(entity -> entity.isHeldBy(hold))
                 .map(entity -> {
-                    boolean news = step.apply(entity);
+                    boolean news = step.test(entity, now(entities));
                     return new Step(entity.read(), news);
                 }));
         taken.filter(Step::news).map(Step::task).ifPresent(this::announce);
@@ -181,10 +182,10 @@ public final class StoredTasks implements Tasks {
 
     @Override
     public Optional<Task> cancel(UUID id, String words) {
-        return change(id, entity -> {
+        return change(id, (entity, now) -> {
             boolean open = !entity.state().isEnd();
             if (open) {
-                entity.end(new Outcome(State.CANCELLED, words, Optional.empty(), Optional.empty()), transactions.now());
+                entity.end(new Outcome(State.CANCELLED, words, Optional.empty(), Optional.empty()), now);
             }
             return open;
         });
@@ -192,22 +193,22 @@ public final class StoredTasks implements Tasks {
 
     @Override
     public Optional<Task> reopen(UUID id) {
-        return change(id, entity -> {
+        return change(id, (entity, now) -> {
             if (!entity.state().isEnd() || entity.state() == State.DONE) {
                 throw new KaravelException(
                         ErrorCode.CONFLICT,
                         "Only a task that failed or was cancelled can be tried again; this one is "
                                 + (entity.state() == State.DONE ? "done" : "under way"));
             }
-            entity.reopen(transactions.now());
+            entity.reopen(now);
             return true;
         });
     }
 
-    private Optional<Task> change(UUID id, Function<TaskEntity, Boolean> step) {
+    private Optional<Task> change(UUID id, BiPredicate<TaskEntity, Instant> step) {
         Optional<Step> taken = transactions.append(
                 entities -> row(entities, id).map(row -> locked(entities, row)).map(entity -> {
-                    boolean news = step.apply(entity);
+                    boolean news = step.test(entity, now(entities));
                     return new Step(entity.read(), news);
                 }));
         taken.filter(Step::news).map(Step::task).ifPresent(this::announce);
@@ -216,13 +217,8 @@ public final class StoredTasks implements Tasks {
 
     @Override
     public int recover(int mostLosses) {
-        Instant now = transactions.now();
-        List<Long> lost = transactions.read(entities -> entities.createQuery(
-                        "select e.id from TaskEntity e where e.state = 'RUNNING' and e.leaseUntil < :now", Long.class)
-                .setParameter("now", TaskEntity.moment(now))
-                .setMaxResults(MOST_AT_ONCE)
-                .getResultList());
-        return change(lost, (entity) -> {
+        List<Long> lost = rows("e.state = 'RUNNING' and e.leaseUntil < ?1", Duration.ZERO);
+        return change(lost, (entity, now) -> {
             boolean stillLost = entity.isLost(now);
             if (stillLost && entity.lose(mostLosses, now)) {
                 entity.end(Outcome.failed(LOST_TOO_OFTEN, ErrorCode.INTERNAL.name()), now);
@@ -232,26 +228,29 @@ public final class StoredTasks implements Tasks {
     }
 
     @Override
-    public int fail(Instant dueBefore, Outcome outcome) {
-        List<Long> left = transactions.read(entities -> entities.createQuery(
-                        "select e.id from TaskEntity e where e.state = 'WAITING' and e.due < :before", Long.class)
-                .setParameter("before", TaskEntity.moment(dueBefore))
-                .setMaxResults(MOST_AT_ONCE)
-                .getResultList());
-        return change(left, entity -> {
+    public int fail(Duration dueSince, Outcome outcome) {
+        return change(rows("e.state = 'WAITING' and e.due < ?1", dueSince), (entity, now) -> {
             boolean waits = entity.state() == State.WAITING;
             if (waits) {
-                entity.end(outcome, transactions.now());
+                entity.end(outcome, now);
             }
             return waits;
         });
     }
 
-    private int change(List<Long> rows, Function<TaskEntity, Boolean> step) {
+    private List<Long> rows(String condition, Duration ago) {
+        return transactions.read(
+                entities -> entities.createQuery("select e.id from TaskEntity e where " + condition, Long.class)
+                        .setParameter(1, TaskEntity.moment(now(entities).minus(ago)))
+                        .setMaxResults(MOST_AT_ONCE)
+                        .getResultList());
+    }
+
+    private int change(List<Long> rows, BiPredicate<TaskEntity, Instant> step) {
         int changed = 0;
         for (long row : rows) {
             Optional<Task> task = transactions.append(entities -> Optional.ofNullable(locked(entities, row))
-                    .filter(entity -> step.apply(entity))
+                    .filter(entity -> step.test(entity, now(entities)))
                     .map(TaskEntity::read));
             task.ifPresent(this::announce);
             changed += task.isPresent() ? 1 : 0;
@@ -260,16 +259,28 @@ public final class StoredTasks implements Tasks {
     }
 
     @Override
-    public int forget(Instant doneBefore, Instant deadBefore) {
-        return forget("e.state = 'DONE'", doneBefore)
-                + forget("(e.state = 'FAILED' or e.state = 'CANCELLED')", deadBefore);
+    public int forget(Duration doneSince, Duration deadSince) {
+        return forget("e.state = 'DONE'", doneSince)
+                + forget("(e.state = 'FAILED' or e.state = 'CANCELLED')", deadSince);
     }
 
-    private int forget(String which, Instant before) {
+    private int forget(String which, Duration since) {
         return transactions.append(
-                entities -> entities.createQuery("delete from TaskEntity e where " + which + " and e.ended < :before")
-                        .setParameter("before", TaskEntity.moment(before))
+                entities -> entities.createQuery("delete from TaskEntity e where " + which + " and e.ended < ?1")
+                        .setParameter(1, TaskEntity.moment(now(entities).minus(since)))
                         .executeUpdate());
+    }
+
+    /** By the database's clock, the only one all nodes share. */
+    private Instant now(EntityManager entities) {
+        return entities
+                .createQuery("select current_timestamp, e.id from TaskEntity e", Object[].class)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> ((Timestamp) row[0]).toInstant())
+                .orElseGet(transactions::now);
     }
 
     private static Optional<Long> row(EntityManager entities, UUID id) {

@@ -1,6 +1,7 @@
 package dev.karavel.web.chart;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.ChartRequest;
 import dev.karavel.api.query.QueryService;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +52,14 @@ public final class ChartDataResource {
 
     private final QueryService queries;
     private final WebSettings settings;
+    private final AnswerDesk desk;
 
     @Activate
-    public ChartDataResource(@Reference QueryService queries, @Reference WebSettings settings) {
+    public ChartDataResource(
+            @Reference QueryService queries, @Reference WebSettings settings, @Reference AnswerDesk desk) {
         this.queries = queries;
         this.settings = settings;
+        this.desk = desk;
     }
 
     @POST
@@ -73,7 +78,8 @@ public final class ChartDataResource {
                 "custom_cache_timeout",
                 "stale",
                 "revalidate",
-                "all_rows"
+                "all_rows",
+                "async"
             })
     public Response data(
             JsonNode body,
@@ -82,9 +88,31 @@ public final class ChartDataResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context SecurityContext context) {
         DataRequest request = DataRequest.of(body, types);
-        return new Fields(body).flag("all_rows", false)
-                ? export(request, context)
+        if (new Fields(body).flag("all_rows", false)) {
+            return export(request, context);
+        }
+        Optional<Duration> patience = Patience.of(body);
+        return patience.isPresent() && request.format().kept()
+                ? inTime(request, patience.get(), encodings, known, context)
                 : answer(request, encodings, known, context);
+    }
+
+    private Response inTime(
+            DataRequest request, Duration patience, String encodings, String known, SecurityContext context) {
+        Principal principal = Visitor.principal(context);
+        long begin = System.nanoTime();
+        AnswerDesk.Reply reply = desk.reply(request, principal, patience);
+        if (reply.task().isPresent()) {
+            return Response.accepted(JobRows.of(reply.task().get())).build();
+        }
+        Response response = StoredBytes.respond(
+                reply.answer()
+                        .orElseThrow(() ->
+                                new KaravelException(ErrorCode.WAREHOUSE_TIMEOUT, "The answer did not come in time")),
+                encodings,
+                known);
+        response.getHeaders().putSingle("Server-Timing", timing(System.nanoTime() - begin));
+        return response;
     }
 
     @GET

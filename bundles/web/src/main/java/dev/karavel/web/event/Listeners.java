@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -86,6 +87,11 @@ public final class Listeners implements EventHandler {
     /** Whether anybody listens. */
     public boolean any() {
         return !listeners.isEmpty();
+    }
+
+    /** Whose pages listen. */
+    public Set<Long> users() {
+        return listeners.stream().map(Listener::userId).collect(Collectors.toSet());
     }
 
     /** News for the pages of one person. */

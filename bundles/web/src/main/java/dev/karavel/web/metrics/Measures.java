@@ -6,7 +6,9 @@ import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Databases;
 import dev.karavel.api.catalog.ListQuery;
 import dev.karavel.api.sql.SqlRunner;
+import dev.karavel.api.task.Tasks;
 import dev.karavel.web.karavel.Version;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +24,20 @@ public final class Measures {
     private final SqlRunner runner;
     private final ResultCache cache;
     private final Cluster cluster;
+    private final Tasks tasks;
 
     @Activate
     public Measures(
             @Reference Databases databases,
             @Reference SqlRunner runner,
             @Reference ResultCache cache,
-            @Reference Cluster cluster) {
+            @Reference Cluster cluster,
+            @Reference Tasks tasks) {
         this.databases = databases;
         this.runner = runner;
         this.cache = cache;
         this.cluster = cluster;
+        this.tasks = tasks;
     }
 
     private record Busy(Map<String, String> labels, SqlRunner.Load load, SqlRunner.Pool pool) {}
@@ -53,6 +58,7 @@ public final class Measures {
                                 new Busy(labels(database), runner.load(database.id()), runner.pool(database.id())))
                         .toList());
         answers(out, cache.statistics());
+        TaskMeasures.write(out, tasks.counts(), Instant.now());
         Machine.write(out);
         return out.toString();
     }

@@ -30,10 +30,13 @@ import dev.karavel.web.annotation.AnnotationLayerResource;
 import dev.karavel.web.annotation.AnnotationResource;
 import dev.karavel.web.annotation.AnnotationRows;
 import dev.karavel.web.brand.Brand;
+import dev.karavel.web.chart.AnswerDesk;
 import dev.karavel.web.chart.ChartDataResource;
 import dev.karavel.web.chart.ChartDraft;
 import dev.karavel.web.chart.ChartResource;
 import dev.karavel.web.chart.ChartRows;
+import dev.karavel.web.chart.JobDataResource;
+import dev.karavel.web.chart.JobResource;
 import dev.karavel.web.chart.KeptDataResource;
 import dev.karavel.web.css.CssRows;
 import dev.karavel.web.css.CssTemplateResource;
@@ -104,6 +107,7 @@ import dev.karavel.web.tag.TagResource;
 import dev.karavel.web.tag.TagRows;
 import dev.karavel.web.tag.TaggedResource;
 import dev.karavel.web.tag.Tagging;
+import dev.karavel.web.task.TaskResource;
 import dev.karavel.web.thing.Things;
 import dev.karavel.web.trash.TrashResource;
 import dev.karavel.web.upload.UploadResource;
@@ -176,6 +180,7 @@ final class TestServer implements AutoCloseable {
     final FakeUploads uploads = new FakeUploads();
     final ReportShelves reports = new ReportShelves();
     final FakePlugins plugins = new FakePlugins();
+    final FakeTasks tasks = new FakeTasks();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
@@ -224,7 +229,7 @@ final class TestServer implements AutoCloseable {
     }
 
     private ServletContextHandler pages() {
-        Measures measures = new Measures(shelves.databases, new FakeRunner(), new FakeCache(), List::of);
+        Measures measures = new Measures(shelves.databases, new FakeRunner(), new FakeCache(), List::of, tasks);
         ServletContextHandler context = context("");
         Pages pages = new Pages(
                 (nonce, bootstrap, language) -> (nonce + "\n" + bootstrap).getBytes(UTF_8),
@@ -268,6 +273,7 @@ final class TestServer implements AutoCloseable {
                 access,
                 new FakeVirtualDatasets());
         FakeQueries queries = new FakeQueries();
+        FakeQuestions questions = new FakeQuestions(queries);
         FakeRenderer renderer = new FakeRenderer();
         Things things = new Things(s.dashboards, s.charts, s.datasets, new QueryShelf(), access);
         Tagging tagging = new Tagging(s.tags, things);
@@ -279,11 +285,15 @@ final class TestServer implements AutoCloseable {
         config.registerInstances(
                 new LogResource(s.log, s.log, s.users, journal),
                 new MeResource(s.users, s.roles, own),
+                new TaskResource(tasks, tasks, s.users, journal),
                 new SecurityResource(desk, tokens, settings),
                 new AnnotationLayerResource(s.annotationLayers, new AnnotationRows(s.users), s.users, access, journal),
                 new AnnotationResource(s.annotationLayers, s.annotations, new AnnotationRows(s.users), journal),
-                new ChartDataResource(queries, settings),
                 new KeptDataResource(queries),
+                new ChartDataResource(
+                        queries, settings, new AnswerDesk(queries, questions, tasks, identities, settings)),
+                new JobResource(tasks, tasks),
+                new JobDataResource(tasks, questions, settings),
                 new ChartResource(
                         s.charts,
                         new ChartRows(s.datasets, s.dashboards, s.users, access, renderer, new TagRows(s.tags)),
