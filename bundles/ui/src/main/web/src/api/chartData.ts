@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { api, failure, send } from './client';
+import { HOLD_THE_LINE, waitedFor, type Job } from './jobs';
 import { registry } from '../chart/registry';
 import { parseTime } from '../ui/time';
 import { atHand } from './atHand';
@@ -60,24 +61,35 @@ async function fetchAnswer(
     ...(stale ? { stale } : {}),
     ...(revalidate ? { revalidate } : {}),
   };
-  const answering = async (get: () => Promise<Results | undefined>): Promise<Answer | undefined> => {
+  const asking = () => {
     const askedFor = registry.moduleOf(vizType);
     const started = performance.now();
-    const result = (await get())?.result;
-    if (!result) return undefined;
-    const broken = result.find((one) => one.error);
-    if (broken?.error) throw new Error(broken.error);
-    return { results: result, milliseconds: Math.round(performance.now() - started), forced: force, askedFor };
+    return (results: Results): Answer => {
+      const { result } = results;
+      const broken = result.find((one) => one.error);
+      if (broken?.error) throw new Error(broken.error);
+      return { results: result, milliseconds: Math.round(performance.now() - started), forced: force, askedFor };
+    };
   };
   if (!force && !revalidate) {
-    const kept = await answering(() => atHand<Results>(body, signal));
+    const answer = asking();
+    const kept = await atHand<Results>(body, signal);
     signal.throwIfAborted();
-    if (kept) return kept;
+    if (kept) return answer(kept);
   }
-  const ask = () => api<Results>(path(request), { body, accept: byColumn, signal, cancellable: true });
-  const answer = await inTurn(() => answering(ask), signal, urgency);
-  if (!answer) throw new Error('The server answered without a result');
-  return answer;
+  const ask = async () => {
+    const answer = asking();
+    const late = { ...body, async: { after: HOLD_THE_LINE } };
+    const response = await send(path(request), { body: late, accept: byColumn, signal, cancellable: true });
+    if (!response.ok) throw await failure(response);
+    const said = (await response.json()) as Results | Job;
+    // a job is waited for without a turn: others go on meanwhile
+    return 'job_id' in said
+      ? () => waitedFor<Results>(JSON.stringify(request), said, byColumn, signal).then(answer)
+      : () => Promise.resolve(answer(said));
+  };
+  const ready = await inTurn(ask, signal, urgency);
+  return ready();
 }
 
 /** Whether an answer was kept for longer than it was meant to be. */

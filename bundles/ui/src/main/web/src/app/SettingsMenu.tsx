@@ -19,6 +19,7 @@ export const sidePlaces: readonly Place[] = [
   { key: 'users', to: '/users/list/', icon: 'people', admins: true },
   { key: 'roles', to: '/roles/', icon: 'key', admins: true },
   { key: 'rowRules', to: '/rowlevelsecurity/list/', icon: 'filter', admins: true },
+  { key: 'tasks', to: '/task/list/', icon: 'list', admins: true },
   { key: 'log', to: '/actionlog/list/', icon: 'history', admins: true },
 ];
 

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { followPlugins } from '../api/chartData';
 import { registry } from '../chart/registry';
 import type { Visualization } from '../chart/visualization';
+import { tellTask } from '../api/jobs';
 import { tellRun } from '../api/runNews';
 
 const parse = <T>(event: Event): T => JSON.parse((event as MessageEvent<string>).data) as T;
@@ -43,6 +44,8 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['dataset'] });
       void client.invalidateQueries({ queryKey: ['chart-data'] });
     });
+    source.addEventListener('task-changed', (event) => tellTask(parse<{ id: string }>(event).id));
+    source.addEventListener('tasks-changed', () => void client.invalidateQueries({ queryKey: ['tasks'] }));
     source.addEventListener('query-changed', (event) => tellRun(parse<{ id: string }>(event).id));
     // A connection refused outright (server restarting behind a proxy) is closed for good by the browser: try again.
     source.addEventListener('error', () => {

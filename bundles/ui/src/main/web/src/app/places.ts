@@ -49,6 +49,7 @@ export const places: readonly Place[] = [
   { path: '/users/list/', page: latePage(() => import('../admin/UsersPage')) },
   { path: '/roles/', page: latePage(() => import('../admin/RolesPage')) },
   { path: '/rowlevelsecurity/list/', page: latePage(() => import('../admin/RowRulesPage')) },
+  { path: '/task/list/', page: latePage(() => import('../tasks/TasksPage')) },
   { path: '/actionlog/list/', page: latePage(() => import('../admin/LogPage')) },
   { path: '/annotationlayer/list/', page: latePage(() => import('../annotations/LayersPage')) },
   { path: '/annotationlayer/:id/annotation/', page: latePage(() => import('../annotations/AnnotationsPage')) },

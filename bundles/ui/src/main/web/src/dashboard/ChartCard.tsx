@@ -5,6 +5,7 @@ import { ChartView } from '../chart/ChartView';
 import { timeExtent } from '../chart/data';
 import { Age } from '../ui/Age';
 import { EmptyState } from '../ui/States';
+import { StillRunning } from '../chart/StillRunning';
 import { CardWaiting } from './CardWaiting';
 import { ChartMenu } from './ChartMenu';
 import { useDashboardState } from './context';
@@ -110,6 +111,7 @@ function LiveCard({ chart, tile }: { chart: DashboardChart; tile: ChartTile }) {
       {data.isFetching && data.data ? (
         <div className="progress-line" role="progressbar" aria-label={t('chart.refreshing')} />
       ) : null}
+      <StillRunning request={request} />
       <header>
         <h2 title={chart.description ?? undefined}>{title}</h2>
         <CardFilters chart={chart.id} />

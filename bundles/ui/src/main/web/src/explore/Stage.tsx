@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StillRunning } from '../chart/StillRunning';
 import { useChartData, useChartSql, type ChartRequest } from '../api/chartData';
 import { ChartView } from '../chart/ChartView';
 import { createColorBook } from '../chart/colors';
@@ -48,6 +49,7 @@ export function Stage({ exploration, tab, title, onTab }: Props) {
       {data.isFetching && data.data ? (
         <div className="progress-line" role="progressbar" aria-label={t('chart.refreshing')} />
       ) : null}
+      <StillRunning request={request} />
       <Tabs
         label={t('explore.stage')}
         className="stage-tabs"

@@ -41,7 +41,7 @@ public final class LabDatabases {
                 .toList();
     }
 
-    Database find(long id, Optional<String> schema, Principal principal) {
+    public Database find(long id, Optional<String> schema, Principal principal) {
         return databases
                 .find(id)
                 .filter(database -> may(principal, database, schema))

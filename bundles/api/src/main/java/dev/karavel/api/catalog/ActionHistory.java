@@ -1,5 +1,6 @@
 package dev.karavel.api.catalog;
 
+import java.time.Instant;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -11,4 +12,7 @@ public interface ActionHistory {
 
     /** What is done, by name: every action the log knows, bounded. */
     List<String> actions();
+
+    /** Dashboards to which something was done most often since then, at most {@code most}, the first one first. */
+    List<Long> mostOften(String action, Instant since, int most);
 }

@@ -8,6 +8,7 @@ import dev.karavel.metadata.entity.KeptEntity;
 import dev.karavel.metadata.entity.LogEntity;
 import dev.karavel.metadata.list.Where;
 import dev.karavel.metadata.store.Transactions;
+import java.time.Instant;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,5 +58,21 @@ public final class StoredActionHistory implements ActionHistory {
                 entities.createQuery("select distinct e.action from LogEntity e order by e.action", String.class)
                         .setMaxResults(MOST_ACTIONS)
                         .getResultList()));
+    }
+
+    @Override
+    public List<Long> mostOften(String action, Instant since, int most) {
+        return transactions.read(entities -> entities
+                .createQuery(
+                        "select e.dashboardId, count(e) as often from LogEntity e where e.action = ?1 and e.at >= ?2"
+                                + " and e.dashboardId is not null group by e.dashboardId order by often desc",
+                        Object[].class)
+                .setParameter(1, action)
+                .setParameter(2, KeptEntity.moment(since))
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> (Long) row[0])
+                .toList());
     }
 }

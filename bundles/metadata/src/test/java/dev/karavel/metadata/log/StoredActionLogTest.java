@@ -52,6 +52,27 @@ class StoredActionLogTest {
                 .satisfies(entry -> assertThat(entry.action()).startsWith("xyy").hasSize(512));
     }
 
+    @Test
+    void dashboardsMostLookedAtComeFirst() throws InterruptedException {
+        StoredActionLog log = new StoredActionLog(database.transactions());
+        for (long dashboard : new long[] {1, 2, 2, 3, 3, 3}) {
+            log.write(new LogEntry(
+                    Instant.now(),
+                    Optional.of(7L),
+                    "dashboard_viewed",
+                    Optional.of(dashboard),
+                    Optional.empty(),
+                    "{}",
+                    Duration.ZERO));
+        }
+        log.close();
+        StoredActionHistory history = new StoredActionHistory(database.transactions());
+        Instant lately = Instant.now().minusSeconds(60);
+        assertThat(history.mostOften("dashboard_viewed", lately, 2)).containsExactly(3L, 2L);
+        assertThat(history.mostOften("dashboard_viewed", Instant.now().plusSeconds(60), 2))
+                .isEmpty();
+    }
+
     private static LogEntry entry(int second, String action) {
         return new LogEntry(
                 Instant.ofEpochSecond(1_700_000_000L + second),

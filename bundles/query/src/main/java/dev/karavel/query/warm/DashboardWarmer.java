@@ -1,9 +1,7 @@
 package dev.karavel.query.warm;
 
-import dev.karavel.api.cache.Cluster;
 import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Dashboards;
-import dev.karavel.api.catalog.ListQuery;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.ChartRequest;
 import dev.karavel.api.query.QueryService;
@@ -11,114 +9,69 @@ import dev.karavel.api.query.ResultFormat;
 import dev.karavel.api.query.ResultType;
 import dev.karavel.api.security.Identities;
 import dev.karavel.api.security.Principal;
+import dev.karavel.api.task.TaskHandler;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches the answers of dashboards on their own schedules, under the defaults of their filters, as one of their owners. One
- * thread: one question at a time, so that people go before. Of a cluster the oldest node alone does it.
+ * Fetches the answers of dashboards before people come, under the defaults of their filters, as one of their owners: a task asks one
+ * question at a time, so that people go before.
  */
-@Component(service = DashboardWarmer.class, immediate = true)
-public final class DashboardWarmer {
+@Component
+public final class DashboardWarmer implements TaskHandler {
+    static final String KIND = "warm-up";
+
     private static final Logger LOG = LoggerFactory.getLogger(DashboardWarmer.class);
-    private static final long MOST_MISSED = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Dashboards dashboards;
     private final Identities identities;
     private final QueryService queries;
-    private final Cluster cluster;
+    private final WarmChoice choice;
     private final Clock clock;
-    private final ScheduledExecutorService thread;
-    private Instant checked;
 
     @Activate
     public DashboardWarmer(
             @Reference Dashboards dashboards,
             @Reference Identities identities,
             @Reference QueryService queries,
-            @Reference Cluster cluster) {
-        this(dashboards, identities, queries, cluster, Clock.systemUTC());
-        Instant now = clock.instant();
-        long toNextMinute = Duration.between(
-                        now, now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES))
-                .toMillis();
-        thread.scheduleAtFixedRate(this::tick, toNextMinute, TimeUnit.MINUTES.toMillis(1), TimeUnit.MILLISECONDS);
+            @Reference WarmChoice choice) {
+        this(dashboards, identities, queries, choice, Clock.systemUTC());
     }
 
-    DashboardWarmer(Dashboards dashboards, Identities identities, QueryService queries, Cluster cluster, Clock clock) {
+    DashboardWarmer(
+            Dashboards dashboards, Identities identities, QueryService queries, WarmChoice choice, Clock clock) {
         this.dashboards = dashboards;
         this.identities = identities;
         this.queries = queries;
-        this.cluster = cluster;
+        this.choice = choice;
         this.clock = clock;
-        checked = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread warming = new Thread(task, "karavel-warm-up");
-            warming.setDaemon(true);
-            return warming;
-        });
     }
 
-    @Deactivate
-    public void stop() {
-        thread.shutdownNow();
+    @Override
+    public String kind() {
+        return KIND;
     }
 
-    private void tick() {
-        try {
-            warmWhatIsDue();
-        } catch (RuntimeException e) { // the edge of the thread: the next minute comes all the same
-            LOG.warn("Dashboards were not warmed up: {}", e.toString());
-        }
-    }
-
-    /**
-     * Whatever was due since the last look: a long warm-up makes nobody's minute pass unseen.
-     *
-     * @return how many answers were fetched
-     */
-    int warmWhatIsDue() {
-        Instant since = checked;
-        checked = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        if (cluster.nodes().stream().findFirst().filter(Cluster.Node::local).isEmpty()) {
-            return 0;
-        }
+    /** Asking twice does no harm: the second time most answers are there. */
+    @Override
+    public String handle(Work work) {
+        long one = WarmUp.read(work.task().order().payload()).path("dashboard").asLong();
+        List<Dashboard> wanted = one == 0 ? choice.dashboards() : dashboards.find(List.of(one));
         int fetched = 0;
-        for (Dashboard dashboard : dashboards.list(ListQuery.everything()).items()) {
-            if (isDue(dashboard, since, checked)) {
-                fetched += warm(dashboard);
-            }
+        for (int i = 0; i < wanted.size() && !work.isOver(); i++) {
+            work.progress(i * 100 / wanted.size(), wanted.get(i).title());
+            fetched += warm(wanted.get(i));
         }
-        return fetched;
-    }
-
-    private static boolean isDue(Dashboard dashboard, Instant since, Instant until) {
-        try {
-            long minutes = Duration.between(since, until).toMinutes();
-            return WarmUp.of(dashboard)
-                    .filter(schedule -> LongStream.rangeClosed(1, Math.min(minutes, MOST_MISSED))
-                            .anyMatch(ago -> schedule.isDue(until.minus(minutes - ago, ChronoUnit.MINUTES))))
-                    .isPresent();
-        } catch (KaravelException e) {
-            LOG.warn("Dashboard {} has a warm_up that cannot be read: {}", dashboard.id(), e.getMessage());
-            return false;
-        }
+        return "{\"dashboards\":" + wanted.size() + ",\"answers\":" + fetched + "}";
     }
 
     private int warm(Dashboard dashboard) {

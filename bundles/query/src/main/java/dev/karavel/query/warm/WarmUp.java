@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** When a dashboard wants its answers fetched before people come: {@code warm_up {crontab, timezone}} of its metadata. */
-record WarmUp(Cron cron, ZoneId zone) {
+record WarmUp(String crontab, Cron cron, ZoneId zone) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -27,7 +27,7 @@ record WarmUp(Cron cron, ZoneId zone) {
         }
         String zone = said.path("timezone").asText("UTC");
         try {
-            return Optional.of(new WarmUp(Cron.parse(crontab), ZoneId.of(zone)));
+            return Optional.of(new WarmUp(crontab.strip(), Cron.parse(crontab), ZoneId.of(zone)));
         } catch (DateTimeException e) {
             throw KaravelException.invalid("timezone", "There is no time zone " + zone);
         }

@@ -5,11 +5,12 @@ import dev.karavel.api.sqllab.LabNodes;
 import dev.karavel.api.sqllab.LabQueries;
 import dev.karavel.api.sqllab.LabQuery;
 import dev.karavel.api.sqllab.LabQuery.State;
+import dev.karavel.api.task.Task;
+import dev.karavel.api.task.Tasks;
 import dev.karavel.sqllab.LabSettings;
 import dev.karavel.sqllab.result.ResultFolder;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,8 @@ public final class Leases {
     private final LabNodes nodes;
     private final Runs runs;
     private final ResultFolder results;
+    private final Tasks tasks;
+    private final Duration runTime;
     private final Duration historyAge;
     private final Clock clock;
     private final String node = UUID.randomUUID().toString();
@@ -47,6 +50,7 @@ public final class Leases {
     private final ScheduledExecutorService beats =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "karavel-lab-leases"));
     private int beaten;
+    private volatile boolean leaving;
 
     @Activate
     public Leases(
@@ -54,16 +58,26 @@ public final class Leases {
             @Reference LabNodes nodes,
             @Reference Runs runs,
             @Reference ResultFolder results,
+            @Reference Tasks tasks,
             @Reference LabSettings settings) {
-        this(queries, nodes, runs, results, settings, Clock.systemUTC());
+        this(queries, nodes, runs, results, tasks, settings, Clock.systemUTC());
         beats.scheduleAtFixedRate(this::beat, BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);
     }
 
-    Leases(LabQueries queries, LabNodes nodes, Runs runs, ResultFolder results, LabSettings settings, Clock clock) {
+    Leases(
+            LabQueries queries,
+            LabNodes nodes,
+            Runs runs,
+            ResultFolder results,
+            Tasks tasks,
+            LabSettings settings,
+            Clock clock) {
         this.queries = queries;
         this.nodes = nodes;
         this.runs = runs;
         this.results = results;
+        this.tasks = tasks;
+        runTime = settings.bounds().asyncTime();
         this.clock = clock;
         historyAge = settings.historyAge();
         residence = Residence.in(settings.folder(), node);
@@ -76,6 +90,11 @@ public final class Leases {
     /** The name of this server among those that run queries. */
     public String node() {
         return node;
+    }
+
+    /** Whether this server stops: what is interrupted now goes on elsewhere. */
+    boolean leaving() {
+        return leaving;
     }
 
     /** A run begins here. */
@@ -106,32 +125,39 @@ public final class Leases {
         }
     }
 
-    /** Ends what servers that are gone left open. */
+    /** Looks after what servers that are gone left open. */
     private void bury() {
-        Instant now = clock.instant();
-        Set<String> living = nodes.alone() ? Set.of(node) : nodes.living(now);
+        Set<String> living = nodes.alone() ? Set.of(node) : nodes.living(clock.instant());
         for (LabQuery query : queries.open()) {
             String where = query.course().node();
             if (!where.equals(node) && !living.contains(where)) {
-                queries.advance(
-                                query.id(),
-                                course -> course.ended(State.FAILED, DIED, Notes.failed(course.extra(), DIED), now))
-                        .ifPresent(ended -> LOG.warn("Query {} ended with the server that ran it", ended.clientId()));
+                recover(query);
             }
         }
+    }
+
+    /** A task runs it again on whichever node; where that is over and the run is not, the run ends here. */
+    private void recover(LabQuery query) {
+        Task task = tasks.append(Recovery.order(query, runTime));
+        if (!task.course().state().isEnd()) {
+            return;
+        }
+        String why = task.course().words().isEmpty() ? DIED : task.course().words();
+        queries.advance(
+                        query.id(),
+                        course -> course.ended(State.FAILED, why, Notes.failed(course.extra(), why), clock.instant()))
+                .ifPresent(ended -> LOG.warn("Query {} ended with the server that ran it", ended.clientId()));
     }
 
     @Deactivate
     void stop() throws InterruptedException {
         beats.shutdownNow();
         beats.awaitTermination(BEAT.toSeconds(), TimeUnit.SECONDS);
+        leaving = true;
         try {
-            for (Long id : Set.copyOf(own)) {
-                String why = "The server was stopped before this query was done; run it again";
-                queries.advance(
-                        id,
-                        course -> course.ended(State.FAILED, why, Notes.failed(course.extra(), why), clock.instant()));
-                runs.interrupt(id);
+            for (LabQuery query : queries.find(Set.copyOf(own))) {
+                tasks.append(Recovery.order(query, runTime));
+                runs.interrupt(query.id());
             }
             nodes.gone(node);
         } catch (KaravelException e) {

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ final class Run {
      * What runs need.
      *
      * @param bound rows of any result
+     * @param leaving whether an interrupt is no end: the run goes on elsewhere
      */
     record Services(
             TypedStatements statements,
@@ -48,7 +50,13 @@ final class Run {
             LabQueries queries,
             ResultFolder results,
             int bound,
-            Clock clock) {}
+            Clock clock,
+            BooleanSupplier leaving) {
+
+        Services leaving(BooleanSupplier other) {
+            return new Services(statements, runner, creations, queries, results, bound, clock, other);
+        }
+    }
 
     private final Services services;
     private final LabQuery query;
@@ -172,6 +180,9 @@ final class Run {
                 };
         // the interrupt that ended the statement must not end its epitaph
         Thread.interrupted();
+        if (end == State.STOPPED && services.leaving().getAsBoolean()) {
+            return failure;
+        }
         advance(course -> course.ended(end, failure.getMessage(), Notes.failed(course.extra(), failure), now()));
         return failure;
     }

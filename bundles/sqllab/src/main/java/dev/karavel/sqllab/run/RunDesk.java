@@ -10,6 +10,7 @@ import dev.karavel.api.sql.SqlRunner;
 import dev.karavel.api.sqllab.LabQueries;
 import dev.karavel.api.sqllab.LabQuery;
 import dev.karavel.api.sqllab.LabQuery.State;
+import dev.karavel.api.task.Tasks;
 import dev.karavel.sqllab.LabSettings;
 import dev.karavel.sqllab.result.ResultFolder;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public final class RunDesk {
     private final Run.Services services;
     private final Runs runs;
     private final Leases leases;
+    private final Tasks tasks;
     /** What ends the runs that somebody may wait for; one may be over before he does. */
     private final Map<Long, CompletableFuture<Optional<KaravelException>>> ends =
             Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -57,6 +59,7 @@ public final class RunDesk {
             @Reference ResultFolder results,
             @Reference Runs runs,
             @Reference Leases leases,
+            @Reference Tasks tasks,
             @Reference LabSettings settings) {
         services = new Run.Services(
                 statements,
@@ -65,7 +68,9 @@ public final class RunDesk {
                 queries,
                 results,
                 settings.bounds().mostLimit(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                leases::leaving);
+        this.tasks = tasks;
         this.runs = runs;
         this.leases = leases;
     }
@@ -123,6 +128,7 @@ public final class RunDesk {
     public LabQuery stop(LabQuery query) {
         KaravelException why = new KaravelException(ErrorCode.CANCELLED, STOPPED);
         end(query.id(), State.STOPPED, why);
+        tasks.find(Recovery.KIND, Recovery.key(query)).ifPresent(task -> tasks.cancel(task.id(), STOPPED));
         CompletableFuture<Optional<KaravelException>> end = ends.get(query.id());
         if (runs.interrupt(query.id()) && end != null) {
             // one that never got its thread has nobody else to say so

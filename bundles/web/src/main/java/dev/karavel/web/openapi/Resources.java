@@ -8,6 +8,8 @@ import dev.karavel.web.annotation.AnnotationResource;
 import dev.karavel.web.chart.ChartDataResource;
 import dev.karavel.web.chart.ChartResource;
 import dev.karavel.web.chart.KeptDataResource;
+import dev.karavel.web.chart.JobDataResource;
+import dev.karavel.web.chart.JobResource;
 import dev.karavel.web.css.CssTemplateResource;
 import dev.karavel.web.dashboard.DashboardColorsResource;
 import dev.karavel.web.dashboard.DashboardCopyResource;
@@ -57,6 +59,7 @@ import dev.karavel.web.sqllab.SavedQueryResource;
 import dev.karavel.web.sqllab.SqlLabResource;
 import dev.karavel.web.tag.TagResource;
 import dev.karavel.web.tag.TaggedResource;
+import dev.karavel.web.task.TaskResource;
 import dev.karavel.web.trash.TrashResource;
 import dev.karavel.web.upload.UploadResource;
 import dev.karavel.web.version.ChartVersionsResource;
@@ -107,6 +110,9 @@ public final class Resources {
             OpenApiResource.class,
             PermalinkResource.class,
             PluginResource.class,
+            TaskResource.class,
+            JobResource.class,
+            JobDataResource.class,
             StatementCheckResource.class,
             ExecuteResource.class,
             LabFileResource.class,

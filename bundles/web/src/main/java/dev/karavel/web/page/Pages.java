@@ -55,7 +55,8 @@ public final class Pages extends HttpServlet {
             "trash",
             "annotationlayer",
             "csstemplatemodelview",
-            "actionlog");
+            "actionlog",
+            "task");
 
     private static final String HOME = "/welcome/";
 

@@ -25,6 +25,7 @@ import dev.karavel.api.catalog.RowRule;
 import dev.karavel.api.catalog.RowRules;
 import dev.karavel.api.catalog.User;
 import dev.karavel.api.catalog.Users;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -308,6 +309,11 @@ final class Shelves {
         @Override
         public List<String> actions() {
             return entries.stream().map(LogEntry::action).distinct().toList();
+        }
+
+        @Override
+        public List<Long> mostOften(String action, Instant since, int most) {
+            return List.of();
         }
 
         @Override

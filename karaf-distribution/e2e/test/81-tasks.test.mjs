@@ -1,0 +1,155 @@
+// Tasks on two nodes over one PostgreSQL: accepted is accepted, whichever node is killed; nothing is done for whom it is not.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import test, { after, before } from 'node:test';
+import { axe, launch, open } from '../src/browser.mjs';
+import { signIn } from '../src/client.mjs';
+import { startPostgres } from '../src/postgres.mjs';
+import { freePort, start, until } from '../src/server.mjs';
+
+let postgres;
+const nodes = new Map();
+const clients = new Map();
+let dataset;
+let database;
+let browser;
+
+before(async () => {
+  [postgres, browser] = await Promise.all([startPostgres(), launch()]);
+  const ports = [await freePort(), await freePort()];
+  const env = {
+    KARAVEL_METADATA_URL: postgres.jdbc('metadata'),
+    KARAVEL_METADATA_USER: 'postgres',
+    KARAVEL_METADATA_PASSWORD: postgres.password,
+    KARAVEL_SECRET_KEY: 'q7Zr2mW9xT4vB1nK8sL5pD3fG6hJ0cY2',
+    KARAVEL_LOAD_EXAMPLES: 'false',
+    KARAVEL_SQL_FUNCTIONS: 'pg_sleep',
+    KARAVEL_WORKER_LEASE: 'PT4S',
+    KARAVEL_CLUSTER_ADDRESSES: ports.map((port) => `127.0.0.1:${port}`).join(','),
+  };
+  for (const [index, port] of ports.entries()) {
+    const name = ['first', 'second'][index];
+    nodes.set(name, await start({ env: { ...env, KARAVEL_CLUSTER_PORT: String(port), KARAVEL_NODE_NAME: name } }));
+    clients.set(name, await signIn(nodes.get(name)));
+  }
+  const made = await any().post('/api/v1/database/', { database_name: 'Shop', sqlalchemy_uri: `postgresql://postgres:${postgres.password}@127.0.0.1:${postgres.port}/shop` });
+  assert.equal(made.status, 201, made.text);
+  database = made.json.id;
+  const slow = await any().post('/api/v1/dataset/', { database, table_name: 'slow', sql: 'SELECT relkind, pg_sleep(0.1)::text AS slept FROM pg_catalog.pg_class WHERE oid < 1260 LIMIT 120' });
+  assert.equal(slow.status, 201, slow.text);
+  dataset = slow.json.id;
+  await until('two nodes', async () => (await any().get('/api/v1/karavel/status')).json.nodes.length === 2);
+});
+
+after(async () => {
+  await browser?.close();
+  await Promise.all([...nodes.values()].map((node) => node.stop()));
+  await postgres?.stop();
+  for (const node of nodes.values()) for (const folder of [node.data, node.deploy]) fs.rmSync(folder, { recursive: true, force: true });
+});
+
+const any = () => [...clients.values()][0];
+const question = (label, more = {}) => ({ datasource: { id: dataset, type: 'table' }, queries: [{ columns: ['relkind', 'slept'], metrics: [{ expressionType: 'SQL', sqlExpression: 'COUNT(*)', label }] }], ...more });
+const ask = (client, label, more) => client.post('/api/v1/chart/data', question(label, more));
+const task = async (id, client = any()) => (await client.get(`/api/v1/task/${id}`)).json.result;
+const ended = (id, client) =>
+  until('the task to end', async () => {
+    const now = await task(id, client);
+    return ['done', 'failed', 'cancelled'].includes(now?.state) ? now : undefined;
+  }, { timeout: 60_000 });
+
+test('a long question is accepted, and its answer fetched when the task is done', async () => {
+  const accepted = await ask(any(), 'patient', { async: true });
+  assert.equal(accepted.status, 202, accepted.text);
+  assert.equal((await any().get(accepted.json.result_url)).status, 202);
+  const end = await ended(accepted.json.job_id);
+  assert.equal(end.state, 'done', end.words);
+  const answer = await any().get(accepted.json.result_url);
+  assert.equal(answer.status, 200, answer.text);
+  assert.ok(answer.json.result[0].data.length > 0);
+  const events = (await any().get('/api/v1/async_event/?last_id=0-0')).json.result;
+  assert.equal(events.find((one) => one.job_id === accepted.json.job_id)?.status, 'done');
+});
+
+test('what is ready in time comes at once, from whichever node', async () => {
+  for (const client of clients.values()) {
+    const answer = await ask(client, 'patient', { async: { after: 20_000 } });
+    assert.equal(answer.status, 200, answer.text);
+    assert.equal(answer.json.result[0].is_cached, true);
+  }
+});
+
+test('who is held too long goes over to a task, which finds the statement under way', async () => {
+  const accepted = await ask(any(), 'handed_over', { async: { after: 300 } });
+  assert.equal(accepted.status, 202, accepted.text);
+  assert.equal((await ended(accepted.json.job_id)).state, 'done');
+  assert.equal(postgres.log().split('\n').filter((line) => /execute/.test(line) && line.includes('handed_over')).length, 1);
+});
+
+test('a cancelled question ends at once', async () => {
+  const accepted = await ask(any(), 'nobody_waits', { async: { after: 300 } });
+  const cancelled = await any().post(`/api/v1/async_event/${accepted.json.job_id}/cancel`, {});
+  assert.equal(cancelled.json.result.status, 'error');
+  assert.equal((await task(accepted.json.job_id)).state, 'cancelled');
+  assert.ok((await any().get(accepted.json.result_url)).status >= 400);
+  assert.equal((await any().post(`/api/v1/task/${accepted.json.job_id}/retry`, {})).json.result.state, 'waiting');
+  assert.equal((await ended(accepted.json.job_id)).state, 'done');
+});
+
+test('a chart that takes long says so, can be ended, and draws when it is done', async () => {
+  const form = { viz_type: 'table', datasource: `${dataset}__table`, groupby: ['relkind', 'slept'], metrics: [{ expressionType: 'SQL', sqlExpression: 'COUNT(*)', label: 'watched' }], row_limit: 50 };
+  const chart = await any().post('/api/v1/chart/', { slice_name: 'Slow', viz_type: 'table', datasource_id: dataset, datasource_type: 'table', params: JSON.stringify(form) });
+  assert.equal(chart.status, 201, chart.text);
+  for (const theme of ['light', 'dark']) {
+    const visitor = await open(browser, [...nodes.values()][0], { width: 1366, height: 820, theme });
+    const { page } = visitor;
+    try {
+      await page.goto(`/explore/?slice_id=${chart.json.id}${theme === 'dark' ? '&force=true' : ''}`);
+      if (theme === 'light') {
+        await page.getByTestId('still-running').waitFor({ timeout: 20_000 });
+        assert.deepEqual(await axe(page), []);
+        await visitor.picture('still-running');
+        await page.getByTestId('still-running').getByRole('button').click();
+        await page.getByTestId('error-state').waitFor({ timeout: 20_000 });
+        await page.getByTestId('error-state').getByRole('button').first().click();
+      }
+      await page.locator('.stage table').first().waitFor({ timeout: 60_000 });
+      assert.equal(await page.getByTestId('still-running').count(), 0);
+      await page.goto('/task/list/');
+      await page.getByTestId('task-list').waitFor();
+      await until('both ends in the list', async () => (await page.locator('.task-state.done').count()) > 0 && (await page.locator('.task-state.cancelled').count()) > 0);
+      assert.deepEqual(await axe(page), []);
+      await visitor.picture('tasks');
+    } finally {
+      await visitor.context.close();
+    }
+  }
+});
+
+test('a run of SQL Lab and a question outlive the node that is killed', async () => {
+  const accepted = [];
+  for (const client of clients.values()) for (const label of ['one', 'two']) accepted.push(await ask(client, `survives_${label}`, { async: true, force: true }));
+  const runs = [];
+  for (const [name, client] of clients) {
+    const run = await client.post('/api/v1/sqllab/execute/', { database_id: database, client_id: `survives-${name}`, sql: 'SELECT pg_sleep(0.05)::text AS slept FROM pg_catalog.pg_class LIMIT 160', runAsync: true });
+    assert.equal(run.status, 202, run.text);
+    runs.push(run.json.query.id ?? `survives-${name}`);
+  }
+  const ids = accepted.map((one) => one.json.job_id);
+  const victim = await until('a task under way', async () => (await task(ids[0])).node ?? undefined);
+  const left = [...nodes.keys()].find((name) => name !== victim);
+  await nodes.get(victim).kill();
+  const client = clients.get(left);
+  clients.delete(victim);
+  for (const id of ids) {
+    const end = await ended(id, client);
+    assert.equal(end.state, 'done', JSON.stringify(end));
+    assert.equal((await client.get(`/api/v1/chart/data/${id}`)).status, 200);
+  }
+  const first = await task(ids[0], client);
+  assert.equal(first.node, left);
+  await until('the run of the dead node to be done', async () => {
+    const history = (await client.get('/api/v1/query/?q=(page_size:20)')).json.result.filter((one) => one.client_id?.startsWith('survives-') ?? false);
+    return history.length === 2 && history.every((one) => one.status === 'success');
+  }, { timeout: 120_000 });
+});
