@@ -32,10 +32,10 @@ before(async () => {
     nodes.set(name, await start({ env: { ...env, KARAVEL_CLUSTER_PORT: String(port), KARAVEL_NODE_NAME: name } }));
     clients.set(name, await signIn(nodes.get(name)));
   }
-  const made = await any().post('/api/v1/database/', { database_name: 'Shop', sqlalchemy_uri: `postgresql://postgres:${postgres.password}@127.0.0.1:${postgres.port}/shop` });
+  const made = await any().post('/api/v1/database/', { database_name: 'Shop', sqlalchemy_uri: `postgresql://postgres:${postgres.password}@127.0.0.1:${postgres.port}/shop`, expose_in_sqllab: true });
   assert.equal(made.status, 201, made.text);
   database = made.json.id;
-  const slow = await any().post('/api/v1/dataset/', { database, table_name: 'slow', sql: 'SELECT relkind, pg_sleep(0.1)::text AS slept FROM pg_catalog.pg_class WHERE oid < 1260 LIMIT 120' });
+  const slow = await any().post('/api/v1/dataset/', { database, table_name: 'slow', sql: 'SELECT n % 5 AS kind, pg_sleep(0.1)::text AS slept FROM generate_series(1, 80) AS a(n)' });
   assert.equal(slow.status, 201, slow.text);
   dataset = slow.json.id;
   await until('two nodes', async () => (await any().get('/api/v1/karavel/status')).json.nodes.length === 2);
@@ -49,7 +49,7 @@ after(async () => {
 });
 
 const any = () => [...clients.values()][0];
-const question = (label, more = {}) => ({ datasource: { id: dataset, type: 'table' }, queries: [{ columns: ['relkind', 'slept'], metrics: [{ expressionType: 'SQL', sqlExpression: 'COUNT(*)', label }] }], ...more });
+const question = (label, more = {}) => ({ datasource: { id: dataset, type: 'table' }, queries: [{ columns: ['kind', 'slept'], metrics: [{ expressionType: 'SQL', sqlExpression: 'COUNT(*)', label }] }], ...more });
 const ask = (client, label, more) => client.post('/api/v1/chart/data', question(label, more));
 const task = async (id, client = any()) => (await client.get(`/api/v1/task/${id}`)).json.result;
 const ended = (id, client) =>
@@ -97,7 +97,7 @@ test('a cancelled question ends at once', async () => {
 });
 
 test('a chart that takes long says so, can be ended, and draws when it is done', async () => {
-  const form = { viz_type: 'table', datasource: `${dataset}__table`, groupby: ['relkind', 'slept'], metrics: [{ expressionType: 'SQL', sqlExpression: 'COUNT(*)', label: 'watched' }], row_limit: 50 };
+  const form = { viz_type: 'table', datasource: `${dataset}__table`, groupby: ['kind', 'slept'], metrics: [{ expressionType: 'SQL', sqlExpression: 'COUNT(*)', label: 'watched' }], row_limit: 50 };
   const chart = await any().post('/api/v1/chart/', { slice_name: 'Slow', viz_type: 'table', datasource_id: dataset, datasource_type: 'table', params: JSON.stringify(form) });
   assert.equal(chart.status, 201, chart.text);
   for (const theme of ['light', 'dark']) {
@@ -131,7 +131,7 @@ test('a run of SQL Lab and a question outlive the node that is killed', async ()
   for (const client of clients.values()) for (const label of ['one', 'two']) accepted.push(await ask(client, `survives_${label}`, { async: true, force: true }));
   const runs = [];
   for (const [name, client] of clients) {
-    const run = await client.post('/api/v1/sqllab/execute/', { database_id: database, client_id: `survives-${name}`, sql: 'SELECT pg_sleep(0.05)::text AS slept FROM pg_catalog.pg_class LIMIT 160', runAsync: true });
+    const run = await client.post('/api/v1/sqllab/execute/', { database_id: database, client_id: `survives-${name}`, sql: 'SELECT pg_sleep(0.1)::text AS slept FROM generate_series(1, 100) AS a(n)', runAsync: true });
     assert.equal(run.status, 202, run.text);
     runs.push(run.json.query.id ?? `survives-${name}`);
   }
