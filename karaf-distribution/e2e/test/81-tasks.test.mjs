@@ -111,9 +111,10 @@ test('a chart that takes long says so, can be ended, and draws when it is done',
         await visitor.picture('still-running');
         await page.getByTestId('still-running').getByRole('button').click();
         await page.getByTestId('error-state').waitFor({ timeout: 20_000 });
+        await visitor.picture('ended-by-hand');
         await page.getByTestId('error-state').getByRole('button').first().click();
       }
-      await page.locator('.stage table').first().waitFor({ timeout: 60_000 });
+      await page.locator('.stage [role=grid] [role=row]').first().waitFor({ timeout: 60_000 });
       assert.equal(await page.getByTestId('still-running').count(), 0);
       await page.goto('/task/list/');
       await page.getByTestId('task-list').waitFor();
