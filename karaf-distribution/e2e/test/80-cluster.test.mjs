@@ -140,8 +140,14 @@ test('both nodes are renewed one after the other, and no request fails', async (
   assert.ok(answered > 100, `${answered} answers`);
 });
 
-test('one node killed, the other goes on', async () => {
-  await nodes[1].kill();
-  const answer = await ask(clients[0], 'alone_label');
+test('the node that turns the clock killed, the other takes it within 15 seconds and goes on answering', async () => {
+  const turns = (node) => /This node\W+yes/.test(shell(node, 'karavel:beat').out);
+  const holder = await until('one to turn the clock', () => nodes.findIndex(turns) + 1) - 1;
+  const other = 1 - holder;
+  await nodes[holder].kill();
+  const killed = Date.now();
+  const answer = await ask(clients[other], 'alone_label');
   assert.equal(answer.status, 200, answer.text);
+  await until('the other to turn it', () => turns(nodes[other]), { every: 500 });
+  assert.ok(Date.now() - killed < 15_000 + 2000, `${Date.now() - killed} ms, a look at the shell included`);
 });
