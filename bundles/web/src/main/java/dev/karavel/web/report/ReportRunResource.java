@@ -1,7 +1,5 @@
 package dev.karavel.web.report;
 
-import dev.karavel.api.error.ErrorCode;
-import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.report.ReportSchedule;
 import dev.karavel.api.report.Reports;
 import dev.karavel.api.security.Principal;
@@ -20,17 +18,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Sends an alert or report now. Its log has the task's id. */
 @Component(service = ReportRunResource.class)
@@ -38,23 +32,20 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Path("report/{id: \\d{1,18}}/execute")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReportRunResource {
-    private static final Duration SOON = Duration.ofSeconds(5);
-
     private final Reports reports;
     private final ReportFinder finder;
-    private final Optional<TaskQueue> queue;
+    private final TaskQueue queue;
     private final Journal journal;
 
     @Activate
     public ReportRunResource(
             @Reference Reports reports,
             @Reference ReportFinder finder,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    TaskQueue queue,
+            @Reference TaskQueue queue,
             @Reference Journal journal) {
         this.reports = reports;
         this.finder = finder;
-        this.queue = Optional.ofNullable(queue);
+        this.queue = queue;
         this.journal = journal;
     }
 
@@ -64,9 +55,7 @@ public final class ReportRunResource {
     public Response execute(@PathParam("id") long id, @Context SecurityContext context) {
         Principal principal = Visitor.principal(context);
         ReportSchedule schedule = finder.editable(id, principal);
-        Task task = queue.orElseThrow(() -> KaravelException.busy(
-                        ErrorCode.QUEUE_FULL, "This node takes no orders yet: try again in a moment", SOON))
-                .submit(reports.order(schedule, principal, Instant.now()));
+        Task task = queue.submit(reports.order(schedule, principal, Instant.now()));
         journal.noteThing(principal, "report_schedule.execute", id);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("task_id", task.id().toString());
