@@ -26,6 +26,8 @@ export class ApiError extends Error {
 export interface Call {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
+  /** In place of a body. */
+  readonly form?: FormData;
   readonly signal?: AbortSignal | undefined;
   /** Whether the server's work for it is to end when the signal aborts. */
   readonly cancellable?: boolean;
@@ -77,14 +79,15 @@ const callOff = (name: string) => {
 };
 
 export async function send(path: string, call: Call = {}): Promise<Response> {
-  const method = call.method ?? (call.body === undefined ? 'GET' : 'POST');
+  const method = call.method ?? (call.body === undefined && !call.form ? 'GET' : 'POST');
   const headers: Record<string, string> = { Accept: call.accept ?? 'application/json' };
   if (call.body !== undefined) headers['Content-Type'] = 'application/json';
   if (method !== 'GET' && csrfToken) headers['X-CSRFToken'] = csrfToken;
   const name = call.cancellable ? randomName() : undefined;
   if (name) headers['X-Karavel-Request'] = name;
   const init: RequestInit = { method, headers, signal: call.signal ?? null, keepalive: call.keepalive ?? false };
-  if (call.body !== undefined) init.body = JSON.stringify(call.body);
+  if (call.form) init.body = call.form;
+  else if (call.body !== undefined) init.body = JSON.stringify(call.body);
   let response: Response;
   try {
     response = await fetch(path, init);

@@ -6,6 +6,7 @@ import { bootstrap, fullName } from '../api/bootstrap';
 import { api } from '../api/client';
 import { useFailureText } from '../ui/failure';
 import { Icon } from '../ui/Icon';
+import { ExportButton } from '../exchange/ExchangeButtons';
 import { say } from '../ui/toast';
 import '../app/dialogs.css';
 
@@ -61,6 +62,7 @@ export function BulkActions({ kind, ids, remove, done }: Props) {
         <Icon name="tag" size={14} />
         {t('around.bulk.tag')}
       </button>
+      <ExportButton kind={kind} ids={ids} />
       <button
         type="button"
         className="btn small danger"

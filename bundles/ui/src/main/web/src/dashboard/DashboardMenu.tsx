@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '../api/types';
+import { useExport } from '../exchange/ExchangeButtons';
 import { Icon } from '../ui/Icon';
 import { Menu } from '../ui/overlays';
 
@@ -15,6 +16,7 @@ interface Props {
 export function DashboardMenu(props: Props) {
   const { t } = useTranslation();
   const { dashboard, fullScreen, onFullScreen } = props;
+  const save = useExport('dashboard');
   return (
     <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={240} transitionProps={{ duration: 100 }}>
       <Menu.Target>
@@ -41,6 +43,13 @@ export function DashboardMenu(props: Props) {
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="copy" />} onClick={props.onSaveAs} data-testid="menu-save-as">
           {t('board.saveAs')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="download" />}
+          onClick={() => save([dashboard.id])}
+          data-testid="menu-export"
+        >
+          {t('exchange.export')}
         </Menu.Item>
         {dashboard.changed_by_name ? (
           <>

@@ -6,6 +6,7 @@ import type { DatabaseRow } from '../api/types';
 import { Changed, NameCell } from '../lists/cells';
 import { ListPage, type ListColumn } from '../lists/ListPage';
 import { Icon } from '../ui/Icon';
+import { ImportButton, useExport } from '../exchange/ExchangeButtons';
 import { ConnectDialog } from './ConnectDialog';
 import { UploadDialog } from './UploadDialog';
 import { useUndoableDelete } from './useUndoableDelete';
@@ -63,15 +64,18 @@ export default function DatabasesPage() {
         hidden={hidden}
         actions={
           admin ? (
-            <button
-              type="button"
-              className="btn primary"
-              data-testid="connect-database"
-              onClick={() => setOpen({ what: 'connect' })}
-            >
-              <Icon name="plus" />
-              {t('databases.connect')}
-            </button>
+            <>
+              <ImportButton kind="database" />
+              <button
+                type="button"
+                className="btn primary"
+                data-testid="connect-database"
+                onClick={() => setOpen({ what: 'connect' })}
+              >
+                <Icon name="plus" />
+                {t('databases.connect')}
+              </button>
+            </>
           ) : null
         }
       />
@@ -92,6 +96,7 @@ interface RowProps {
 
 function RowMenu({ row, admin, onEdit, onUpload, onDelete }: RowProps) {
   const { t } = useTranslation();
+  const save = useExport('database');
   const uploads = row.allow_file_upload === true && mayManageData(bootstrap.user);
   if (!admin && !uploads) return null;
   return (
@@ -116,6 +121,13 @@ function RowMenu({ row, admin, onEdit, onUpload, onDelete }: RowProps) {
           <>
             <Menu.Item leftSection={<Icon name="edit" />} onClick={onEdit} data-testid="edit-database">
               {t('databases.edit')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<Icon name="download" />}
+              onClick={() => save([row.id])}
+              data-testid="export-database"
+            >
+              {t('exchange.export')}
             </Menu.Item>
             <Menu.Item leftSection={<Icon name="close" />} onClick={onDelete} data-testid="delete-database">
               {t('databases.delete')}

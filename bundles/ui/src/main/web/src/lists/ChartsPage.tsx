@@ -7,6 +7,7 @@ import { Star, useFavorites } from '../around/favorites';
 import { useCommonFilters, useNames } from '../around/filters';
 import { useRegistry } from '../chart/registry';
 import { ChartTile } from '../home/ChartTile';
+import { ImportButton } from '../exchange/ExchangeButtons';
 import { Icon } from '../ui/Icon';
 import { useUndoableDelete } from '../ui/undoableDelete';
 import { Certified, Changed, Owners, VizName, VizThumbnail } from './cells';
@@ -118,6 +119,7 @@ export default function ChartsPage() {
       bulk={(rows, done) => <BulkActions kind="chart" ids={rows.map(({ id }) => id)} remove={remove} done={done} />}
       actions={
         <>
+          <ImportButton kind="chart" />
           <Link className="btn" to="/annotationlayer/list/" data-testid="annotation-layers">
             <Icon name="calendar" />
             {t('list.annotationLayers')}

@@ -5,6 +5,7 @@ import type { DashboardRow } from '../api/types';
 import { BulkActions, TagPills } from '../around/bulk';
 import { Star, useFavorites } from '../around/favorites';
 import { useCommonFilters } from '../around/filters';
+import { ImportButton } from '../exchange/ExchangeButtons';
 import { DashboardTile } from '../home/DashboardTile';
 import { Icon } from '../ui/Icon';
 import { useUndoableDelete } from '../ui/undoableDelete';
@@ -73,10 +74,13 @@ export default function DashboardsPage() {
       search={{ column: 'dashboard_title', operator: 'title_or_slug' }}
       order="changed_on_delta_humanized"
       actions={
-        <Link className="btn primary" to="/dashboard/new/" data-testid="new-dashboard">
-          <Icon name="plus" />
-          {t('list.newDashboard')}
-        </Link>
+        <>
+          <ImportButton kind="dashboard" />
+          <Link className="btn primary" to="/dashboard/new/" data-testid="new-dashboard">
+            <Icon name="plus" />
+            {t('list.newDashboard')}
+          </Link>
+        </>
       }
       emptyText={t('list.emptyText.dashboard')}
       hidden={hidden}

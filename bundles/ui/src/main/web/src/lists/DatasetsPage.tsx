@@ -5,6 +5,7 @@ import { bootstrap, mayManageData } from '../api/bootstrap';
 import { BulkActions, TagPills } from '../around/bulk';
 import { useCommonFilters, useNames } from '../around/filters';
 import type { DatasetRow } from '../api/types';
+import { ImportButton } from '../exchange/ExchangeButtons';
 import { Icon } from '../ui/Icon';
 import { useUndoableDelete } from '../ui/undoableDelete';
 import { Changed, NameCell, Owners } from './cells';
@@ -111,10 +112,13 @@ export default function DatasetsPage() {
         : {})}
       actions={
         manages ? (
-          <Link className="btn primary" to="/dataset/add/" data-testid="new-dataset">
-            <Icon name="plus" />
-            {t('dataset.new')}
-          </Link>
+          <>
+            <ImportButton kind="dataset" />
+            <Link className="btn primary" to="/dataset/add/" data-testid="new-dataset">
+              <Icon name="plus" />
+              {t('dataset.new')}
+            </Link>
+          </>
         ) : null
       }
     />
