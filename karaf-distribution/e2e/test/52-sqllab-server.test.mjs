@@ -176,7 +176,7 @@ test('tabs and saved queries come back as they were left', async () => {
   const form = new FormData();
   form.set('formData', new Blob([await zip.arrayBuffer()]), 'queries.zip');
   const again = () => fetch(`${server.url}/api/v1/saved_query/import/`, { method: 'POST', headers: { authorization: `Bearer ${admin.token}` }, body: form });
-  assert.equal((await again()).status, 409);
+  assert.equal((await again()).status, 422);
   form.set('overwrite', 'true');
   const brought = await again();
   assert.equal(brought.status, 200, await brought.text());
