@@ -68,9 +68,12 @@ export default function ImportDialog({ kind, onClose }: { kind: Exchanged; onClo
             {secrets.map((one) => (
               <div key={keyOf(one)} className="field">
                 <label htmlFor={keyOf(one)}>
-                  {t('exchange.of', { what: t(`exchange.${one.word}`), file: one.file.replace(/^databases\//, '') })}
+                  {t('exchange.of', {
+                    what: one.word === 'option' ? one.title : t(`exchange.${one.word}`),
+                    file: one.file.replace(/^databases\//, ''),
+                  })}
                 </label>
-                {one.word === 'tunnelKey' ? (
+                {one.word === 'tunnelKey' || /private.?key$/i.test(one.path ?? '') ? (
                   <textarea
                     id={keyOf(one)}
                     className="input"

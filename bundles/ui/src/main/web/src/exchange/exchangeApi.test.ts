@@ -17,6 +17,16 @@ test('a refusal says which secrets are missing and what exists', () => {
   });
 });
 
+test('an option is asked for by its path, or by what people call it', () => {
+  const words = 'Must provide value for masked_encrypted_extra field: ';
+  const file = 'databases/Sales.yaml';
+  const message = { [file]: { _schema: [`${words}$.oauth.keys[0]`, `${words}$.private_key (Private key)`] } };
+  expect(asked({ message })?.secrets.map(({ path, title }) => [path, title])).toEqual([
+    ['$.oauth.keys[0]', '$.oauth.keys[0]'],
+    ['$.private_key', 'Private key'],
+  ]);
+});
+
 test('another refusal is none of that', () => {
   expect(asked({ message: 'The warehouse refused the request' })).toBeUndefined();
   expect(asked(null)).toBeUndefined();

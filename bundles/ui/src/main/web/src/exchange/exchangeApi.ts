@@ -2,7 +2,7 @@ import { fileName } from '../api/chartData';
 import { failure, send } from '../api/client';
 import { saveAs } from '../explore/menus/downloads';
 
-export type Exchanged = 'dashboard' | 'chart' | 'dataset' | 'database';
+export type Exchanged = 'dashboard' | 'chart' | 'dataset' | 'database' | 'saved_query';
 
 /** Things and what they stand on, as a ZIP. */
 export async function exportThings(kind: Exchanged, ids: readonly number[]): Promise<void> {
@@ -21,10 +21,16 @@ const SECRETS = [
   ['ssh_tunnel_private_key_passwords', 'tunnelKeyPassword', /private key password for the ssh tunnel/],
 ] as const;
 
+/** Of options that a database has beside its address: each by its path, and by a title where it has one. */
+const OPTIONS = 'encrypted_extra_secrets';
+const OPTION = /masked_encrypted_extra field: (\$\S+)(?: \((.+)\))?$/;
+
 export interface Secret {
-  readonly field: (typeof SECRETS)[number][0];
-  readonly word: (typeof SECRETS)[number][1];
+  readonly field: (typeof SECRETS)[number][0] | typeof OPTIONS;
+  readonly word: (typeof SECRETS)[number][1] | 'option';
   readonly file: string;
+  readonly path?: string;
+  readonly title?: string;
 }
 
 /** Nothing was stored: these secrets are missing, these files are of things that exist. */
@@ -40,15 +46,17 @@ export function asked(body: unknown): Asked | undefined {
   const files = Object.entries(message as Readonly<Record<string, unknown>>);
   const secrets = files.flatMap(([file, words]) => {
     const missing = (words as { _schema?: readonly string[] } | null)?._schema ?? [];
-    return missing.flatMap((text) =>
-      SECRETS.flatMap(([field, word, pattern]) => (pattern.test(text) ? [{ field, word, file }] : [])),
-    );
+    return missing.flatMap((text): readonly Secret[] => {
+      const [, path, title] = OPTION.exec(text) ?? [];
+      if (path) return [{ field: OPTIONS, word: 'option', file, path, title: title ?? path }];
+      return SECRETS.flatMap(([field, word, pattern]) => (pattern.test(text) ? [{ field, word, file }] : []));
+    });
   });
   const present = files.flatMap(([file, words]) => (typeof words === 'string' ? [file] : []));
   return secrets.length > 0 || present.length > 0 ? { secrets, present } : undefined;
 }
 
-export const keyOf = ({ field, file }: Secret) => `${field} ${file}`;
+export const keyOf = ({ field, file, path }: Secret) => [field, file, path].filter(Boolean).join(' ');
 
 /** @returns what has to be said first; undefined when it is done */
 export async function importThings(
@@ -65,6 +73,9 @@ export async function importThings(
     const given = secrets.filter((one) => one.field === field);
     form.set(field, JSON.stringify(Object.fromEntries(given.map((one) => [one.file, values[keyOf(one)] ?? '']))));
   }
+  const options: Record<string, Record<string, string>> = {};
+  for (const one of secrets) if (one.path) (options[one.file] ??= {})[one.path] = values[keyOf(one)] ?? '';
+  form.set(OPTIONS, JSON.stringify(options));
   const response = await send(`/api/v1/${kind}/import/`, { form });
   if (response.ok) {
     await response.text();

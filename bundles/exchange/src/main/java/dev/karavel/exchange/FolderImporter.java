@@ -6,6 +6,7 @@ import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Databases;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.Datasets;
+import dev.karavel.api.catalog.Trash;
 import dev.karavel.api.exchange.Importer;
 import dev.karavel.api.security.Secrets;
 import dev.karavel.api.sql.Warehouses;
@@ -26,7 +27,8 @@ public final class FolderImporter implements Importer {
     private final Databases databases;
     private final Datasets datasets;
     private final Warehouses warehouses;
-    private final DatabaseImport databaseImport;
+    private final Trash trash;
+    final DatabaseImport databaseImport;
     private final DatasetImport datasetImport;
     private final ChartImport chartImport;
     private final DashboardImport dashboardImport;
@@ -38,7 +40,9 @@ public final class FolderImporter implements Importer {
             @Reference Charts charts,
             @Reference Dashboards dashboards,
             @Reference Warehouses warehouses,
-            @Reference Secrets secrets) {
+            @Reference Secrets secrets,
+            @Reference Trash trash) {
+        this.trash = trash;
         this.databases = databases;
         this.datasets = datasets;
         this.warehouses = warehouses;
@@ -50,7 +54,7 @@ public final class FolderImporter implements Importer {
 
     @Override
     public List<String> importFolder(Path folder, boolean overwrite, long userId) {
-        return importAssets(AssetFolder.read(folder), new Journal(overwrite, userId));
+        return importAssets(AssetFolder.read(folder), new Journal(overwrite, userId, trash));
     }
 
     List<String> importAssets(AssetFolder assets, Journal journal) {
@@ -62,7 +66,7 @@ public final class FolderImporter implements Importer {
 
     /** The same for assets that came with the server: also loads their files of data, and overwrites nothing. */
     List<String> importShipped(Path folder, long userId) {
-        Journal journal = new Journal(false, userId);
+        Journal journal = new Journal(false, userId, trash);
         AssetFolder assets = AssetFolder.read(folder);
         assets.databases().forEach(file -> databaseImport.run(file, journal));
         loadTables(assets, journal);
@@ -73,7 +77,7 @@ public final class FolderImporter implements Importer {
 
     /** Only the tables that are missing, for assets that were imported before. */
     List<String> loadTables(Path folder) {
-        Journal journal = new Journal(false, 0);
+        Journal journal = new Journal(false, 0, trash);
         loadTables(AssetFolder.read(folder), journal);
         return journal.lines();
     }

@@ -5,6 +5,8 @@ import dev.karavel.api.catalog.Dashboards;
 import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Databases;
 import dev.karavel.api.catalog.Datasets;
+import dev.karavel.api.catalog.ThingKind;
+import dev.karavel.api.catalog.Trash;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.security.AccessControl;
@@ -22,9 +24,17 @@ final class ImportRights {
     private final Datasets datasets;
     private final Charts charts;
     private final Dashboards dashboards;
+    private final Trash trash;
     private final AccessControl access;
 
-    ImportRights(Databases databases, Datasets datasets, Charts charts, Dashboards dashboards, AccessControl access) {
+    ImportRights(
+            Databases databases,
+            Datasets datasets,
+            Charts charts,
+            Dashboards dashboards,
+            Trash trash,
+            AccessControl access) {
+        this.trash = trash;
         this.databases = databases;
         this.datasets = datasets;
         this.charts = charts;
@@ -50,6 +60,7 @@ final class ImportRights {
             return;
         }
         access.require(principal, "can_write", "Dataset");
+        trashed(ThingKind.DATASET, file, principal);
         if (present.isPresent() && !access.mayEdit(principal, present.get().owners())) {
             throw forbidden(file, "only its owners may change this dataset");
         }
@@ -68,6 +79,7 @@ final class ImportRights {
             return;
         }
         access.require(principal, "can_write", "Chart");
+        trashed(ThingKind.CHART, file, principal);
         if (present.isPresent() && !access.mayEdit(principal, present.get().owners())) {
             throw forbidden(file, "only its owners may change this chart");
         }
@@ -84,8 +96,18 @@ final class ImportRights {
             return;
         }
         access.require(principal, "can_write", "Dashboard");
+        trashed(ThingKind.DASHBOARD, file, principal);
         if (present.isPresent() && !access.mayEdit(principal, present.get().owners())) {
             throw forbidden(file, "only its owners may change this dashboard");
+        }
+    }
+
+    /** It would come back, and that is up to its owners. */
+    private void trashed(ThingKind kind, Fields file, Principal principal) {
+        if (trash.find(kind, file.uuid("uuid"))
+                .filter(lying -> !access.mayEdit(principal, lying.owners()))
+                .isPresent()) {
+            throw forbidden(file, "it lies in the trash, and only its owners may have it back");
         }
     }
 

@@ -2,6 +2,9 @@ package dev.karavel.exchange;
 
 import dev.karavel.api.catalog.Repository;
 import dev.karavel.api.catalog.Stored;
+import dev.karavel.api.catalog.ThingKind;
+import dev.karavel.api.catalog.Trash;
+import dev.karavel.api.catalog.Trashed;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.exchange.yaml.Fields;
@@ -15,15 +18,17 @@ import java.util.function.Predicate;
 final class Journal {
     private final Predicate<String> overwrite;
     private final long userId;
+    private final Trash trash;
     private final List<String> lines = new ArrayList<>();
 
-    Journal(boolean overwrite, long userId) {
-        this(kind -> overwrite, userId);
+    Journal(boolean overwrite, long userId, Trash trash) {
+        this(kind -> overwrite, userId, trash);
     }
 
     /** @param overwrite whether things of a kind are changed where they exist */
-    Journal(Predicate<String> overwrite, long userId) {
+    Journal(Predicate<String> overwrite, long userId, Trash trash) {
         this.overwrite = overwrite;
+        this.trash = trash;
         this.userId = userId;
     }
 
@@ -40,7 +45,8 @@ final class Journal {
     }
 
     /**
-     * The stored thing of the file's uuid: as it is, or made or changed now.
+     * The stored thing of the file's uuid: as it is, or made or changed now. One that lies in the trash comes back with all that
+     * belonged to it, as the file says.
      *
      * @param make from what is stored, if anything is
      */
@@ -50,9 +56,13 @@ final class Journal {
         if (present.isPresent() && !overwrite.test(kind)) {
             return present.get();
         }
+        boolean back = present.isEmpty() && takenBack(kind, file);
+        if (back) {
+            present = repository.find(file.uuid("uuid"));
+        }
         try {
             T saved = repository.save(make.apply(present));
-            lines.add((present.isPresent() ? "Changed " : "Made ") + kind + " " + name);
+            lines.add((back ? "Restored " : present.isPresent() ? "Changed " : "Made ") + kind + " " + name);
             return saved;
         } catch (KaravelException e) {
             // Another node may have imported the same meanwhile.
@@ -64,5 +74,15 @@ final class Journal {
                     ? e
                     : new KaravelException(e.code(), file.file(), file.file() + ": " + e.getMessage(), e);
         }
+    }
+
+    private boolean takenBack(String kind, Fields file) {
+        Optional<Trashed> lying = ThingKind.named(kind).flatMap(named -> trash.find(named, file.uuid("uuid")));
+        try {
+            lying.ifPresent(one -> trash.restore(one.kind(), one.id()));
+        } catch (KaravelException e) {
+            throw new KaravelException(e.code(), file.file(), file.file() + ": " + e.getMessage(), e);
+        }
+        return lying.isPresent();
     }
 }

@@ -10,6 +10,7 @@ import dev.karavel.api.catalog.ThingKind;
 import dev.karavel.exchange.yaml.AssetFolder;
 import dev.karavel.exchange.yaml.Fields;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,29 +28,36 @@ final class TagImport {
 
     /** @param changed whether things of a kind were changed where they existed; those that were just made belong to {@code userId} */
     void run(AssetFolder assets, Charts charts, Dashboards dashboards, Predicate<String> changed) {
+        Map<String, String> meanings = assets.tags();
         assets.charts()
-                .forEach(file -> put(file, ThingKind.CHART, uuid -> charts.find(uuid)
+                .forEach(file -> put(file, meanings, ThingKind.CHART, uuid -> charts.find(uuid)
                         .filter(chart -> changed.test("chart") || chart.owners().contains(userId))));
         assets.dashboards()
-                .forEach(file -> put(file, ThingKind.DASHBOARD, uuid -> dashboards
+                .forEach(file -> put(file, meanings, ThingKind.DASHBOARD, uuid -> dashboards
                         .find(uuid)
                         .filter(board ->
                                 changed.test("dashboard") || board.owners().contains(userId))));
     }
 
-    private void put(Fields file, ThingKind kind, Function<UUID, Optional<? extends Stored>> find) {
+    private void put(
+            Fields file,
+            Map<String, String> meanings,
+            ThingKind kind,
+            Function<UUID, Optional<? extends Stored>> find) {
         if (!(file.values().get("tags") instanceof List<?> names) || names.isEmpty()) {
             return;
         }
         find.apply(file.uuid("uuid")).ifPresent(thing -> {
-            for (Object name : names) {
-                Tag tag = tags.findByName(String.valueOf(name)).orElseGet(() -> make(String.valueOf(name)));
+            for (Object each : names) {
+                String name = String.valueOf(each);
+                Tag tag = tags.findByName(name).orElseGet(() -> make(name, meanings.getOrDefault(name, "")));
                 tags.put(tag.id(), kind, thing.id());
             }
         });
     }
 
-    private Tag make(String name) {
-        return tags.save(new Tag(0, UUID.randomUUID(), 0, name, "", Stamp.none().by(userId)));
+    private Tag make(String name, String meaning) {
+        return tags.save(
+                new Tag(0, UUID.randomUUID(), 0, name, meaning, Stamp.none().by(userId)));
     }
 }

@@ -10,6 +10,7 @@ import dev.karavel.api.catalog.Stored;
 import dev.karavel.api.catalog.Tag;
 import dev.karavel.api.catalog.Tags;
 import dev.karavel.api.catalog.ThingKind;
+import dev.karavel.api.catalog.Trash;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.exchange.AssetExchange;
 import dev.karavel.api.exchange.AssetKind;
@@ -17,11 +18,13 @@ import dev.karavel.api.exchange.GivenSecrets;
 import dev.karavel.api.exchange.ImportOutcome;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
+import dev.karavel.api.security.Secrets;
 import dev.karavel.api.sql.Warehouses;
 import dev.karavel.exchange.file.ChartFile;
 import dev.karavel.exchange.file.DashboardFile;
 import dev.karavel.exchange.file.DatabaseFile;
 import dev.karavel.exchange.file.DatasetFile;
+import dev.karavel.exchange.file.TagFile;
 import dev.karavel.exchange.yaml.AssetFolder;
 import dev.karavel.exchange.yaml.Fields;
 import dev.karavel.exchange.yaml.YamlText;
@@ -37,8 +40,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.osgi.service.component.annotations.Activate;
@@ -57,7 +62,9 @@ public final class ZipExchange implements AssetExchange {
     private final Charts charts;
     private final Dashboards dashboards;
     private final Tags tags;
+    private final Trash trash;
     private final Warehouses warehouses;
+    private final Secrets secrets;
     private final AccessControl access;
 
     @Activate
@@ -68,7 +75,9 @@ public final class ZipExchange implements AssetExchange {
             @Reference Charts charts,
             @Reference Dashboards dashboards,
             @Reference Tags tags,
+            @Reference Trash trash,
             @Reference Warehouses warehouses,
+            @Reference Secrets secrets,
             @Reference AccessControl access) {
         this.importer = importer;
         this.databases = databases;
@@ -76,7 +85,9 @@ public final class ZipExchange implements AssetExchange {
         this.charts = charts;
         this.dashboards = dashboards;
         this.tags = tags;
+        this.trash = trash;
         this.warehouses = warehouses;
+        this.secrets = secrets;
         this.access = access;
     }
 
@@ -112,7 +123,7 @@ public final class ZipExchange implements AssetExchange {
     private Map<String, Map<String, Object>> files(Collected all, boolean reached) {
         Map<String, Map<String, Object>> files = new LinkedHashMap<>();
         Map<Long, String> folders = new LinkedHashMap<>();
-        DatabaseFile database = new DatabaseFile(warehouses);
+        DatabaseFile database = new DatabaseFile(warehouses, secrets);
         all.databases.values().forEach(each -> {
             String name = Names.plain(each.name());
             boolean taken = files.containsKey("databases/" + name + ".yaml");
@@ -138,6 +149,13 @@ public final class ZipExchange implements AssetExchange {
                 .forEach(each -> files.put(
                         "dashboards/" + named(each.title(), each),
                         dashboard.of(each, names(onDashboards.get(each.id())))));
+        Map<String, Tag> used = new TreeMap<>();
+        Stream.of(onCharts, onDashboards)
+                .flatMap(on -> on.values().stream())
+                .forEach(on -> on.forEach(tag -> used.put(tag.name(), tag)));
+        if (!used.isEmpty()) {
+            files.put(AssetFolder.TAGS, TagFile.of(used.values()));
+        }
         return files;
     }
 
@@ -163,18 +181,19 @@ public final class ZipExchange implements AssetExchange {
                 throw KaravelException.invalid(
                         "metadata.yaml", "This is an export of type " + sent.type() + ", not " + kind.type());
             }
-            SecretsAsked secrets = new SecretsAsked(databases, given);
+            SecretsAsked asked = new SecretsAsked(databases, importer.databaseImport, given);
             AssetFolder assets = sent.withDatabases(
-                    sent.databases().stream().map(secrets::filled).toList());
-            Predicate<String> changed =
-                    word -> kind == AssetKind.ASSETS || overwrite && kind.word().equals(word);
-            new ImportRights(databases, datasets, charts, dashboards, access).require(assets, changed, principal);
+                    sent.databases().stream().map(asked::filled).toList());
+            Predicate<String> changed = word ->
+                    overwrite && (kind == AssetKind.ASSETS || kind.word().equals(word));
+            new ImportRights(databases, datasets, charts, dashboards, trash, access)
+                    .require(assets, changed, principal);
             ImportOutcome.Asks asks =
-                    new ImportOutcome.Asks(missing(assets, secrets, changed), present(assets, kind, changed));
+                    new ImportOutcome.Asks(missing(assets, asked, changed), present(assets, kind, changed));
             if (!asks.secrets().isEmpty() || !asks.present().isEmpty()) {
                 return asks;
             }
-            Journal journal = new Journal(changed, principal.userId());
+            Journal journal = new Journal(changed, principal.userId(), trash);
             List<String> lines = importer.importAssets(assets, journal);
             new TagImport(tags, principal.userId()).run(assets, charts, dashboards, changed);
             return new ImportOutcome.Done(lines);
@@ -208,7 +227,13 @@ public final class ZipExchange implements AssetExchange {
             case DATASET -> present("Dataset", assets.datasets(), datasets::find);
             case CHART -> present("Chart", assets.charts(), charts::find);
             case DASHBOARD -> present("Dashboard", assets.dashboards(), dashboards::find);
-            case ASSETS -> Map.of();
+            case ASSETS -> {
+                Map<String, String> all = new LinkedHashMap<>();
+                for (AssetKind each : AssetKind.values()) {
+                    all.putAll(each == kind ? Map.of() : present(assets, each, changed));
+                }
+                yield all;
+            }
         };
     }
 

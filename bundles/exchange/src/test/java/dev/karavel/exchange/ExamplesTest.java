@@ -47,7 +47,13 @@ class ExamplesTest {
         unpack();
         warehouses = new DuckDbWarehouses(folder.resolve("server"));
         importer = new FolderImporter(
-                CATALOG.databases, CATALOG.datasets, CATALOG.charts, CATALOG.dashboards, warehouses, warehouses);
+                CATALOG.databases,
+                CATALOG.datasets,
+                CATALOG.charts,
+                CATALOG.dashboards,
+                warehouses,
+                warehouses,
+                new KeptTrash());
         done = importer.importShipped(folder.resolve("assets"), ADA);
     }
 

@@ -36,7 +36,13 @@ class FolderImporterTest {
     void writeAnExport() throws IOException {
         warehouses = new DuckDbWarehouses(folder.resolve("server"));
         importer = new FolderImporter(
-                catalog.databases, catalog.datasets, catalog.charts, catalog.dashboards, warehouses, warehouses);
+                catalog.databases,
+                catalog.datasets,
+                catalog.charts,
+                catalog.dashboards,
+                warehouses,
+                warehouses,
+                new KeptTrash());
         write("metadata.yaml", "version: 1.0.0\ntype: Dashboard\ntimestamp: '2024-01-01T00:00:00'\n");
         write(
                 "databases/shop.yaml",

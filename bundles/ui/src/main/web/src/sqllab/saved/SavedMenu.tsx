@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useExport } from '../../exchange/ExchangeButtons';
 import { copyText } from '../../explore/copyText';
 import { Icon } from '../../ui/Icon';
 import { say } from '../../ui/toast';
@@ -13,6 +14,7 @@ interface Props {
 
 export function SavedMenu({ row, onOpen, onDelete }: Props) {
   const { t } = useTranslation();
+  const save = useExport('saved_query');
   const copy = async (text: string, done: string) => say((await copyText(text)) ? done : t('sql.notCopied'));
   const link = `${window.location.origin}/sqllab/?savedQueryId=${row.id}`;
   return (
@@ -36,6 +38,9 @@ export function SavedMenu({ row, onOpen, onDelete }: Props) {
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="copy" />} onClick={() => void copy(row.sql, t('sql.copied'))}>
           {t('lab.saved.copySql')}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="download" />} onClick={() => save([row.id])} data-testid="saved-export">
+          {t('exchange.export')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item color="red" leftSection={<Icon name="close" />} onClick={onDelete} data-testid="saved-delete">

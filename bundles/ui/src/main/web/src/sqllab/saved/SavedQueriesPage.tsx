@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 import type { Page } from '../../api/types';
 import { useKeys } from '../../app/useKeys';
 import { useTitle } from '../../app/useTitle';
+import { ExportButton, ImportButton } from '../../exchange/ExchangeButtons';
 import { useListState, PAGE_SIZE } from '../../lists/useListState';
 import { Age } from '../../ui/Age';
 import { Icon } from '../../ui/Icon';
@@ -75,6 +76,7 @@ export default function SavedQueriesPage() {
         <div className="list-search">
           <SearchField main value={state.search} onChange={state.setSearch} label={t('lab.saved.search')} />
         </div>
+        <ImportButton kind="saved_query" />
         <Link className="btn primary" to="/sqllab/?new=true">
           <Icon name="plus" />
           {t('lab.newQuery')}
@@ -85,6 +87,7 @@ export default function SavedQueriesPage() {
         {chosen.length > 0 ? (
           <div className="lab-bulk" role="status">
             <b>{t('lab.saved.marked', { count: chosen.length })}</b>
+            <ExportButton kind="saved_query" ids={chosen.map(({ id }) => id)} />
             <button type="button" className="btn small danger" onClick={() => drop(chosen)} data-testid="bulk-delete">
               {t('databases.delete')}
             </button>

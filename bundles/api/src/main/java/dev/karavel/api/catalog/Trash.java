@@ -3,6 +3,7 @@ package dev.karavel.api.catalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -15,6 +16,9 @@ public interface Trash {
     List<Trashed> all();
 
     Optional<Trashed> find(ThingKind kind, long id);
+
+    /** What had this uuid and will have it again; the one deleted last, where there are several. */
+    Optional<Trashed> find(ThingKind kind, UUID uuid);
 
     /**
      * Announced by an event like a save.

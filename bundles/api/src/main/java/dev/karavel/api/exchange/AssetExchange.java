@@ -30,7 +30,7 @@ public interface AssetExchange {
 
     /**
      * Brings in what a ZIP holds. Only things of its own kind are changed where they exist, and only if {@code overwrite} is said;
-     * what they stand on is made where it is missing, and else left as it is.
+     * what they stand on is made where it is missing, and else left as it is. What lies in the trash comes back, as the ZIP has it.
      *
      * @throws dev.karavel.api.error.KaravelException INVALID_REQUEST with the file as field; FORBIDDEN; TOO_LARGE
      */

@@ -4,6 +4,7 @@ import dev.karavel.api.catalog.Database;
 import dev.karavel.api.security.Secrets;
 import dev.karavel.api.sql.SshTunnel;
 import dev.karavel.api.sql.Warehouses;
+import dev.karavel.exchange.Hidden;
 import dev.karavel.exchange.yaml.JsonText;
 import dev.karavel.spi.data.Setting;
 import java.net.URLEncoder;
@@ -23,9 +24,11 @@ public final class DatabaseFile {
     private static final String ENCRYPTED = "{enc}";
 
     private final Warehouses warehouses;
+    private final Secrets secrets;
 
-    public DatabaseFile(Warehouses warehouses) {
+    public DatabaseFile(Warehouses warehouses, Secrets secrets) {
         this.warehouses = warehouses;
+        this.secrets = secrets;
     }
 
     /** @param reached whether it is told how the database is reached: nobody else's business than of those who may export it */
@@ -41,7 +44,12 @@ public final class DatabaseFile {
         fields.put("allow_dml", database.allowDml());
         fields.put("allow_csv_upload", database.allowFileUpload());
         fields.put("extra", extra);
+        fields.put("impersonate_user", Boolean.TRUE.equals(ours.get("impersonate_user")));
         if (reached) {
+            if (ours.get("encrypted_extra") instanceof String sealed && !sealed.isEmpty()) {
+                Map<String, Object> options = JsonText.object(secrets.decrypt(sealed));
+                fields.put("masked_encrypted_extra", JsonText.of(Hidden.masked(options)));
+            }
             Map<String, Object> tunnel = tunnel(database.settings());
             if (!tunnel.isEmpty()) {
                 fields.put("ssh_tunnel", tunnel);

@@ -20,7 +20,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class SavedQueryZip implements SavedQueryExchange {
     private static final String ROOT = "saved_query_export/";
     private static final String VERSION = "1.0.0";
+    private static final String NO_ZIP = "This is no ZIP, or a damaged one";
     private static final int MOST_FILES = 2_000;
     private static final int LARGEST_FILE = 1_000_000;
 
@@ -99,11 +99,11 @@ public final class SavedQueryZip implements SavedQueryExchange {
     }
 
     @Override
-    public List<SavedQuery> read(Path zip, long userId) {
-        List<SavedQuery> read = new ArrayList<>();
+    public Map<String, SavedQuery> read(Path zip, long userId) {
+        Map<String, SavedQuery> read = new LinkedHashMap<>();
+        int files = 0;
         try (InputStream file = Files.newInputStream(zip);
                 ZipInputStream in = new ZipInputStream(file, UTF_8)) {
-            int files = 0;
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (++files > MOST_FILES) {
                     throw new KaravelException(
@@ -111,11 +111,15 @@ public final class SavedQueryZip implements SavedQueryExchange {
                 }
                 String name = entry.getName();
                 if (name.matches("(?s)(.*/)?queries/.+[.]ya?ml")) {
-                    read.add(query(name, text(name, in), userId));
+                    String inside = name.substring(name.indexOf("queries/"));
+                    read.put(inside, query(inside, text(inside, in), userId));
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new KaravelException(ErrorCode.INVALID_REQUEST, "formData", "This is no ZIP, or a damaged one", e);
+            throw new KaravelException(ErrorCode.INVALID_REQUEST, "formData", NO_ZIP, e);
+        }
+        if (files == 0) {
+            throw KaravelException.invalid("formData", NO_ZIP);
         }
         if (read.isEmpty()) {
             throw KaravelException.invalid("formData", "The ZIP holds no queries: they lie in its folder queries");

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,18 @@ public record AssetFolder(
     private static final Set<String> TYPES =
             Set.of("Dashboard", "Slice", "SqlaTable", "Database", "SavedQuery", "assets");
     private static final int DEEPEST = 4;
+    public static final String TAGS = "tags.yaml";
+
+    /** What its tags mean, by name; empty if it does not say. */
+    public Map<String, String> tags() {
+        Path file = folder.resolve(TAGS);
+        if (!Files.isRegularFile(file)) {
+            return Map.of();
+        }
+        return YamlReader.read(folder, file).objects("tags").stream()
+                .collect(Collectors.toMap(
+                        tag -> tag.required("tag_name"), tag -> tag.text("description"), (one, other) -> one));
+    }
 
     /** Where files of data lie. */
     public Path data() {

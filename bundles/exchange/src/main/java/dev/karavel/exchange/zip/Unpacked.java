@@ -20,6 +20,7 @@ public final class Unpacked implements AutoCloseable {
     private static final int LARGEST_FILE = 10 << 20;
     private static final long MOST_BYTES = 200L << 20;
     private static final String FIELD = "formData";
+    private static final String NO_ZIP = "This is no ZIP, or a damaged one";
 
     private final Path folder;
     private long bytes;
@@ -43,10 +44,13 @@ public final class Unpacked implements AutoCloseable {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 unpacked.take(entry, in);
             }
+            if (unpacked.files == 0) {
+                throw KaravelException.invalid(FIELD, NO_ZIP);
+            }
             done = true;
             return unpacked;
         } catch (IOException | IllegalArgumentException e) {
-            throw new KaravelException(ErrorCode.INVALID_REQUEST, FIELD, "This is no ZIP, or a damaged one", e);
+            throw new KaravelException(ErrorCode.INVALID_REQUEST, FIELD, NO_ZIP, e);
         } finally {
             if (!done) {
                 unpacked.close();

@@ -5,6 +5,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -16,6 +18,16 @@ import java.util.UUID;
  * @param vacant SQL of what stands in the key meanwhile
  */
 record Bin(String table, String key, String vacant) {
+    /** The id of the one deleted last that had the uuid. */
+    Optional<Long> find(EntityManager entities, UUID former) {
+        List<?> ids = entities.createNativeQuery("select id from " + table
+                        + " where former_uuid = ?1 and deleted_on is not null order by deleted_on desc")
+                .setParameter(1, former.toString())
+                .setMaxResults(1)
+                .getResultList();
+        return ids.stream().findFirst().map(id -> ((Number) id).longValue());
+    }
+
     int put(EntityManager entities, long id, Instant now) {
         if (!key.isEmpty()) {
             entities.createNativeQuery(

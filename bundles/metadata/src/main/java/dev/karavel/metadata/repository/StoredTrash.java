@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -114,6 +115,13 @@ public final class StoredTrash implements Trash {
                 .flatMap(part -> transactions.read(
                         entities -> part.query(entities, " and e.id = :id", Map.of("id", id), 1).stream()
                                 .findFirst()));
+    }
+
+    @Override
+    public Optional<Trashed> find(ThingKind kind, UUID uuid) {
+        return part(kind)
+                .flatMap(part -> transactions.read(entities -> part.bin().find(entities, uuid)))
+                .flatMap(id -> find(kind, id));
     }
 
     @Override

@@ -46,8 +46,13 @@ abstract class TrashContract extends DatabaseTest {
         all.charts.delete(delays.id());
         assertThat(all.charts.find(delays.id())).isEmpty();
 
+        assertThat(all.trash.find(ThingKind.CHART, delays.uuid()))
+                .hasValueSatisfying(lying -> assertThat(lying.id()).isEqualTo(delays.id()));
+        assertThat(all.trash.find(ThingKind.DASHBOARD, delays.uuid())).isEmpty();
+
         all.trash.restore(ThingKind.CHART, delays.id());
 
+        assertThat(all.trash.find(ThingKind.CHART, delays.uuid())).isEmpty();
         assertThat(all.charts.find(delays.uuid())).hasValueSatisfying(chart -> {
             assertThat(chart.id()).isEqualTo(delays.id());
             assertThat(chart.owners()).containsExactly(ann.id());

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -31,8 +30,6 @@ import org.osgi.service.component.annotations.Reference;
 /** What the routes for files of assets share. */
 @Component(service = AssetFiles.class)
 public final class AssetFiles {
-    private static final int UNPROCESSABLE = 422;
-
     private final AssetExchange exchange;
     private final Journal journal;
 
@@ -64,11 +61,13 @@ public final class AssetFiles {
                     texts(form, "passwords"),
                     texts(form, "ssh_tunnel_passwords"),
                     texts(form, "ssh_tunnel_private_keys"),
-                    texts(form, "ssh_tunnel_private_key_passwords"));
-            boolean overwrite = form.value("overwrite").map("true"::equals).orElse(false);
+                    texts(form, "ssh_tunnel_private_key_passwords"),
+                    options(form));
+            // As in Superset, everything at once is what somebody keeps elsewhere, and counts.
+            boolean overwrite = form.value("overwrite").map("true"::equals).orElse(kind == AssetKind.ASSETS);
             ImportOutcome outcome = exchange.read(form.file(), kind, secrets, overwrite, principal);
             if (outcome instanceof ImportOutcome.Asks asks) {
-                return asked(kind, asks);
+                return ImportAnswer.asks(kind.word(), asks.secrets(), asks.present());
             }
             journal.note(principal, kind.word() + ".import");
             List<String> lines = ((ImportOutcome.Done) outcome).lines();
@@ -77,40 +76,34 @@ public final class AssetFiles {
         }
     }
 
-    /** As Superset's pages read it: what is missing stands by file, in the message and beside the error. */
-    private static Response asked(AssetKind kind, ImportOutcome.Asks asks) {
-        Map<String, Object> files = new LinkedHashMap<>();
-        asks.secrets().forEach((file, words) -> files.put(file, Map.of("_schema", words)));
-        asks.present().forEach(files::put);
-        Map<String, Object> extra = new LinkedHashMap<>(files);
-        extra.put("issue_codes", List.of());
-        Map<String, Object> error = Map.of(
-                "message",
-                "Error importing " + kind.word(),
-                "error_type",
-                "GENERIC_COMMAND_ERROR",
-                "level",
-                "warning",
-                "extra",
-                extra);
-        return Response.status(UNPROCESSABLE)
-                .entity(Map.of("message", files, "errors", List.of(error)))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .build();
-    }
-
     /** A JSON object of texts, by file. */
     private static Map<String, String> texts(UploadForm form, String name) {
+        return texts(object(form, name));
+    }
+
+    /** By file, and there by path. */
+    private static Map<String, Map<String, String>> options(UploadForm form) {
+        Map<String, Map<String, String>> options = new HashMap<>();
+        object(form, "encrypted_extra_secrets")
+                .properties()
+                .forEach(one -> options.put(one.getKey(), texts(one.getValue())));
+        return options;
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new HashMap<>();
-        String json = form.value(name).orElse("{}");
+        object.properties()
+                .forEach(one -> texts.put(one.getKey(), one.getValue().asText()));
+        return texts;
+    }
+
+    private static JsonNode object(UploadForm form, String name) {
         try {
-            JsonNode object = Json.read(json);
+            JsonNode object = Json.read(form.value(name).orElse("{}"));
             if (!object.isObject()) {
                 throw wrong(name);
             }
-            object.properties()
-                    .forEach(one -> texts.put(one.getKey(), one.getValue().asText()));
-            return texts;
+            return object;
         } catch (JsonProcessingException e) {
             throw wrong(name);
         }

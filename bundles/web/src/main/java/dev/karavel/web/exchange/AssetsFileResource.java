@@ -49,7 +49,8 @@ public final class AssetsFileResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(action = "can_import", view = VIEW)
-    @Says("Bring assets in from a ZIP: a form with bundle, passwords and overwrite; 422 says what is missing")
+    @Says(
+            "Bring assets in from a ZIP: a form with bundle, passwords and overwrite; what it stands on may be here already")
     public Response read(
             InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, @Context SecurityContext context) {
         return files.read(AssetKind.ASSETS, body, type, context);

@@ -49,7 +49,8 @@ public final class DatasetFileResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(action = "can_write", view = VIEW)
-    @Says("Bring datasets in from a ZIP: a form with formData, passwords and overwrite; 422 says what is missing")
+    @Says(
+            "Bring datasets in from a ZIP: a form with formData, passwords and overwrite, which changes columns and metrics too")
     public Response read(
             InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, @Context SecurityContext context) {
         return files.read(AssetKind.DATASET, body, type, context);

@@ -1,5 +1,8 @@
 package dev.karavel.web.sqllab;
 
+import dev.karavel.api.catalog.ThingKind;
+import dev.karavel.api.catalog.Trash;
+import dev.karavel.api.catalog.Trashed;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.exchange.SavedQueryExchange;
@@ -9,6 +12,7 @@ import dev.karavel.api.sqllab.SavedQuery;
 import dev.karavel.api.sqllab.SqlLab;
 import dev.karavel.web.account.Journal;
 import dev.karavel.web.chart.Attachment;
+import dev.karavel.web.exchange.ImportAnswer;
 import dev.karavel.web.gate.Visitor;
 import dev.karavel.web.list.Ids;
 import dev.karavel.web.rest.Needs;
@@ -30,6 +34,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -45,6 +51,7 @@ public final class SavedQueryFileResource {
 
     private final SavedQueries queries;
     private final SavedQueryExchange exchange;
+    private final Trash trash;
     private final SqlLab lab;
     private final Journal journal;
 
@@ -52,10 +59,12 @@ public final class SavedQueryFileResource {
     public SavedQueryFileResource(
             @Reference SavedQueries queries,
             @Reference SavedQueryExchange exchange,
+            @Reference Trash trash,
             @Reference SqlLab lab,
             @Reference Journal journal) {
         this.queries = queries;
         this.exchange = exchange;
+        this.trash = trash;
         this.lab = lab;
         this.journal = journal;
     }
@@ -85,28 +94,58 @@ public final class SavedQueryFileResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(action = "can_write", view = VIEW)
-    @Says("Bring saved queries back from a ZIP: a form with formData and overwrite")
-    public Map<String, Object> read(
+    @Says("Bring saved queries in from a ZIP: a form with formData and overwrite; 422 says what exists")
+    public Response read(
             InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, @Context SecurityContext context) {
         Principal principal = Visitor.principal(context);
         try (UploadForm form = UploadForm.read(type, body, ".zip")) {
-            List<SavedQuery> sent = exchange.read(form.file(), principal.userId());
+            Map<String, SavedQuery> sent = exchange.read(form.file(), principal.userId());
             boolean overwrite = form.value("overwrite").map("true"::equals).orElse(false);
-            sent.forEach(query -> check(query, overwrite, principal));
-            sent.forEach(query -> journal.noteThing(
-                    principal, "saved_query.import", queries.save(query).id()));
-            return Map.of("message", "OK");
+            sent.values().forEach(query -> lab.database(query.databaseId(), query.schema(), principal));
+            Map<String, String> present = new LinkedHashMap<>();
+            sent.forEach((file, query) -> {
+                if (query.id() != 0 && !overwrite) {
+                    present.put(file, ImportAnswer.exists("Saved Query"));
+                }
+            });
+            if (!present.isEmpty()) {
+                return ImportAnswer.asks("saved_query", Map.of(), present);
+            }
+            sent.values().forEach(query -> requireMine(query, principal));
+            if (takenBack(sent.values(), principal)) {
+                sent = exchange.read(form.file(), principal.userId());
+            }
+            sent.values()
+                    .forEach(query -> journal.noteThing(
+                            principal, "saved_query.import", queries.save(query).id()));
+            return Response.ok(Map.of("message", "OK"), MediaType.APPLICATION_JSON_TYPE)
+                    .build();
         }
     }
 
-    private void check(SavedQuery query, boolean overwrite, Principal principal) {
-        lab.database(query.databaseId(), query.schema(), principal);
-        if (query.id() != 0 && (!overwrite || !mine(query, principal))) {
+    /** What lies in the trash comes back, and is not made a second time. */
+    private boolean takenBack(Collection<SavedQuery> sent, Principal principal) {
+        List<Trashed> lying = sent.stream()
+                .filter(query -> query.id() == 0)
+                .flatMap(query -> trash.find(ThingKind.SAVED_QUERY, query.uuid()).stream())
+                .toList();
+        lying.stream()
+                .filter(one -> !principal.isAdmin() && !one.owners().contains(principal.userId()))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new KaravelException(
+                            ErrorCode.FORBIDDEN,
+                            "The saved query " + one.name()
+                                    + " lies in the trash, and only its owner may have it back");
+                });
+        lying.forEach(one -> trash.restore(one.kind(), one.id()));
+        return !lying.isEmpty();
+    }
+
+    private static void requireMine(SavedQuery query, Principal principal) {
+        if (query.id() != 0 && !mine(query, principal)) {
             throw new KaravelException(
-                    ErrorCode.CONFLICT,
-                    "overwrite",
-                    "The saved query " + query.label() + " exists already" + (overwrite ? "" : "; say overwrite"),
-                    null);
+                    ErrorCode.FORBIDDEN, "The saved query " + query.label() + " exists already, and is not yours");
         }
     }
 

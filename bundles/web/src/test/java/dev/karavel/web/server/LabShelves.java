@@ -51,7 +51,7 @@ final class LabShelves {
             new LabPermalinkResource(kept, lab),
             new LabTextResource(lab),
             new QueryResource(queries, lab, finder, rows, shelves.users, journal),
-            new SavedQueryFileResource(saved, new NoFiles(), lab, journal),
+            new SavedQueryFileResource(saved, new NoFiles(), new TrashShelf(), lab, journal),
             new SavedQueryResource(
                     saved,
                     new SavedQueryRows(shelves.databases, shelves.users, shelves.tags),
@@ -137,8 +137,8 @@ final class LabShelves {
         }
 
         @Override
-        public List<SavedQuery> read(Path zip, long userId) {
-            return List.of();
+        public Map<String, SavedQuery> read(Path zip, long userId) {
+            return Map.of();
         }
     }
 

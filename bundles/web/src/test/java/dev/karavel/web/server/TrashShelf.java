@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a test says was deleted; to have it back only takes it out. */
 final class TrashShelf implements Trash {
@@ -23,6 +24,11 @@ final class TrashShelf implements Trash {
         return deleted.stream()
                 .filter(one -> one.kind() == kind && one.id() == id)
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Trashed> find(ThingKind kind, UUID uuid) {
+        return Optional.empty();
     }
 
     @Override
