@@ -35,7 +35,7 @@ const fromSaved = async (id: string, signal: AbortSignal): Promise<Wanted> => {
   };
 };
 
-const fromQuery = async (id: string, signal: AbortSignal): Promise<Wanted> => {
+const fromQuery = async (id: string, run: boolean, signal: AbortSignal): Promise<Wanted> => {
   const { result } = await api<{ result: HistoryRow }>(`/api/v1/query/${id}`, { signal });
   return {
     text: {
@@ -45,7 +45,7 @@ const fromQuery = async (id: string, signal: AbortSignal): Promise<Wanted> => {
       dbId: result.database?.id ?? null,
       schema: result.schema,
     },
-    run: false,
+    run,
   };
 };
 
@@ -95,7 +95,7 @@ export function useAddress() {
         };
       }
       if (asked.savedQueryId) return fromSaved(asked.savedQueryId, signal);
-      if (asked.queryId) return fromQuery(asked.queryId, signal);
+      if (asked.queryId) return fromQuery(asked.queryId, params.get('autorun') === 'true', signal);
       if (asked.datasourceKey) return fromDataset(asked.datasourceKey, asked.sql, signal);
       const dbId = Number(asked.dbid) || null;
       const text = {

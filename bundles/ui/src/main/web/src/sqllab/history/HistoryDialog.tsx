@@ -48,6 +48,10 @@ export function HistoryDialog({ row, onClose }: { row: HistoryRow; onClose: () =
         )}
       </div>
       <div className="dialog-actions">
+        <Link className="btn" to={`/sqllab/?queryId=${row.id}&autorun=true`}>
+          <Icon name="play" />
+          {t('lab.run.again')}
+        </Link>
         <Link className="btn primary" to={`/sqllab/?queryId=${row.id}`}>
           <Icon name="open" />
           {t('lab.history.newTab')}

@@ -155,6 +155,15 @@ export default function HistoryPage() {
                         <td className="n">
                           <Link
                             className="btn small icon-only ghost"
+                            to={`/sqllab/?queryId=${row.id}&autorun=true`}
+                            aria-label={t('lab.run.again')}
+                            title={t('lab.run.again')}
+                            data-testid="history-again"
+                          >
+                            <Icon name="play" size={13} />
+                          </Link>
+                          <Link
+                            className="btn small icon-only ghost"
                             to={`/sqllab/?queryId=${row.id}`}
                             aria-label={t('lab.history.newTab')}
                             title={t('lab.history.newTab')}

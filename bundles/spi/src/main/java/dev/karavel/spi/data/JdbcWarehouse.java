@@ -114,6 +114,16 @@ public class JdbcWarehouse implements Warehouse {
     }
 
     @Override
+    public TableFacts facts(TableName table) {
+        return ask(connection -> new JdbcFacts(connection).of(table));
+    }
+
+    @Override
+    public List<String> functions() {
+        return ask(connection -> new JdbcFacts(connection).functions());
+    }
+
+    @Override
     public List<SourceColumn> describe(String sql) {
         return ask(connection -> new JdbcCatalog(type, connection).describe(sql));
     }

@@ -37,6 +37,16 @@ public interface Warehouse extends AutoCloseable {
     /** Columns the statement would give, without reading its rows. */
     List<SourceColumn> describe(String sql);
 
+    /** Keys, indexes and comments of a table; nothing where the warehouse does not tell. */
+    default TableFacts facts(TableName table) {
+        return TableFacts.none();
+    }
+
+    /** Functions people can call, besides those that every SQL has; none where the warehouse does not tell. */
+    default List<String> functions() {
+        return List.of();
+    }
+
     /** Whether {@link #load} works here. */
     default boolean loadsFiles() {
         return false;

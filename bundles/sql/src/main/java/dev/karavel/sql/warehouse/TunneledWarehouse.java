@@ -7,6 +7,7 @@ import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Rows;
 import dev.karavel.spi.data.Settings;
 import dev.karavel.spi.data.SourceColumn;
+import dev.karavel.spi.data.TableFacts;
 import dev.karavel.spi.data.TableName;
 import dev.karavel.spi.data.Warehouse;
 import dev.karavel.spi.data.WarehouseException;
@@ -101,6 +102,16 @@ final class TunneledWarehouse implements Warehouse {
     @Override
     public List<SourceColumn> columns(TableName table) {
         return through(warehouse -> warehouse.columns(table));
+    }
+
+    @Override
+    public TableFacts facts(TableName table) {
+        return through(warehouse -> warehouse.facts(table));
+    }
+
+    @Override
+    public List<String> functions() {
+        return through(Warehouse::functions);
     }
 
     @Override

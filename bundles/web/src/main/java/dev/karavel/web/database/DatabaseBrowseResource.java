@@ -1,10 +1,7 @@
 package dev.karavel.web.database;
 
 import dev.karavel.api.error.KaravelException;
-import dev.karavel.api.sql.Warehouses;
-import dev.karavel.spi.data.SourceColumn;
 import dev.karavel.spi.data.TableName;
-import dev.karavel.spi.data.Warehouse;
 import dev.karavel.web.gate.Visitor;
 import dev.karavel.web.rest.Needs;
 import dev.karavel.web.rest.RestResource;
@@ -35,15 +32,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class DatabaseBrowseResource {
     private static final String VIEW = "Database";
     private static final String READ = "can_read";
-    private static final int SAMPLE = 100;
 
-    private final DatabaseFinder finder;
-    private final Warehouses warehouses;
+    private final BrowseRights rights;
 
     @Activate
-    public DatabaseBrowseResource(@Reference DatabaseFinder finder, @Reference Warehouses warehouses) {
-        this.finder = finder;
-        this.warehouses = warehouses;
+    public DatabaseBrowseResource(@Reference BrowseRights rights) {
+        this.rights = rights;
     }
 
     @GET
@@ -51,7 +45,7 @@ public final class DatabaseBrowseResource {
     @Needs(action = READ, view = VIEW)
     @Says("Catalogs of a database: none, a connection leads to one")
     public Map<String, Object> catalogs(@PathParam("id") long id, @Context SecurityContext context) {
-        finder.usable(id, Visitor.principal(context));
+        seen(id, context);
         return Map.of("result", List.of());
     }
 
@@ -60,7 +54,7 @@ public final class DatabaseBrowseResource {
     @Needs(action = READ, view = VIEW)
     @Says("Schemas of a database")
     public Map<String, Object> schemas(@PathParam("id") long id, @Context SecurityContext context) {
-        return Map.of("result", open(id, context).schemas());
+        return Map.of("result", seen(id, context).schemas());
     }
 
     @GET
@@ -70,10 +64,12 @@ public final class DatabaseBrowseResource {
     public Map<String, Object> tables(
             @PathParam("id") long id, @QueryParam("q") String q, @Context SecurityContext context) {
         Optional<String> schema = schema(q);
-        Warehouse warehouse = open(id, context);
+        BrowseRights.Seen seen = seen(id, context);
         List<Map<String, Object>> result = new ArrayList<>();
-        warehouse.tables(schema).forEach(table -> result.add(entry(table, "table")));
-        warehouse.views(schema).forEach(view -> result.add(entry(view, "view")));
+        seen.warehouse().tables(schema).stream()
+                .filter(seen::shows)
+                .forEach(table -> result.add(entry(table, "table")));
+        seen.warehouse().views(schema).stream().filter(seen::shows).forEach(view -> result.add(entry(view, "view")));
         return Map.of("count", result.size(), "result", result);
     }
 
@@ -86,7 +82,7 @@ public final class DatabaseBrowseResource {
             @QueryParam("name") String name,
             @QueryParam("schema") String schema,
             @Context SecurityContext context) {
-        return described(open(id, context), name, schema);
+        return TableDescription.of(seen(id, context), name(name, schema));
     }
 
     @GET
@@ -94,7 +90,7 @@ public final class DatabaseBrowseResource {
     @Needs(action = READ, view = VIEW)
     @Says("What else is known of a table: nothing")
     public Map<String, Object> extra(@PathParam("id") long id, @Context SecurityContext context) {
-        finder.usable(id, Visitor.principal(context));
+        seen(id, context);
         return Map.of("metadata", Map.of());
     }
 
@@ -107,7 +103,7 @@ public final class DatabaseBrowseResource {
             @PathParam("name") String name,
             @PathParam("schema") String schema,
             @Context SecurityContext context) {
-        return described(open(id, context), name, schema);
+        return TableDescription.of(seen(id, context), name(name, schema));
     }
 
     @GET
@@ -136,9 +132,8 @@ public final class DatabaseBrowseResource {
             @PathParam("name") String name,
             @PathParam("schema") String schema,
             @Context SecurityContext context) {
-        Warehouse warehouse = open(id, context);
         TableName table = name(name, schema);
-        return Map.of("result", star(warehouse, table, warehouse.columns(table)));
+        return Map.of("result", TableDescription.star(seen(id, context), table));
     }
 
     @GET
@@ -146,35 +141,11 @@ public final class DatabaseBrowseResource {
     @Needs(action = READ, view = VIEW)
     @Says("Functions to offer while SQL is typed")
     public Map<String, Object> functions(@PathParam("id") long id, @Context SecurityContext context) {
-        finder.usable(id, Visitor.principal(context));
-        return Map.of("function_names", Functions.COMMON);
+        return Map.of("function_names", Functions.of(seen(id, context).warehouse()));
     }
 
-    private Warehouse open(long id, SecurityContext context) {
-        return warehouses.open(finder.usable(id, Visitor.principal(context)));
-    }
-
-    private static Map<String, Object> described(Warehouse warehouse, String name, String schema) {
-        TableName table = name(name, schema);
-        List<SourceColumn> columns = warehouse.columns(table);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("name", table.name());
-        answer.put(
-                "columns", columns.stream().map(DatabaseBrowseResource::column).toList());
-        answer.put("indexes", List.of());
-        answer.put("foreignKeys", List.of());
-        answer.put("primaryKey", Map.of());
-        answer.put("comment", null);
-        answer.put("selectStar", star(warehouse, table, columns));
-        return answer;
-    }
-
-    private static String star(Warehouse warehouse, TableName table, List<SourceColumn> columns) {
-        List<String> names = columns.stream()
-                .map(column -> warehouse.dialect().quote(column.name()))
-                .toList();
-        String statement = "SELECT\n  " + String.join(",\n  ", names) + "\nFROM " + table.quoted(warehouse.dialect());
-        return warehouse.dialect().limit(statement, SAMPLE, 0);
+    private BrowseRights.Seen seen(long id, SecurityContext context) {
+        return rights.of(id, Visitor.principal(context));
     }
 
     private static TableName name(String name, String schema) {
@@ -196,17 +167,6 @@ public final class DatabaseBrowseResource {
         row.put("value", table.name());
         row.put("type", type);
         row.put("extra", null);
-        return row;
-    }
-
-    private static Map<String, Object> column(SourceColumn source) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", source.name());
-        row.put("type", source.sourceType());
-        row.put("longType", source.sourceType());
-        row.put("type_generic", source.type().genericCode());
-        row.put("keys", List.of());
-        row.put("comment", null);
         return row;
     }
 }

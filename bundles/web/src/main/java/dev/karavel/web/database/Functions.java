@@ -1,10 +1,18 @@
 package dev.karavel.web.database;
 
+import dev.karavel.spi.data.Warehouse;
+import dev.karavel.spi.data.WarehouseException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Functions that most warehouses have under these names: words to complete, no promise. */
+/** Functions to offer while SQL is typed: those most warehouses have under these names, and what the warehouse says it has. */
 final class Functions {
-    static final List<String> COMMON = List.of(
+    private static final Logger LOG = LoggerFactory.getLogger(Functions.class);
+
+    private static final List<String> COMMON = List.of(
             "ABS",
             "AVG",
             "CAST",
@@ -48,4 +56,15 @@ final class Functions {
             "VARIANCE");
 
     private Functions() {}
+
+    static List<String> of(Warehouse warehouse) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(COMMON);
+        try {
+            names.addAll(warehouse.functions());
+        } catch (WarehouseException e) {
+            LOG.debug("The functions of a warehouse are not known", e);
+        }
+        return List.copyOf(names);
+    }
 }

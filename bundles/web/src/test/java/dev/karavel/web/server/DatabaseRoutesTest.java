@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.karavel.api.catalog.Database;
+import dev.karavel.api.catalog.Dataset;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,33 @@ class DatabaseRoutesTest {
         assertThat(gamma.get("/api/v1/database/" + saved.id()).statusCode()).isEqualTo(200);
         assertThat(gamma.get("/api/v1/database/" + saved.id() + "/schemas/").statusCode())
                 .isEqualTo(503);
+    }
+
+    @Test
+    void whoMayReadADatasetOrASchemaSeesThatMuchOfTheDatabase() {
+        Database saved = samples.database("Warehouse", Map.of());
+        Dataset flights = samples.dataset(saved, "flights");
+        Browser gamma = Browser.signedIn(server, "gamma");
+        String path = "/api/v1/database/" + saved.id();
+        String tables = path + "/tables/?q=(schema_name:main)";
+        assertThat(gamma.get(tables).statusCode()).isEqualTo(404);
+
+        server.grant("Gamma", "datasource_access", "[Warehouse].[flights](id:" + flights.id() + ")");
+        assertThat(gamma.json(gamma.get(tables)).path("count").asInt())
+                .as("no other table of that name is there, but this one names no schema, and is in none")
+                .isZero();
+        assertThat(gamma.get(path + "/table_metadata/?name=flights").statusCode())
+                .isEqualTo(200);
+        assertThat(gamma.get(path + "/table_metadata/?name=salaries").statusCode())
+                .isEqualTo(404);
+        assertThat(gamma.get(path + "/select_star/salaries/main/").statusCode()).isEqualTo(404);
+
+        server.grant("Gamma", "schema_access", "[Warehouse].[main]");
+        assertThat(gamma.json(gamma.get(tables)).at("/result/0/value").asText()).isEqualTo("flights");
+        assertThat(gamma.json(gamma.get(tables.replace("main", "other")))
+                        .path("count")
+                        .asInt())
+                .isZero();
     }
 
     @Test

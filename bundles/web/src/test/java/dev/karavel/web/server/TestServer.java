@@ -51,6 +51,7 @@ import dev.karavel.web.dashboard.DashboardPartsResource;
 import dev.karavel.web.dashboard.DashboardResource;
 import dev.karavel.web.dashboard.DashboardRows;
 import dev.karavel.web.dashboard.FilterStateResource;
+import dev.karavel.web.database.BrowseRights;
 import dev.karavel.web.database.ConnectionResource;
 import dev.karavel.web.database.DatabaseAccess;
 import dev.karavel.web.database.DatabaseBrowseResource;
@@ -358,7 +359,8 @@ final class TestServer implements AutoCloseable {
                 new DashboardPartsResource(finder, s.charts, s.datasets, datasetRows, access),
                 new DatabaseResource(
                         s.databases, s.datasets, databaseRows, databaseDraft, databaseFinder, access, journal),
-                new DatabaseBrowseResource(databaseFinder, warehouses),
+                new DatabaseBrowseResource(
+                        new BrowseRights(s.databases, s.datasets, databaseAccess, access, warehouses)),
                 new ConnectionResource(warehouses, databaseDraft),
                 new DatabaseUseResource(databaseFinder, s.datasets, s.charts, s.dashboards, access),
                 new PluginResource(new FakeRegistry(), plugins, new PluginUse(s.charts, s.dashboards), journal),

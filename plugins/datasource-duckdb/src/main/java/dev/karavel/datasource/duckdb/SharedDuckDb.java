@@ -5,6 +5,7 @@ import dev.karavel.spi.data.IfExists;
 import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Rows;
 import dev.karavel.spi.data.SourceColumn;
+import dev.karavel.spi.data.TableFacts;
 import dev.karavel.spi.data.TableName;
 import dev.karavel.spi.data.Warehouse;
 import dev.karavel.spi.data.WarehouseException;
@@ -64,6 +65,16 @@ final class SharedDuckDb implements Warehouse {
     @Override
     public List<SourceColumn> columns(TableName table) {
         return file().columns(table);
+    }
+
+    @Override
+    public TableFacts facts(TableName table) {
+        return file().facts(table);
+    }
+
+    @Override
+    public List<String> functions() {
+        return file().functions();
     }
 
     @Override

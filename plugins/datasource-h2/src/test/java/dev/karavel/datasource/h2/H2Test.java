@@ -8,6 +8,7 @@ import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Rows;
 import dev.karavel.spi.data.Settings;
 import dev.karavel.spi.data.SourceColumn;
+import dev.karavel.spi.data.TableFacts;
 import dev.karavel.spi.data.TableName;
 import dev.karavel.spi.data.Warehouse;
 import dev.karavel.spi.data.WarehouseException;
@@ -60,13 +61,15 @@ class H2Test {
         try (Connection connection = new Driver().connect("jdbc:h2:file:" + data.resolve("shop"), user);
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "CREATE TABLE people (id INT, name VARCHAR(20), born DATE, seen TIMESTAMP WITH TIME ZONE, pay DECFLOAT,"
+                    "CREATE TABLE people (id INT PRIMARY KEY, name VARCHAR(20), born DATE, seen TIMESTAMP WITH TIME ZONE, pay DECFLOAT,"
                             + " photo VARBINARY)");
             statement.execute(
                     "INSERT INTO people VALUES (1, 'Ada', '1815-12-10', '2024-03-31 01:30:00+02', 1.5, X'6162')");
             statement.execute("CREATE VIEW adults AS SELECT * FROM people");
             statement.execute("CREATE SCHEMA other");
-            statement.execute("CREATE TABLE other.people (id INT)");
+            statement.execute("CREATE TABLE other.people (id INT REFERENCES public.people (id))");
+            statement.execute("CREATE UNIQUE INDEX by_name ON people (name, born)");
+            statement.execute("COMMENT ON COLUMN people.pay IS 'a year'");
             statement.execute("CREATE SEQUENCE counter");
             statement.execute("CREATE USER reader PASSWORD 'reading'");
             statement.execute("GRANT SELECT ON SCHEMA public TO reader");
@@ -78,6 +81,35 @@ class H2Test {
     @AfterEach
     void close() {
         warehouse.close();
+    }
+
+    @Test
+    void keysIndexesAndCommentsAreTold() {
+        TableFacts facts = warehouse.facts(PEOPLE);
+        assertThat(facts.primaryKey())
+                .hasValueSatisfying(key -> assertThat(key.columns()).containsExactly("ID"));
+        assertThat(facts.foreignKeys()).isEmpty();
+        assertThat(facts.indexes())
+                .filteredOn(index -> index.key().name().equals("BY_NAME"))
+                .singleElement()
+                .satisfies(index -> {
+                    assertThat(index.key().columns()).containsExactly("NAME", "BORN");
+                    assertThat(index.unique()).isTrue();
+                });
+        assertThat(facts.comments()).containsEntry("PAY", "a year");
+        assertThat(warehouse
+                        .facts(new TableName(Optional.of("OTHER"), "PEOPLE"))
+                        .foreignKeys())
+                .singleElement()
+                .satisfies(key -> {
+                    assertThat(key.key().columns()).containsExactly("ID");
+                    assertThat(key.table()).isEqualTo(PEOPLE);
+                    assertThat(key.referred()).containsExactly("ID");
+                });
+        assertThat(warehouse
+                        .facts(new TableName(Optional.of("PUBLIC"), "PEOPL_"))
+                        .primaryKey())
+                .isEmpty();
     }
 
     private static List<List<Object>> rows(Warehouse warehouse, String sql) {

@@ -7,6 +7,7 @@ import dev.karavel.spi.data.Limits;
 import dev.karavel.spi.data.Rows;
 import dev.karavel.spi.data.Settings;
 import dev.karavel.spi.data.SourceColumn;
+import dev.karavel.spi.data.TableFacts;
 import dev.karavel.spi.data.TableName;
 import dev.karavel.spi.data.WarehouseException;
 import dev.karavel.spi.data.WarehouseException.Reason;
@@ -48,6 +49,12 @@ final class SqliteWarehouse extends JdbcWarehouse {
                         .map(each -> new TableName(Optional.of(MAIN), each.name()))
                         .toList()
                 : List.of();
+    }
+
+    /** The driver knows no schema of that name. */
+    @Override
+    public TableFacts facts(TableName table) {
+        return super.facts(new TableName(Optional.empty(), table.name()));
     }
 
     @Override
