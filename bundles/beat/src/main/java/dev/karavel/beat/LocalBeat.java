@@ -18,7 +18,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,6 +49,8 @@ public final class LocalBeat implements Beat {
     private final Turn turn;
     private final Set<ScheduleSource> sources = new CopyOnWriteArraySet<>();
     private final AtomicInteger threads = new AtomicInteger();
+    private final AtomicBoolean fresh = new AtomicBoolean();
+    private final ReentrantLock turning = new ReentrantLock();
     private final ScheduledThreadPoolExecutor clockwork =
             new ScheduledThreadPoolExecutor(2, task -> new Thread(task, "karavel-beat-" + threads.incrementAndGet()));
 
@@ -58,7 +62,7 @@ public final class LocalBeat implements Beat {
             BeatSettings.Config config) {
         this(leases, queue, crontabs, BeatSettings.of(config), System::nanoTime);
         clockwork.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        clockwork.scheduleWithFixedDelay(this::sign, 0, settings.sign().toMillis(), TimeUnit.MILLISECONDS);
+        clockwork.scheduleWithFixedDelay(this::signAndTurn, 0, settings.sign().toMillis(), TimeUnit.MILLISECONDS);
         clockwork.schedule(this::turnAndWait, settings.turn().toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -119,26 +123,51 @@ public final class LocalBeat implements Beat {
         }
     }
 
-    void sign() {
+    /** @return whether this node took the office */
+    boolean sign() {
+        boolean before = office.isHere();
         guarded("The beat cannot say that it lives", office::sign);
+        boolean taken = !before && office.isHere();
+        fresh.compareAndSet(false, taken);
+        return taken;
     }
 
-    /** One turn, where it is this node's to make. */
+    /** One turn, where it is this node's to make. Nothing happens while one is under way. */
     void turn() {
-        if (!office.isHere()) {
+        if (!turning.tryLock()) {
             return;
         }
+        try {
+            if (office.isHere()) {
+                turnOnce();
+            }
+        } finally {
+            turning.unlock();
+        }
+    }
+
+    private void turnOnce() {
         Lease lease = leases.look(Office.NAME);
         if (lease.holder().equals(office.holder())) {
             // The first turn of all begins with what is due from now on.
             Instant after = lease.mark().orElse(lease.now());
+            if (fresh.getAndSet(false)) {
+                turn.begin(after);
+            }
             Instant done = lease.now().isAfter(after) ? turn.run(List.copyOf(sources), after, lease.now()) : after;
             office.mark(done);
         }
     }
 
+    /** What became due while nobody turned has waited long enough. */
+    private void signAndTurn() {
+        if (sign() && !clockwork.isShutdown()) {
+            clockwork.execute(this::guardedTurn);
+        }
+    }
+
     private void turnAndWait() {
-        guarded("The clock did not turn", this::turn);
+        guardedTurn();
         if (!clockwork.isShutdown()) {
             long turnMillis = settings.turn().toMillis();
             long now = office.now().map(Instant::toEpochMilli).orElse(0L);
@@ -155,6 +184,10 @@ public final class LocalBeat implements Beat {
         } catch (KaravelException e) {
             return new Planned(schedule, Optional.empty(), Optional.empty());
         }
+    }
+
+    private void guardedTurn() {
+        guarded("The clock did not turn", this::turn);
     }
 
     private void guarded(String failure, Runnable work) {

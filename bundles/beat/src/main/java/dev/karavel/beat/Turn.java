@@ -30,11 +30,24 @@ final class Turn {
 
     private final Map<String, Instant> troubles = new HashMap<>();
     private final Set<String> unreadable = new HashSet<>();
+    /** Whose due times are ordered up to the mark. */
+    private final Set<String> caughtUp = new HashSet<>();
+
+    private Instant beginning = Instant.MAX;
 
     Turn(DueTimes times, Orders orders, Duration grace) {
         this.times = times;
         this.orders = orders;
         this.grace = grace;
+    }
+
+    /**
+     * A series of turns begins. Sources come one after the other while a server starts: each begins here, however far the mark has
+     * got until it comes.
+     */
+    void begin(Instant mark) {
+        beginning = mark;
+        caughtUp.clear();
     }
 
     /** @return up to when everything is ordered: between {@code after} and {@code until} */
@@ -45,7 +58,9 @@ final class Turn {
         for (ScheduleSource source : sources) {
             String name = source.getClass().getName();
             try {
-                source.schedules().forEach(schedule -> due.addAll(dueOf(schedule, after, until)));
+                Instant from = caughtUp.contains(name) || beginning.isAfter(after) ? after : beginning;
+                source.schedules().forEach(schedule -> due.addAll(dueOf(schedule, from, until)));
+                caughtUp.add(name);
             } catch (RuntimeException e) {
                 // Whatever it throws, the other sources have their schedules.
                 if (isHoped(name, until, troubled, "The schedules of " + name + " are not known", e)) {
@@ -66,6 +81,10 @@ final class Turn {
                     refused.why())) {
                 Instant before = refused.due().at().minusMillis(1);
                 done = before.isBefore(done) ? before : done;
+                if (before.isBefore(after)) {
+                    // the mark cannot go back to it: all begin again, and what is ordered already stays one task
+                    caughtUp.clear();
+                }
                 due.remove(refused.due());
             }
         }

@@ -69,6 +69,27 @@ class LocalBeatTest {
     }
 
     @Test
+    void aSourceThatComesLateAtAStartMissesNothing() {
+        world.schedules.add(schedule("skipped", "* * * * *", "UTC", MissedRuns.SKIP));
+        world.schedules.add(schedule("once", "0 8 * * *", "UTC", MissedRuns.RUN_ONCE));
+        world.runUntil("2026-05-01T07:59:40Z", one);
+        world.pass(Duration.ofHours(1));
+        LocalBeat started = world.nodeWithoutSource();
+        world.runUntil("2026-05-01T09:00:30Z", started);
+        assertThat(started.status().here()).isTrue();
+        assertThat(world.submitted).isEmpty();
+        started.addSource(world::source);
+        world.refusal = new KaravelException(ErrorCode.INVALID_REQUEST, "Nobody does this yet");
+        world.runUntil("2026-05-01T09:00:40Z", started);
+        world.refusal = null;
+        world.runUntil("2026-05-01T09:00:50Z", started);
+        assertThat(world.orders.keySet())
+                .contains("once@2026-05-01T08:00:00Z", "skipped@2026-05-01T09:00:00Z")
+                .doesNotContain("skipped@2026-05-01T08:00:00Z");
+        started.stop();
+    }
+
+    @Test
     void whoIsThoughtDeadAndComesBackOrdersNothing() {
         world.schedules.add(schedule("a", "* * * * *", "UTC", MissedRuns.SKIP));
         world.runUntil("2026-05-01T08:00:30Z", one);

@@ -43,9 +43,13 @@ final class World {
     }
 
     LocalBeat node() {
-        LocalBeat beat = new LocalBeat(leases(), queue(), new ScannedCrontabs(), SETTINGS, this::watch);
+        LocalBeat beat = nodeWithoutSource();
         beat.addSource(this::source);
         return beat;
+    }
+
+    LocalBeat nodeWithoutSource() {
+        return new LocalBeat(leases(), queue(), new ScannedCrontabs(), SETTINGS, this::watch);
     }
 
     /** Lets time pass without anybody doing anything. */
@@ -91,7 +95,7 @@ final class World {
                 3);
     }
 
-    private List<Schedule> source() {
+    List<Schedule> source() {
         if (sourceFailure != null) {
             throw sourceFailure;
         }
