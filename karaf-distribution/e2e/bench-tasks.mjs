@@ -5,6 +5,7 @@ import { freePort, start, until } from './src/server.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 40);
 const TASKS = Number(process.argv[3] ?? 96);
+const PLACES = 4;
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const postgres = await startPostgres();
@@ -16,7 +17,7 @@ const env = {
   KARAVEL_SECRET_KEY: 'q7Zr2mW9xT4vB1nK8sL5pD3fG6hJ0cY2',
   KARAVEL_LOAD_EXAMPLES: 'false',
   KARAVEL_SQL_FUNCTIONS: 'pg_sleep',
-  KARAVEL_WORKER_INTERACTIVE: '4',
+  KARAVEL_WORKER_INTERACTIVE: String(PLACES),
   KARAVEL_CLUSTER_ADDRESSES: ports.map((port) => `127.0.0.1:${port}`).join(','),
 };
 const node = (index) => start({ env: { ...env, KARAVEL_CLUSTER_PORT: String(ports[index]), KARAVEL_NODE_NAME: `node-${index}` } });
@@ -27,7 +28,8 @@ const { json: dataset } = await client.post('/api/v1/dataset/', { database: data
 const question = (label, more) => ({ datasource: { id: dataset.id, type: 'table' }, queries: [{ columns: ['one', 'slept'], metrics: [{ expressionType: 'SQL', sqlExpression: 'COUNT(*)', label }] }], ...more });
 
 // As a page does: it hears of the end by the event stream, then fetches.
-const stream = await fetch(`${nodes[0].url}/api/v1/karavel/events`, { headers: { authorization: `Bearer ${client.token}` } });
+const leaving = new AbortController();
+const stream = await fetch(`${nodes[0].url}/api/v1/karavel/events`, { signal: leaving.signal, headers: { authorization: `Bearer ${client.token}` } });
 const heard = new Map();
 const listen = (async () => {
   let text = '';
@@ -60,11 +62,16 @@ for (let round = 0; round < ROUNDS; round++) {
 const added = median(times.async) - median(times.sync);
 console.log(`a question of 500 ms, median of ${ROUNDS}, ms: waited for ${Math.round(median(times.sync))}, by a task ${Math.round(median(times.async))}: adds ${Math.round(added)} (bar: 50)`);
 
-const throughput = async (name) => {
+const throughput = async (what) => {
   const began = performance.now();
-  const jobs = await Promise.all(Array.from({ length: TASKS }, (_, i) => client.post('/api/v1/chart/data', question(`${name} ${i}`, { async: true }))));
+  const jobs = await Promise.all(Array.from({ length: TASKS }, (_, i) => client.post('/api/v1/chart/data', question(`${what} ${i}`, { async: true }))));
   await Promise.all(jobs.map(({ json }) => end(json.job_id)));
-  return TASKS / ((performance.now() - began) / 1000);
+  const seconds = (performance.now() - began) / 1000;
+  const { json } = await client.get(`/api/v1/task/?q=(page_size:${TASKS})`);
+  const busy = new Map();
+  for (const { node, started_on, ended_on } of json.result) busy.set(node, (busy.get(node) ?? 0) + (Date.parse(ended_on) - Date.parse(started_on)) / 1000);
+  for (const [name, sum] of busy) console.log(`  ${what}: ${name} was busy for ${Math.round((100 * sum) / seconds / PLACES)} % of its places' time`);
+  return TASKS / seconds;
 };
 await throughput('warm');
 const one = await throughput('one node');
@@ -72,9 +79,9 @@ nodes.push(await node(1));
 await until('two nodes', async () => (await client.get('/api/v1/karavel/status')).json.nodes.length === 2);
 await throughput('warm two');
 const two = await throughput('two nodes');
-console.log(`tasks of 500 ms a second, 4 places a node: one node ${one.toFixed(2)}, two nodes ${two.toFixed(2)}: ${(two / one).toFixed(2)} times (bar: 1.7)`);
+console.log(`tasks of 500 ms a second, ${PLACES} places a node: one node ${one.toFixed(2)}, two nodes ${two.toFixed(2)}: ${(two / one).toFixed(2)} times (bar: 1.7)`);
 
-await stream.body.cancel().catch(() => undefined);
+leaving.abort();
 await listen;
 await Promise.all(nodes.map((each) => each.stop()));
 await postgres.stop();

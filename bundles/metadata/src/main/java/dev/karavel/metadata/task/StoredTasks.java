@@ -36,6 +36,7 @@ import org.osgi.service.event.EventAdmin;
 @Component
 public final class StoredTasks implements Tasks {
     private static final int MOST_AT_ONCE = 200;
+    private static final int MOST_ROUNDS = 5;
     private static final String LOST_TOO_OFTEN =
             "The servers that did it stopped in the middle, one after the other: it may be the reason";
 
@@ -104,12 +105,23 @@ public final class StoredTasks implements Tasks {
         if (wish.kinds().isEmpty() || wish.most() < 1) {
             return List.of();
         }
-        List<Claimed> claimed = transactions.append(entities -> claim(entities, wish));
+        List<Claimed> claimed = new ArrayList<>();
+        boolean lost = true;
+        // others were quicker: the next ones are looked for at once, or the place stays empty while tasks wait
+        for (int round = 0; lost && claimed.size() < wish.most() && round < MOST_ROUNDS; round++) {
+            int most = wish.most() - claimed.size();
+            Round taken = transactions.append(entities -> claim(entities, wish, most));
+            claimed.addAll(taken.won());
+            lost = taken.lost();
+        }
         claimed.forEach(each -> announce(each.task()));
         return claimed;
     }
 
-    private List<Claimed> claim(EntityManager entities, Wish wish) {
+    /** @param lost whether somebody else took one of those that were looked at */
+    private record Round(List<Claimed> won, boolean lost) {}
+
+    private Round claim(EntityManager entities, Wish wish, int most) {
         Instant now = now(entities);
         List<Object[]> candidates = entities.createQuery(
                         "select e.id, e.claims from TaskEntity e where e.state = 'WAITING' and e.priority = :priority"
@@ -119,17 +131,23 @@ public final class StoredTasks implements Tasks {
                 .setParameter("now", TaskEntity.moment(now))
                 .setParameter("kinds", wish.kinds())
                 // some more than needed: other nodes take from the same end
-                .setMaxResults(wish.most() * 3)
+                .setMaxResults(most * 3)
                 .getResultList();
         List<Claimed> won = new ArrayList<>();
+        boolean lost = false;
         for (Object[] candidate : candidates) {
-            if (won.size() < wish.most() && wins(entities, candidate)) {
+            if (won.size() == most) {
+                break;
+            }
+            if (wins(entities, candidate)) {
                 TaskEntity entity = entities.find(TaskEntity.class, candidate[0]);
                 entity.claim(wish.node(), now.plus(wish.lease()), now);
                 won.add(new Claimed(entity.read(), entity.hold()));
+            } else {
+                lost = true;
             }
         }
-        return won;
+        return new Round(won, lost);
     }
 
     // SQL: OpenJPA does an update with a sum in its own memory, where two nodes both win
