@@ -1,3 +1,5 @@
+import { waitedForGraphics } from './graphicsWait';
+
 /** What the server puts into the loops of a plugin's scripts (`LoopGuard` of the viz bundle): a look at the clock. */
 interface Guard {
   (): true;
@@ -9,6 +11,8 @@ declare global {
 }
 
 const LONGEST = 3000;
+/** A slow graphics card is no fault of a loop, but neither may it hold up a page for ever. */
+const LONGEST_WITH_GRAPHICS = 20_000;
 /** Looks between two readings of the clock, less one. */
 const SELDOM = 511;
 
@@ -26,10 +30,16 @@ export function turn<T>(call: () => T): T {
   return call();
 }
 
-/** Time counts from the first look in a turn: a call by the page, or, of what the plugin does by itself, a turn of the event loop. */
+const isOver = (took: number, waited: number) => took > LONGEST_WITH_GRAPHICS || took - waited > LONGEST;
+
+/**
+ * Time counts from the first look in a turn: a call by the page, or, of what the plugin does by itself, a turn of the event loop.
+ * What was spent waiting for the graphics driver, which compiles a map's shaders for seconds where there is no card, is left out.
+ */
 export function guardOf(plugin: string): Guard {
   let looks = 0;
   let since = 0;
+  let waitedBefore = 0;
   let within = called;
   const look = () => {
     const now = performance.now();
@@ -39,9 +49,11 @@ export function guardOf(plugin: string): Guard {
           since = 0;
         }, 0);
       since = now;
+      waitedBefore = waitedForGraphics();
       within = called;
-    } else if (now - since > LONGEST) {
+    } else if (now - since > LONGEST && isOver(now - since, waitedForGraphics() - waitedBefore)) {
       since = now;
+      waitedBefore = waitedForGraphics();
       throw new RangeError(`A loop of plugin ${plugin} ran longer than ${LONGEST / 1000} seconds`);
     }
   };
