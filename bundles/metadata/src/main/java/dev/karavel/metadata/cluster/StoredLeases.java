@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** In SQL throughout: OpenJPA may do a conditional update in its own memory, where two nodes both win. */
+/** What depends on what stands there is changed in SQL: OpenJPA may decide it in its own memory, where two nodes both win. */
 @Component
 public final class StoredLeases implements Leases {
     private final Transactions transactions;

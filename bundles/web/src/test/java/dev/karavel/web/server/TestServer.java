@@ -7,7 +7,6 @@ import dev.karavel.api.catalog.Role;
 import dev.karavel.api.catalog.User;
 import dev.karavel.api.event.Topics;
 import dev.karavel.api.security.Keys;
-import dev.karavel.api.security.Secrets;
 import dev.karavel.api.security.Tokens;
 import dev.karavel.security.access.DatasetMap;
 import dev.karavel.security.access.RoleAccessControl;
@@ -389,19 +388,6 @@ final class TestServer implements AutoCloseable {
         ServletHolder holder = new ServletHolder(servlet);
         holder.setAsyncSupported(true);
         context.addServlet(holder, pattern);
-    }
-
-    /** Shows by its words what was encrypted. */
-    private static final class MarkingSecrets implements Secrets {
-        @Override
-        public String encrypt(String clear) {
-            return clear.startsWith("{enc}") ? clear : "{enc}" + clear;
-        }
-
-        @Override
-        public String decrypt(String stored) {
-            return stored.replaceFirst("^\\{enc}", "");
-        }
     }
 
     /** There is no other node to tell. */
