@@ -223,13 +223,19 @@ test('a restart keeps results and history', async () => {
   assert.equal((await results(admin, (await find(admin, 'first')).resultsKey)).json.data.length, 10);
 });
 
-test('a query of a server that was killed ends with a reason, and results stay', async () => {
+test('a query of a server that was killed is run again, stops at the warehouse, and results stay', async () => {
   assert.equal((await run(admin, LONG, { client_id: 'orphan', runAsync: true })).status, 202);
   await until('it to run', async () => (await find(admin, 'orphan')).state === 'running');
+  const asked = () => postgres.log().split('\n').filter((line) => line.includes('execute') && line.includes('AS slow')).length;
+  const ended = () => postgres.log().split('canceling statement due to user request').length;
   await server.kill();
+  const before = asked();
   await boot();
-  const orphan = await find(admin, 'orphan');
-  assert.equal(orphan.state, 'failed');
-  assert.match(orphan.errorMessage, /stopped before it was done/);
+  await until('it to be asked again', () => asked() > before, { timeout: 60_000 });
+  assert.equal((await find(admin, 'orphan')).state, 'running');
+  const cancelled = ended();
+  assert.equal((await admin.post('/api/v1/query/stop', { client_id: 'orphan' })).status, 200);
+  assert.equal((await find(admin, 'orphan')).state, 'stopped');
+  await until('PostgreSQL to be told', () => ended() > cancelled);
   assert.equal((await results(admin, (await find(admin, 'first')).resultsKey)).json.data.length, 10);
 });
