@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 record Case(String name, ObjectNode json) {
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'&{b|x}</text><script>alert(2)</script>";
     private static final int MANY = 10_000;
+    private static final double[] HARD = {1e12, -1e9, 1e-9, 1};
 
     Case shown(String mode, int width, int height) {
         return changed(mode + " " + width + "×" + height, copy -> {
@@ -42,6 +43,38 @@ record Case(String name, ObjectNode json) {
                 (type, cell) -> type.equals("number") && cell instanceof NumericNode number
                         ? json.numberNode(-number.doubleValue())
                         : cell);
+    }
+
+    /** Amounts of a state's budget in a small currency, of either sign, among fractions of a grain. */
+    Case withHugeNumbers() {
+        int[] turn = {0};
+        return eachCell(
+                "huge, tiny and negative numbers",
+                (type, cell) -> type.equals("number") && cell instanceof NumericNode number
+                        ? json.numberNode(number.doubleValue() * HARD[turn[0]++ % HARD.length])
+                        : cell);
+    }
+
+    /** Every third cell is missing, in each column at other rows. */
+    Case withGaps() {
+        int[] turn = {0};
+        return eachCell("gaps", (type, cell) -> turn[0]++ % 3 == 1 ? NullNode.getInstance() : cell);
+    }
+
+    /** A scale without extent, and a share of nothing. */
+    Case allTheSame(double value) {
+        return eachCell(
+                "every number is " + value,
+                (type, cell) -> type.equals("number") && !cell.isNull() ? json.numberNode(value) : cell);
+    }
+
+    /** All at once, as nobody arranged it: long names, huge numbers, gaps, thousands of rows. */
+    Case extreme() {
+        return withLongLabels()
+                .withHugeNumbers()
+                .withGaps()
+                .withManyRows()
+                .changed("everything at once", UnaryOperator.identity());
     }
 
     /** Names of columns stay: they are how form data finds them. */

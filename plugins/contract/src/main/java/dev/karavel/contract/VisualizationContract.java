@@ -32,7 +32,8 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>Each {@code karavel/<viz_type>/visualization.json} of the module is read as the server reads it, and its
  * {@code chart()} is run in V8 with every sample of the gallery: light and dark, small and large, with no rows, one row,
- * nulls, negative values, hostile and long labels, and ten thousand rows.
+ * nulls, negative, huge, tiny and equal values, gaps, hostile and long labels, ten thousand rows, and all of that at once:
+ * the ordinary sample is asked for, the extreme ones are made of it.
  */
 public abstract class VisualizationContract {
     private ChartSandbox sandbox;
@@ -98,6 +99,11 @@ public abstract class VisualizationContract {
             cases.add(one.withRows("one row", 1));
             cases.add(one.withoutValues());
             cases.add(one.negative());
+            cases.add(one.withHugeNumbers());
+            cases.add(one.withGaps());
+            cases.add(one.allTheSame(0));
+            cases.add(one.allTheSame(7));
+            cases.add(one.extreme());
             cases.add(one.hostile());
             cases.add(one.withLongLabels());
             cases.add(one.withManyRows());
