@@ -22,8 +22,11 @@ let choice = readChoice();
 
 const modeOf = (wanted: ThemeChoice): Mode => (wanted === 'system' ? (darkSystem.matches ? 'dark' : 'light') : wanted);
 
+/** What the page wears: not what the system says at this moment, for the style sheet follows a moment later. */
+let mode = modeOf(choice);
+
 function apply() {
-  const mode = modeOf(choice);
+  mode = modeOf(choice);
   document.documentElement.dataset['theme'] = mode;
   document.documentElement.dataset['mantineColorScheme'] = mode;
   listeners.forEach((listener) => listener());
@@ -55,7 +58,7 @@ const subscribe = (listener: () => void) => {
 };
 
 export const useThemeChoice = (): ThemeChoice => useSyncExternalStore(subscribe, () => choice);
-export const useMode = (): Mode => useSyncExternalStore(subscribe, () => modeOf(choice));
+export const useMode = (): Mode => useSyncExternalStore(subscribe, () => mode);
 
 const token = (name: string) => `var(--${name})`;
 
