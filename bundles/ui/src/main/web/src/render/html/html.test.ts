@@ -45,6 +45,21 @@ test('text breaks where there is no more room, and says so where it may not', ()
   expect(cut.map(({ text }) => text).join()).toMatch(/…$/);
 });
 
+test('a box in a line stands in its middle where it is told to, and on its foot otherwise', () => {
+  const bar = (align: string) => {
+    const svg = draw(
+      `<div>word<span style="display:inline-block;${align};width:20px;height:8px;background:#ff0000"></span></div>`,
+    ).draw(0, 0);
+    const [, y = NaN, height = NaN] = (/<rect [^>]*y="([\d.-]+)"[^>]*height="([\d.]+)"/.exec(svg) ?? []).map(Number);
+    return { top: y, foot: y + height, line: texts(svg)[0]?.y ?? NaN };
+  };
+  const middle = bar('vertical-align:middle');
+  expect(middle.top).toBeLessThan(middle.line);
+  expect(middle.foot).toBeLessThanOrEqual(middle.line + 1);
+  const standing = bar('');
+  expect(standing.foot).toBeCloseTo(standing.line, 0);
+});
+
 test('lengths count in their units', () => {
   const frame = { fontSize: 10, whole: 200, width: 400, height: 100 };
   expect(lengthOf('calc(50% - 2em)', frame)).toBe(80);

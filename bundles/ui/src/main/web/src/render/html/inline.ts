@@ -20,6 +20,9 @@ interface Line {
   readonly width: number;
 }
 
+/** Half the height of an x. */
+const SMALL_MIDDLE = 0.273;
+
 const transformed = (text: string, how: string): string =>
   how === 'uppercase'
     ? text.toUpperCase()
@@ -40,6 +43,13 @@ function runOf(text: string, style: Style): Run {
   };
 }
 
+/** A box in a line: on the baseline by its first line, or its foot where it has none; or in the middle of small letters. */
+function boxRun(box: Fragment, style: Style): Run {
+  const foot = box.baseline > 0 ? box.baseline : box.height;
+  const above = style.own['vertical-align'] === 'middle' ? box.height / 2 + SMALL_MIDDLE * style.fontSize : foot;
+  return { ...box, baseline: above, draw: (x, baseline) => box.draw(x, baseline - above) };
+}
+
 /** Between words, as wide as its own text has it. */
 interface Space {
   readonly space: Style;
@@ -55,7 +65,7 @@ function* partsOf(pieces: readonly Piece[]): Generator<Run | 'break' | Space, vo
       [pending, begun] = [undefined, false];
     } else if (piece.kind === 'box') {
       if (pending && begun) yield { space: pending };
-      yield { ...piece.box, draw: (x, baseline) => piece.box.draw(x, baseline - piece.box.baseline) };
+      yield boxRun(piece.box, piece.style);
       [pending, begun] = [undefined, true];
     } else {
       const { style } = piece;
