@@ -82,12 +82,14 @@ export const chart = (input) => {
     const value = written ? `<text x="${round(size.width - right + 10)}" y="${round(middle + 4.5)}" font-size="13" font-weight="600" fill="${theme.ink}">${escape(texts.short(one.value))}</text>` : '';
     return [...band, bar, ...across, ...triangles, name, value].join('');
   });
+  /** The middle of a text that shall not be cut at either side. @param {number} at @param {string} label */
+  const within = (at, label) => Math.min(size.width - widthOf(label, FONT) / 2 - 2, Math.max(widthOf(label, FONT) / 2 + 2, at));
   const bottom = Math.min(size.height - 20, top + total - (step - thick) / 2 + 4);
-  const scale = axis > 10 ? ticks(low, high, Math.max(2, Math.floor((size.width - left - right) / 90))).map((value) => `<path d="M${round(x(value))} ${round(bottom)}v4" stroke="${theme.inkMuted}" stroke-opacity="0.6"/><text x="${round(x(value))}" y="${round(bottom + 16)}" text-anchor="middle" font-size="${FONT}" fill="${theme.inkMuted}">${escape(texts.short(value))}</text>`) : [];
+  const scale = axis > 10 ? ticks(low, high, Math.max(2, Math.floor((size.width - left - right) / 90))).map((value) => `<path d="M${round(x(value))} ${round(bottom)}v4" stroke="${theme.inkMuted}" stroke-opacity="0.6"/><text x="${round(within(x(value), texts.short(value)))}" y="${round(bottom + 16)}" text-anchor="middle" font-size="${FONT}" fill="${theme.inkMuted}">${escape(texts.short(value))}</text>`) : [];
   let last = -Infinity;
   const words = notes > 10 ? [...markers.map((one) => ({ ...one, ink: theme.inkSecondary })), ...lines.map((one) => ({ ...one, ink: theme.ink }))].filter((one) => one.label).sort((a, b) => a.value - b.value).flatMap((one) => {
     const label = fit(one.label, 110, FONT);
-    const at = Math.min(size.width - widthOf(label, FONT) / 2 - 2, Math.max(widthOf(label, FONT) / 2 + 2, x(one.value)));
+    const at = within(x(one.value), label);
     const free = at - widthOf(label, FONT) / 2 > last + 6;
     if (free) last = at + widthOf(label, FONT) / 2;
     return free ? [`<text x="${round(at)}" y="${round(Math.max(11, top + (step - thick) / 2 - 6))}" text-anchor="middle" font-size="${FONT}" fill="${one.ink}">${escape(label)}</text>`] : [];

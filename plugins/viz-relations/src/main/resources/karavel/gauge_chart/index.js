@@ -56,7 +56,8 @@ export const chart = (input) => {
   const font = number(formData, 'font_size') ?? Math.max(12, Math.min(34, radius * 0.3, (radius * 1.25) / (widthOf(hero, 1) || 1)));
   // Under an open dial the labels of its ends stand beside the number: where that is wide, they give way.
   const inside = radius - ring - (lines ? 26 : 24);
-  const crowded = one && open && (widthOf(hero, font) / 2) > inside * 0.707 - 22;
+  const widestEnd = Math.max(...[scale.min, scale.max].map((value) => widthOf(texts.short(value), FONT)));
+  const crowded = one && open && widthOf(hero, font) / 2 + 8 > inside * 0.707 - widestEnd;
   const isEnd = (/** @type {number} */ value) => Math.min(Math.abs(value - scale.min), Math.abs(scale.max - value)) < (scale.max - scale.min) * 1e-6;
 
   const dial = (/** @type {number} */ index) => {

@@ -64,7 +64,9 @@ export const chart = (input) => {
   const at = new Map(names.map((name, index) => [name, index]));
   const pairs = links.map((one) => /** @type {[number, number, number]} */ ([at.get(one.source) ?? 0, at.get(one.target) ?? 0, one.value / strongest]));
   const around = names.map((_, index) => ({ x: Math.sin((index / names.length) * 2 * Math.PI), y: -Math.cos((index / names.length) * 2 * Math.PI) }));
-  const how = { width: frame.width, height: frame.height, length: number(formData, 'edgeLength') ?? 400, repulsion: number(formData, 'repulsion') ?? 1000, gravity: number(formData, 'gravity') ?? 0.3, friction: number(formData, 'friction') ?? 0.2 };
+  // In steps: a page and a picture of it, a pixel apart, shall not get another layout.
+  const [wide, high] = [frame.width, frame.height].map((length) => Math.max(40, Math.round(length / 40) * 40));
+  const how = { width: wide ?? 40, height: high ?? 40, length: number(formData, 'edgeLength') ?? 400, repulsion: number(formData, 'repulsion') ?? 1000, gravity: number(formData, 'gravity') ?? 0.3, friction: number(formData, 'friction') ?? 0.2 };
   const places = fitted(circular ? around : placesByForces(names.length, pairs, how), frame);
   const filters = filtersByName(source, target, links);
   const texts = valueTexts(input);

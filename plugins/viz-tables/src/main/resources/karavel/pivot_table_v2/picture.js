@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { Drawing, Input } from 'karavel-viz' */
 /** @import { GridColumn } from '../grid/model.js' */
+import { mix } from '../shared/color.js';
 import { escape } from '../shared/labels.js';
 import { empty } from '../shared/look.js';
 import { cell, fitting, rest } from '../tables/picture.js';
@@ -23,7 +24,7 @@ export function picture(input) {
   const rows = Array.from({ length: Math.min(made.rows.length, room) }, (_, row) => row);
   if (made.rows.at(-1)?.kind === 'total' && rows.length > 1) rows[rows.length - 1] = made.rows.length - 1;
   const edge = `border-bottom:1px solid ${theme.hairline};`;
-  const sub = `background:${theme.sunken};`;
+  const sub = `background:${mix(theme.surface, theme.inkMuted, 0.07)};`;
   const sizes = columns.map((one) => `<col style="width:${Math.round(one.width)}px">`).join('');
   const head = (/** @type {string} */ text, /** @type {string} */ align, /** @type {string} */ more) => cell('th', { text }, align, `${edge}font-weight:560;color:${theme.inkMuted}`, more);
   const uppers = source.heads.map((heads) => `<tr>${heads.filter((one) => one.from < shown).map((one) => head(one.label, one.kind ? 'right' : 'left', ` colspan="${Math.min(shown, one.to) - one.from}"`)).join('')}</tr>`);
