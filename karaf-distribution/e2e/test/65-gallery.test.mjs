@@ -1,20 +1,29 @@
-// Every chart type that is installed draws its samples, light and dark, without a word on the console.
+// Every chart type that is installed draws its samples, light and dark, without a word on the console, and the server draws the same.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { axe, launch, open } from '../src/browser.mjs';
+import { Agreement } from '../src/agreement.mjs';
 import { signIn } from '../src/client.mjs';
 import { until } from '../src/server.mjs';
 import { server } from '../src/shared.mjs';
 
 const LONGEST = 15_000;
+/** Of our own bundles. */
+const LEAST = 58;
 const FAILED = '[data-testid="plugin-failed"], [data-testid="error-state"], [data-testid="plugin-missing"]';
 
 let browser;
 let types;
+let agreement;
 before(async () => {
   browser = await launch();
   const client = await signIn(server);
-  types = (await client.get('/api/v1/karavel/visualizations')).json.result.filter((one) => one.state === 'ready').map((one) => one.viz_type);
+  const ready = await until(`${LEAST} types`, async () => {
+    const found = (await client.get('/api/v1/karavel/visualizations')).json.result.filter((one) => one.state === 'ready');
+    return found.length >= LEAST ? found : undefined;
+  });
+  types = ready.map((one) => one.viz_type);
+  agreement = new Agreement(server, client, ready);
 });
 after(() => browser?.close());
 
@@ -47,8 +56,7 @@ const wear = (page, theme) =>
 /** Two frames in which nothing moves are enough for effects to have run. */
 const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)))));
 
-test('each type draws its samples in light and dark', { timeout: 900_000 }, async () => {
-  assert.ok(types.length >= 13, `only ${types.length} types are installed`);
+test('each type draws its samples in light and dark', { timeout: 1_200_000 }, async () => {
   const { page, context, problems, picture } = await open(browser, server, { width: 1400, height: 1180 });
   await page.goto('/plugin/gallery/');
   await page.getByTestId('show-case').first().waitFor();
@@ -67,6 +75,7 @@ test('each type draws its samples in light and dark', { timeout: 900_000 }, asyn
       await painted(page);
       for (const text of await page.locator(FAILED).allTextContents()) found.push(`${theme}: ${text}`);
       await picture(`gallery/${type}-${theme}`, { themed: false });
+      await agreement.measure(type, theme, page.locator('.plot-field').first()).catch((error) => found.push(error.message));
     }
     found.push(...problems);
     if ((await page.getByTestId('preview-stage').count()) === 0) found.push('it brings no sample');
@@ -77,6 +86,12 @@ test('each type draws its samples in light and dark', { timeout: 900_000 }, asyn
   console.log(`${types.length} types in ${Math.round((Date.now() - began) / 1000)} s; slowest: ${took.slice(0, 3).map(([time, type]) => `${type} ${time} ms`).join(', ')}`);
   assert.deepEqual(wrong, {});
   await context.close();
+});
+
+test('the server draws each sample as the page does', () => {
+  console.log(agreement.report());
+  assert.equal(agreement.types().length, types.length);
+  assert.deepEqual(agreement.far(), []);
 });
 
 for (const theme of ['light', 'dark']) {

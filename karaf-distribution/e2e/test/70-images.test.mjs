@@ -1,4 +1,4 @@
-// Pictures that the server draws by itself: thumbnails, whole dashboards, downloads; and whether they look like the page.
+// Pictures that the server draws by itself: thumbnails, whole dashboards, downloads. Whether they look like the page 65-gallery asks.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -9,8 +9,6 @@ import { decode, difference } from '../src/png.mjs';
 import { until } from '../src/server.mjs';
 import { server } from '../src/shared.mjs';
 
-/** Squares of 12 pixels: their mean difference, and the share of those that differ by more than 15 %. */
-const TOLERANCE = { mean: 0.02, plain: 0.03 };
 const pictures = path.resolve(import.meta.dirname, '../target/pictures/render');
 
 let browser;
@@ -93,56 +91,6 @@ test('what is too large is refused by its name', async () => {
   const answer = await client.post('/api/v1/chart/render', { form_data: { viz_type: 'pie' }, sample: { results: [] }, width: 90_000 });
   assert.equal(answer.status, 400);
   assert.equal(answer.json.errors[0].extra.field, 'width');
-});
-
-/** The picture of a place in which nothing moves any more: a chart draws anew a moment after its box got its last size. */
-async function standing(place) {
-  let last;
-  return until(
-    'the drawing to stand still',
-    async () => {
-      const now = await place.screenshot();
-      const before = last;
-      last = now;
-      return before?.equals(now) ? now : undefined;
-    },
-    { every: 200 },
-  );
-}
-
-test('the same sample looks the same in the page and drawn by the server', { timeout: 600_000 }, async () => {
-  const { result } = (await client.get('/api/v1/karavel/visualizations')).json;
-  const types = result.filter((one) => one.state === 'ready' && one.plugin === 'dev.karavel.viz.basic');
-  const { page, context } = await open(browser, server, { width: 1400, height: 1000 });
-  const far = [];
-  const measured = [];
-  for (const { viz_type: type, module } of types) {
-    const samples = (await client.get(`${module.slice(0, module.lastIndexOf('/'))}/gallery.json`)).json;
-    for (const theme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await page.goto(`/plugin/preview/${type}/`);
-      const field = page.locator('[data-testid="preview-stage"] .plot-field').first();
-      await until(`${type} to draw`, () => field.locator('.plot-canvas svg, .plot-canvas canvas, .plot-html, .plot-svg, .plot-mounted > *').count());
-      await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))));
-      const seen = await standing(field);
-      const { width, height } = decode(seen);
-      const sample = { title: samples[0].title, results: samples[0].results ?? [{ columns: samples[0].columns, values: samples[0].values }], annotations: samples[0].annotations };
-      const drawn = await fetched('/api/v1/chart/render', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ form_data: { ...samples[0].formData, viz_type: type }, sample, width, height, scale: 1, theme, card: false }),
-      });
-      assert.equal(drawn.status, 200, `${type}: ${drawn.bytes.subarray(0, 300)}`);
-      keep(`${type}-${theme}-page.png`, seen);
-      keep(`${type}-${theme}-server.png`, drawn.bytes);
-      const { mean, plain } = difference(decode(seen), decode(drawn.bytes));
-      measured.push(`${type} ${theme} ${(mean * 100).toFixed(2)} % ${(plain * 100).toFixed(1)} %`);
-      if (mean > TOLERANCE.mean || plain > TOLERANCE.plain) far.push(measured.at(-1));
-    }
-  }
-  console.log(measured.join('\n'));
-  assert.deepEqual(far, []);
-  await context.close();
 });
 
 for (const theme of ['light', 'dark'])

@@ -4,17 +4,19 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import test, { after, before } from 'node:test';
-import { program } from '../src/browser.mjs';
+import { inWebGl, isFar, pagePicture } from '../src/agreement.mjs';
+import { launch, open, program } from '../src/browser.mjs';
 import { examples, list, signIn } from '../src/client.mjs';
 import { decode, difference } from '../src/png.mjs';
 import { start, until } from '../src/server.mjs';
 
 const pictures = path.resolve(import.meta.dirname, '../target/pictures/browser');
+const env = (program) => ({ KARAVEL_RENDER_BROWSER: program, KARAVEL_RENDER_BROWSER_SANDBOX: 'false', KARAVEL_RENDER_KEEP: 'PT1S', KARAVEL_RENDER_BROWSER_SECONDS: '90' });
 let server;
 let client;
 before(async () => {
   fs.mkdirSync(pictures, { recursive: true });
-  server = await start({ env: { KARAVEL_RENDER_BROWSER: await program(), KARAVEL_RENDER_BROWSER_SANDBOX: 'false', KARAVEL_RENDER_KEEP: 'PT1S', KARAVEL_RENDER_BROWSER_SECONDS: '90' } });
+  server = await start({ env: env(await program()) });
   client = await signIn(server);
   await examples(client);
 }, { timeout: 240_000 });
@@ -45,9 +47,11 @@ async function sampleOf(type) {
   return (await client.get(`${module.slice(0, module.lastIndexOf('/'))}/gallery.json`)).json[0];
 }
 
-async function map(theme, format = 'png', title = 'Cities') {
-  const { formData, columns, values } = await sampleOf('deck_scatter');
-  const body = { form_data: { ...formData, viz_type: 'deck_scatter' }, sample: { title, results: [{ columns, values }] }, width: 640, height: 400, scale: 1, theme, format };
+const map = (theme, format = 'png', title = 'Cities') => drawn('deck_scatter', { theme, format, title });
+
+async function drawn(type, { title, ...look }) {
+  const { formData, columns = [], values = [], results = [{ columns, values }] } = await sampleOf(type);
+  const body = { form_data: { ...formData, viz_type: type }, sample: { title, results }, width: 640, height: 400, scale: 1, theme: 'light', ...look };
   const answer = await fetch(`${server.url}/api/v1/chart/render`, { method: 'POST', headers: { ...authorization(), 'content-type': 'application/json' }, body: JSON.stringify(body) });
   const bytes = Buffer.from(await answer.arrayBuffer());
   assert.equal(answer.status, 200, `${bytes}`);
@@ -66,6 +70,42 @@ test('a map is photographed as the page draws it, light and dark, and the browse
   assert.ok(pid, 'one browser runs');
   const told = fs.existsSync(`/proc/${pid}/environ`) ? fs.readFileSync(`/proc/${pid}/environ`, 'utf8') : '';
   assert.ok(!told.includes('KARAVEL_'), 'the browser was told of the server’s environment');
+});
+
+/** As 65-gallery saw it, or as it is now. */
+async function pageOf(type) {
+  if (fs.existsSync(pagePicture(type, 'light'))) return fs.readFileSync(pagePicture(type, 'light'));
+  const browser = await launch();
+  try {
+    const { page } = await open(browser, server, { width: 1400, height: 1180 });
+    await page.goto(`/plugin/preview/${type}/`);
+    const field = page.locator('.plot-field').first();
+    await until(`${type} to draw`, () => field.locator('.plot-mounted > *').count());
+    await page.waitForLoadState('networkidle');
+    return await field.screenshot();
+  } finally {
+    await browser.close();
+  }
+}
+
+test('what is drawn by WebGL looks in the server’s picture as in the page', { timeout: 600_000 }, async () => {
+  const far = [];
+  const measured = [];
+  for (const type of inWebGl) {
+    const seen = decode(await pageOf(type));
+    const { width, height } = seen;
+    const end = Date.now() + 20_000;
+    let apart;
+    do {
+      const photo = await drawn(type, { title: `Seen ${Date.now()}`, width, height, card: false });
+      fs.writeFileSync(path.join(pictures, `${type}-light.png`), photo);
+      apart = difference(seen, decode(photo));
+    } while (isFar(apart) && Date.now() < end);
+    measured.push(`${type} ${(apart.mean * 100).toFixed(2)} % ${(apart.plain * 100).toFixed(1)} %`);
+    if (isFar(apart)) far.push(measured.at(-1));
+  }
+  console.log(measured.join('\n'));
+  assert.deepEqual(far, []);
 });
 
 test('a browser that is killed is started again, and nobody notices', { timeout: 240_000 }, async () => {
@@ -118,4 +158,25 @@ test('a dashboard with a map has the map as the page draws it and lines around',
   const svg = (await shot('format=svg')).toString();
   assert.match(svg, /<image /);
   assert.match(svg, /With a map/);
+});
+
+async function again(more) {
+  await server.stop();
+  server = await start({ data: server.data, deploy: server.deploy, env: more });
+  client = await signIn(server);
+}
+const line = (format) => drawn('echarts_timeseries_line', { title: 'Delay', format });
+
+test('a browser that shall always draw draws what V8 could', { timeout: 240_000 }, async () => {
+  assert.doesNotMatch((await line('svg')).toString(), /<image /, 'lines are lines before');
+  await again({ ...env(await program()), KARAVEL_RENDER_BROWSER_ALWAYS: 'true' });
+  assert.match((await line('svg')).toString(), /<image [^>]*href="data:image\/png;base64,/);
+});
+
+test('where there is neither V8 nor a browser the server says so, and draws tables', { timeout: 240_000 }, async () => {
+  await again({ JAVA_TOOL_OPTIONS: `${process.env.JAVA_TOOL_OPTIONS ?? ''} -Dos.arch=none` });
+  const svg = (await line('svg')).toString();
+  assert.doesNotMatch(svg, /<image |<path [^>]*stroke-linejoin/);
+  assert.match(svg, /no V8/);
+  assert.match(server.console(), /No V8 for .* in pictures and mails charts are tables/);
 });

@@ -9,6 +9,7 @@ import { withDefaults } from './controls';
 import { colorScope, type ColorBook } from './colors';
 import { useContainment } from './containment';
 import { turn } from './loopGuard';
+import { firstTurn } from './firstTurn';
 import { createFormatters } from './formatters';
 import { inputOf } from './input';
 import { PluginFailure } from './PluginFailure';
@@ -54,13 +55,17 @@ export function ChartHost(props: Props) {
     (error: unknown) => {
       console.warn(`Plugin ${visualization.plugin} failed to draw ${visualization.viz_type}`, error);
       setFailure({ error, of: cause });
+      firstTurn.stands();
       onSettled?.();
     },
     [visualization, onSettled, cause],
   );
   useContainment(visualization.module, box, fail);
   const failed = failure?.of === cause;
-  const onDrawn = useCallback(() => onSettled?.(), [onSettled]);
+  const onDrawn = useCallback(() => {
+    firstTurn.stands();
+    onSettled?.();
+  }, [onSettled]);
 
   return (
     <div ref={box} className="plot-box">

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { api } from '../api/client';
+import { firstTurn } from './firstTurn';
 import { loadModule } from './loadModule';
 import { ensureTexts, inLanguage } from './texts';
 import type { LoadedModule, Visualization } from './visualization';
@@ -116,7 +117,8 @@ class Registry {
     if (present) return present;
     const loading: Loading = { state: 'loading' };
     (this.now.modules as Map<string, Loading>).set(one.module, loading);
-    loadModule(one).then(
+    const load = firstTurn.mine().then(() => loadModule(one));
+    load.then(
       (loaded) => this.settle(one, { state: 'ready', loaded }),
       (error: unknown) => this.settle(one, { state: 'failed', error }),
     );

@@ -27,7 +27,8 @@ export function density({ items, radius, intensity, threshold, colors, mean }, p
       for (let x = Math.max(0, column - reach); x <= Math.min(columns - 1, column + reach); x++) {
         const distance = ((x - column) ** 2 + (y - row) ** 2) / (reach * reach);
         if (distance > 1) continue;
-        const share = Math.exp(-5 * distance);
+        // deck.gl's own bell.
+        const share = Math.exp(-18 * distance);
         sums[y * columns + x] = (sums[y * columns + x] ?? 0) + weight * share;
         counts[y * columns + x] = (counts[y * columns + x] ?? 0) + (ownCount[at] ?? 0) * share;
       }

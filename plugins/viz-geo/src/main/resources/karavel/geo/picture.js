@@ -47,7 +47,7 @@ function drawn(stage, layer) {
   switch (layer.kind) {
     case 'dots':
       return thinned(layer.items).map((dot, index) => {
-        const radius = Math.max(layer.least, Math.min(layer.most, layer.unit === 'pixels' ? dot.radius : dot.radius / pixel));
+        const radius = Math.max(layer.least, Math.min(layer.most, layer.unit === 'pixels' ? dot.radius : dot.radius / metersPerPixel(view.zoom, dot.at[1])));
         const [x, y] = project(dot.at);
         if (!seen([x, y], radius)) return '';
         const edge = layer.stroke ? ` stroke="${css(layer.stroke)}"` : '';
