@@ -1,41 +1,16 @@
 package dev.karavel.shell;
 
-import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.viz.Plugin;
 import dev.karavel.api.viz.Plugins;
-import dev.karavel.api.viz.VisualizationRegistry;
-import org.apache.karaf.shell.api.action.Action;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "karavel", name = "plugin-enable", description = "Switches a plugin on, on every node")
-public final class PluginEnableCommand implements Action {
-    @Reference
-    VisualizationRegistry visualizations;
-
-    @Reference
-    Plugins plugins;
-
-    @Argument(name = "plugin", required = true, description = "Symbolic name of its bundle")
-    @Completion(PluginNames.class)
-    String name;
-
-    @Argument(index = 1, name = "version", description = "Needed where several versions are installed")
-    String version;
-
+public final class PluginEnableCommand extends PluginCommand {
     @Override
-    public Object execute() {
-        Plugin plugin = new ChosenPlugin(visualizations.plugins()).of(name, version);
-        try {
-            plugins.enable(plugin.symbolicName(), plugin.version(), true, Text.OPERATOR);
-        } catch (KaravelException e) {
-            throw Text.told(e);
-        }
-        System.out.println(plugin.symbolicName() + " " + plugin.version() + " is on");
-        return null;
+    String change(Plugins plugins, Plugin plugin) {
+        plugins.enable(plugin.symbolicName(), plugin.version(), true, Text.OPERATOR);
+        return "is on";
     }
 }

@@ -1,14 +1,8 @@
 package dev.karavel.shell;
 
-import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.viz.Plugin;
 import dev.karavel.api.viz.Plugins;
-import dev.karavel.api.viz.VisualizationRegistry;
-import org.apache.karaf.shell.api.action.Action;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -17,29 +11,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "plugin-remove",
         description =
                 "Removes an uploaded plugin, or one of the deploy folder, on every node; it can be had back for a week")
-public final class PluginRemoveCommand implements Action {
-    @Reference
-    VisualizationRegistry visualizations;
-
-    @Reference
-    Plugins plugins;
-
-    @Argument(name = "plugin", required = true, description = "Symbolic name of its bundle")
-    @Completion(PluginNames.class)
-    String name;
-
-    @Argument(index = 1, name = "version", description = "Needed where several versions are installed")
-    String version;
-
+public final class PluginRemoveCommand extends PluginCommand {
     @Override
-    public Object execute() {
-        Plugin plugin = new ChosenPlugin(visualizations.plugins()).of(name, version);
-        try {
-            plugins.remove(plugin.symbolicName(), plugin.version(), Text.OPERATOR);
-        } catch (KaravelException e) {
-            throw Text.told(e);
-        }
-        System.out.println(plugin.symbolicName() + " " + plugin.version() + " is removed");
-        return null;
+    String change(Plugins plugins, Plugin plugin) {
+        plugins.remove(plugin.symbolicName(), plugin.version(), Text.OPERATOR);
+        return "is removed";
     }
 }
