@@ -109,7 +109,9 @@ record TypedSql(BinaryOperator<String> render) {
                 column.groupable(),
                 column.filterable(),
                 sql,
-                column.description());
+                column.description(),
+                column.dateFormat(),
+                column.extra());
     }
 
     private DatasetMetric metric(DatasetMetric metric) {

@@ -1,5 +1,6 @@
 package dev.karavel.sql.write;
 
+import dev.karavel.api.catalog.DatasetColumn;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.sql.SqlQuestion;
 import dev.karavel.api.sql.SqlText.Rejected;
@@ -10,12 +11,14 @@ import dev.karavel.spi.data.Dimension;
 import dev.karavel.spi.data.Filter;
 import dev.karavel.spi.data.Operator;
 import dev.karavel.sql.inspect.Inspector;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The WHERE part: time bounds, filters, typed SQL and row rules; all have to hold. */
 final class Conditions {
@@ -96,16 +99,26 @@ final class Conditions {
         }
         Terms.Value left = terms.raw(on, FIELD);
         ColumnType type = left.type().orElse(ColumnType.TIMESTAMP);
-        if (type.isNumeric() || type == ColumnType.BOOLEAN) {
+        Optional<StoredTime> stored = formatOf(on).flatMap(format -> StoredTime.of(format, type));
+        if (stored.isEmpty() && (type.isNumeric() || type == ColumnType.BOOLEAN)) {
             rejected.add(new Rejected(on.label(), "The column holds no time"));
             return;
         }
         String time = comparable(left);
-        bounds.from().ifPresent(from -> all.add(time + " >= " + literals.bound(from, type)));
-        bounds.to().ifPresent(to -> all.add(time + " < " + literals.bound(to, type)));
+        Function<LocalDateTime, String> bound =
+                moment -> stored.map(one -> one.literal(moment, dialect)).orElseGet(() -> literals.bound(moment, type));
+        bounds.from().ifPresent(from -> all.add(time + " >= " + bound.apply(from)));
+        bounds.to().ifPresent(to -> all.add(time + " < " + bound.apply(to)));
         if (!bounds.isEmpty()) {
             applied.add(on.label());
         }
+    }
+
+    /** How the dataset says that the column tells time. */
+    private Optional<String> formatOf(Dimension on) {
+        return on instanceof Dimension.Named named
+                ? terms.column(named.column()).map(DatasetColumn::dateFormat).filter(format -> !format.isBlank())
+                : Optional.empty();
     }
 
     private boolean isUnknown(Dimension on) {
