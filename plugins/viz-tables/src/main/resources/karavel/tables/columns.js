@@ -10,7 +10,7 @@ import { barsOf } from './bars.js';
 import { comparedWith } from './compare.js';
 import { choice, configOf, word } from './config.js';
 import { writer } from './formats.js';
-import { totalOf } from './totals.js';
+import { totalOf, wholeOf } from './totals.js';
 
 /**
  * @typedef {object} TableColumn
@@ -60,9 +60,12 @@ export function columnsOf(input) {
 const visible = (columns, input) => columns.filter(({ name }) => choice(configOf(input, name), 'visible') !== false);
 
 /** A metric as its share of the whole column, as the server made it or from the metric itself. @param {Input} input @param {string} name @returns {Field[]} */
-function shareOf({ data }, name) {
+function shareOf(input, name) {
+  const { data } = input;
   const [made] = fields(data, [`%${name}`]);
   const [metric] = fields(data, [name]);
+  const whole = metric && wholeOf(input, name);
+  if (metric && whole !== undefined) return [{ ...metric, name: `%${name}`, label: `% ${metric.label}`, values: metric.values.map((cell) => (numeric(cell) === null ? null : (numeric(cell) ?? 0) / whole)) }];
   if (made) return [{ ...made, label: metric ? `% ${metric.label}` : made.label }];
   if (!metric) return [];
   const sum = metric.values.reduce((/** @type {number} */ all, cell) => all + (numeric(cell) ?? 0), 0);

@@ -52,6 +52,17 @@ class TableQuestionsTest {
     }
 
     @Test
+    void sharesOfPagesAskForTheWholeOfAllPages() {
+        Map<String, Object> shares = Map.of("percent_metrics", List.of("count"));
+        assertThat(questions(GROUPS, shares)).hasSize(1);
+        Map<String, Object> pages = Map.of("percent_metrics", List.of("count"), "server_pagination", true);
+        List<QuerySpec> questions = questions(GROUPS, pages);
+        assertThat(questions).hasSize(3);
+        assertThat(questions.get(2).columns()).isEmpty();
+        assertThat(questions.get(2).metrics()).contains(COUNT);
+    }
+
+    @Test
     void rowsAsTheyAreHaveNoTotals() {
         assertThat(questions(ROWS, Map.of("show_totals", true))).hasSize(2);
     }
