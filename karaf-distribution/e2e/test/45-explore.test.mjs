@@ -158,7 +158,6 @@ for (const theme of ['light', 'dark']) {
       assert.equal(form.metrics[2].sqlExpression, 'AVG(distance)');
       assert.deepEqual(form.adhoc_filters[0], { expressionType: 'SIMPLE', clause: 'WHERE', subject: 'origin', operator: 'IN', operatorId: 'IN', comparator: ['ORD'] });
       assert.equal(form.adhoc_filters[1].comparator, '2001-02-01 : 2001-04-01');
-
       await page.getByRole('tab', { name: 'Results' }).click();
       await page.getByRole('searchbox', { name: 'Search in the rows' }).fill('Mar');
       await until('one row', async () => (await page.getByTestId('row-count').textContent()).startsWith('1 of'));
@@ -205,18 +204,19 @@ for (const theme of ['light', 'dark']) {
       assert.deepEqual(await pills(page, 'groupby'), [`abc${words.verbose_name || 'origin'}`]);
       await page.keyboard.press('Control+z');
       await until('the old type', async () => (await page.locator('.type.on').getAttribute('data-viz-type')) === 'echarts_timeseries_bar');
-
       await page.getByTestId('chart-menu').click();
       await picture('explore-menu');
       await page.getByTestId('chart-properties').click();
       await page.getByTestId('properties').waitFor();
       await page.getByLabel('Certified by').fill('Data team');
+      await page.getByLabel('Tags').pressSequentially('Explored,');
       await picture('explore-properties');
       assert.deepEqual(await axe(page), []);
       await page.getByTestId('properties-save').click();
       await toast(page, 'is saved');
-      assert.equal((await client.get(`/api/v1/chart/${id}`)).json.result.certified_by, 'Data team');
-
+      const { certified_by: by, tags } = (await client.get(`/api/v1/chart/${id}`)).json.result;
+      assert.deepEqual([by, tags.map(({ name }) => name)], ['Data team', ['Explored']]);
+      await client.delete(`/api/v1/tag/${tags[0].id}`);
       await page.getByTestId('dataset-menu').click();
       await page.getByTestId('dataset-swap').click();
       await page.locator('[data-testid="dataset-choice"][data-name="stocks"]').click();

@@ -109,6 +109,7 @@ export interface Chart extends Changed {
   readonly certified_by?: string | null;
   readonly certification_details?: string | null;
   readonly owners?: readonly Named[];
+  readonly tags?: readonly TagRef[];
   readonly slice_name: string;
   readonly viz_type: string;
   readonly params: string | null;

@@ -1,4 +1,4 @@
-const FEW = 6;
+const FEW = 4;
 const PATIENCE = 4000;
 
 /**

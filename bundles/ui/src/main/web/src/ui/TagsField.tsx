@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { Page } from '../../api/types';
-import { Icon } from '../../ui/Icon';
+import { api } from '../api/client';
+import type { Page } from '../api/types';
+import { Icon } from './Icon';
 
 interface Props {
+  readonly id: string;
+  readonly hint: string;
   readonly value: readonly string[];
   readonly onChange: (tags: readonly string[]) => void;
 }
 
 /** Tags by their names: known ones are offered, others are made when they are first used. */
-export function TagsField({ value, onChange }: Props) {
+export function TagsField({ id, hint, value, onChange }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const known = useQuery({
@@ -28,7 +30,7 @@ export function TagsField({ value, onChange }: Props) {
   };
   return (
     <div className="field">
-      <label htmlFor="board-tags">{t('board.field.tags')}</label>
+      <label htmlFor={id}>{t('nav.tags')}</label>
       <div className="people-picker">
         {value.map((name) => (
           <span key={name} className="pill">
@@ -36,7 +38,7 @@ export function TagsField({ value, onChange }: Props) {
             <button
               type="button"
               className="pill-out"
-              aria-label={t('board.remove', { name })}
+              aria-label={t('people.remove', { name })}
               onClick={() => onChange(value.filter((other) => other !== name))}
             >
               <Icon name="close" size={11} />
@@ -44,10 +46,10 @@ export function TagsField({ value, onChange }: Props) {
           </span>
         ))}
         <input
-          id="board-tags"
-          list="board-known-tags"
+          id={id}
+          list={`${id}-known`}
           value={text}
-          placeholder={value.length === 0 ? t('board.tagsHint') : ''}
+          placeholder={value.length === 0 ? hint : ''}
           onChange={(event) => setText(event.currentTarget.value)}
           onBlur={add}
           onKeyDown={(event) => {
@@ -58,7 +60,7 @@ export function TagsField({ value, onChange }: Props) {
           }}
         />
       </div>
-      <datalist id="board-known-tags">
+      <datalist id={`${id}-known`}>
         {(known.data ?? []).map((name) => (
           <option key={name} value={name} />
         ))}
@@ -67,11 +69,16 @@ export function TagsField({ value, onChange }: Props) {
   );
 }
 
-/** Puts new tags on a dashboard and takes old ones off. */
-export async function saveTags(id: number, before: readonly string[], after: readonly string[]): Promise<void> {
+/** Puts new tags on a thing and takes old ones off. */
+export async function saveTags(
+  kind: 'dashboard' | 'chart',
+  id: number,
+  before: readonly string[],
+  after: readonly string[],
+): Promise<void> {
   const added = after.filter((name) => !before.includes(name));
-  if (added.length > 0) await api(`/api/v1/tag/dashboard/${id}/`, { body: { properties: { tags: added } } });
+  if (added.length > 0) await api(`/api/v1/tag/${kind}/${id}/`, { body: { properties: { tags: added } } });
   for (const name of before.filter((one) => !after.includes(one))) {
-    await api(`/api/v1/tag/dashboard/${id}/${encodeURIComponent(name)}/`, { method: 'DELETE' });
+    await api(`/api/v1/tag/${kind}/${id}/${encodeURIComponent(name)}/`, { method: 'DELETE' });
   }
 }

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { PeoplePicker } from '../../ui/PeoplePicker';
-import { TagsField } from './TagsField';
 import type { PartProps, Properties } from './PropertiesDialog';
+import { TagsField } from '../../ui/TagsField';
 
 type TextName = { [K in keyof Properties]: Properties[K] extends string ? K : never }[keyof Properties];
 
@@ -47,7 +47,7 @@ export function GeneralPart({ value, set }: PartProps) {
         />
         <span className="hint">{t('board.ownersHint')}</span>
       </div>
-      <TagsField value={value.tags} onChange={(tags) => set({ tags })} />
+      <TagsField id="board-tags" hint={t('board.tagsHint')} value={value.tags} onChange={(tags) => set({ tags })} />
       <Roles value={value.roles} onChange={(roles) => set({ roles })} />
       <div className="pair">
         {text('certified_by')}

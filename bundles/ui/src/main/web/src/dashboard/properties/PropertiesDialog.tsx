@@ -7,10 +7,10 @@ import type { Dashboard } from '../../api/types';
 import { useFailureText } from '../../ui/failure';
 import { Tabs } from '../../ui/Tabs';
 import { say } from '../../ui/toast';
+import { saveTags } from '../../ui/TagsField';
 import { AdvancedPart } from './AdvancedPart';
 import { GeneralPart } from './GeneralPart';
 import { LooksPart } from './LooksPart';
-import { saveTags } from './TagsField';
 import { readMetadata, type Metadata } from './metadata';
 import '../../app/dialogs.css';
 import './properties.css';
@@ -80,7 +80,7 @@ export default function PropertiesDialog({ dashboard, onClose }: { dashboard: Da
       if (Object.keys(body).length > 0) {
         await api(`/api/v1/dashboard/${dashboard.id}`, { method: 'PUT', body: over ? body : { ...body, version } });
       }
-      await saveTags(dashboard.id, before.tags, value.tags);
+      await saveTags('dashboard', dashboard.id, before.tags, value.tags);
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['dashboard'] });

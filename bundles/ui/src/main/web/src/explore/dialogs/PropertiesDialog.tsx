@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 import type { Chart } from '../../api/types';
 import { useFailureText } from '../../ui/failure';
 import { PeoplePicker } from '../../ui/PeoplePicker';
+import { saveTags, TagsField } from '../../ui/TagsField';
 import { say } from '../../ui/toast';
 import '../../app/dialogs.css';
 
@@ -20,9 +21,11 @@ export function PropertiesDialog({ chart, onClose }: { chart: Chart; onClose: ()
   const [cache, setCache] = useState(chart.cache_timeout === null ? '' : String(chart.cache_timeout ?? ''));
   const [certifiedBy, setCertifiedBy] = useState(chart.certified_by ?? '');
   const [details, setDetails] = useState(chart.certification_details ?? '');
+  const before = (chart.tags ?? []).map(({ name: tag }) => tag);
+  const [tags, setTags] = useState<readonly string[]>(before);
   const save = useMutation({
-    mutationFn: () =>
-      api(`/api/v1/chart/${chart.id}`, {
+    mutationFn: async () => {
+      await api(`/api/v1/chart/${chart.id}`, {
         method: 'PUT',
         body: {
           version: chart.version,
@@ -33,7 +36,9 @@ export function PropertiesDialog({ chart, onClose }: { chart: Chart; onClose: ()
           certified_by: certifiedBy.trim(),
           certification_details: details.trim(),
         },
-      }),
+      });
+      await saveTags('chart', chart.id, before, tags);
+    },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['chart'] });
       say(t('save.done', { name: name.trim() }));
@@ -85,6 +90,7 @@ export function PropertiesDialog({ chart, onClose }: { chart: Chart; onClose: ()
           />
           <span className="hint">{t('explore.ownersHint')}</span>
         </div>
+        <TagsField id="chart-tags" hint={t('explore.tagsHint')} value={tags} onChange={setTags} />
         <div className="field">
           <label htmlFor="chart-cache">{t('databases.cacheTimeout')}</label>
           <input
