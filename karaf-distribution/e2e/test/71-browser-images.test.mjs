@@ -72,40 +72,48 @@ test('a map is photographed as the page draws it, light and dark, and the browse
   assert.ok(!told.includes('KARAVEL_'), 'the browser was told of the server’s environment');
 });
 
-/** As 65-gallery saw it, or as it is now. */
-async function pageOf(type) {
-  if (fs.existsSync(pagePicture(type, 'light'))) return fs.readFileSync(pagePicture(type, 'light'));
+/** Cells that begin where the map's first size had its corner: the page's lie elsewhere than the picture's. */
+const GROUP = { deck_screengrid: 'map' };
+
+async function photoOf(type, { width, height }) {
+  const bytes = await drawn(type, { title: 'Seen', width, height, card: false });
+  fs.writeFileSync(path.join(pictures, `${type}-light.png`), bytes);
+  return decode(bytes);
+}
+
+/** How far the picture is from the page as it is now, in which land may come a moment later than what lies on it. */
+async function apartFromPage(type, far) {
   const browser = await launch();
   try {
     const { page } = await open(browser, server, { width: 1400, height: 1180 });
     await page.goto(`/plugin/preview/${type}/`);
     const field = page.locator('.plot-field').first();
     await until(`${type} to draw`, () => field.locator('.plot-mounted > *').count());
-    await page.waitForLoadState('networkidle');
-    return await field.screenshot();
+    const photo = await photoOf(type, decode(await field.screenshot()));
+    const end = Date.now() + 20_000;
+    let apart;
+    do apart = difference(decode(await field.screenshot()), photo);
+    while (far(apart) && Date.now() < end);
+    return apart;
   } finally {
     await browser.close();
   }
 }
 
 test('what is drawn by WebGL looks in the server’s picture as in the page', { timeout: 600_000 }, async () => {
-  const far = [];
+  const apartFrom = [];
   const measured = [];
   for (const type of inWebGl) {
-    const seen = decode(await pageOf(type));
-    const { width, height } = seen;
-    const end = Date.now() + 20_000;
-    let apart;
-    do {
-      const photo = await drawn(type, { title: `Seen ${Date.now()}`, width, height, card: false });
-      fs.writeFileSync(path.join(pictures, `${type}-light.png`), photo);
-      apart = difference(seen, decode(photo));
-    } while (isFar(apart) && Date.now() < end);
+    const far = (one) => isFar(one, GROUP[type]);
+    // As 65-gallery saw it, if it did; else, or where it looked too early, as it is now.
+    const seen = fs.existsSync(pagePicture(type, 'light')) ? decode(fs.readFileSync(pagePicture(type, 'light'))) : undefined;
+    let apart = seen ? difference(seen, await photoOf(type, seen)) : undefined;
+    if (!apart || far(apart)) apart = await apartFromPage(type, far);
     measured.push(`${type} ${(apart.mean * 100).toFixed(2)} % ${(apart.plain * 100).toFixed(1)} %`);
-    if (isFar(apart)) far.push(measured.at(-1));
+    if (far(apart)) apartFrom.push(measured.at(-1));
   }
   console.log(measured.join('\n'));
-  assert.deepEqual(far, []);
+  assert.deepEqual(apartFrom, []);
 });
 
 test('a browser that is killed is started again, and nobody notices', { timeout: 240_000 }, async () => {
@@ -174,9 +182,9 @@ test('a browser that shall always draw draws what V8 could', { timeout: 240_000 
 });
 
 test('where there is neither V8 nor a browser the server says so, and draws tables', { timeout: 240_000 }, async () => {
-  await again({ JAVA_TOOL_OPTIONS: `${process.env.JAVA_TOOL_OPTIONS ?? ''} -Dos.arch=none` });
+  await again({ JAVA_TOOL_OPTIONS: `${process.env.JAVA_TOOL_OPTIONS ?? ''} -Dos.arch=${process.arch === 'x64' ? 'aarch64' : 'amd64'}` });
   const svg = (await line('svg')).toString();
-  assert.doesNotMatch(svg, /<image |<path [^>]*stroke-linejoin/);
+  assert.doesNotMatch(svg, /<image |<path /);
   assert.match(svg, /no V8/);
   assert.match(server.console(), /No V8 for .* in pictures and mails charts are tables/);
 });
