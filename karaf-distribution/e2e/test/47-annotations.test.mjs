@@ -1,8 +1,8 @@
-// Layers of annotations are kept on pages of their own.
+// Layers of annotations are kept on pages of their own, and laid over charts in explore.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { axe, launch, open } from '../src/browser.mjs';
-import { signIn } from '../src/client.mjs';
+import { examples, signIn } from '../src/client.mjs';
 import { server } from '../src/shared.mjs';
 
 let browser;
@@ -49,3 +49,28 @@ for (const theme of ['light', 'dark']) {
     await context.close();
   });
 }
+
+for (const theme of ['light', 'dark'])
+  test(`a layer is laid over a chart in explore, in ${theme}`, { timeout: 240_000 }, async () => {
+    const line = [...(await examples(client)).values()].find(({ viz_type: type }) => type === 'echarts_timeseries_line');
+    const { page, context, problems, picture } = await open(browser, server, { theme, width: 1366, height: 900 });
+    await page.goto(`/explore/?slice_id=${line.id}`);
+    const drawn = page.getByTestId('explore-chart').locator('.plot-canvas');
+    await drawn.locator('svg').waitFor(wait);
+    const field = page.locator('[data-control="annotation_layers"]');
+    if (!(await field.count())) await page.getByRole('tab', { name: 'Customize' }).click();
+    await field.locator('.well-add').click();
+    const editor = page.getByTestId('layer-editor');
+    await editor.getByLabel('Name').fill('Too late');
+    await editor.getByLabel('Formula of x').fill('15');
+    await editor.getByRole('combobox', { name: 'Line' }).selectOption('dashed');
+    await picture('explore-annotation-layer');
+    assert.deepEqual(await axe(page), []);
+    await editor.getByRole('button', { name: 'Apply' }).click();
+    await field.locator('.pill-text', { hasText: 'Too late' }).waitFor(wait);
+    await drawn.getByText('Too late').first().waitFor(wait);
+    await picture('explore-annotated');
+    assert.deepEqual(problems, []);
+    await page.close({ runBeforeUnload: false });
+    await context.close();
+  });

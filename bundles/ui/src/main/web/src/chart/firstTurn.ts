@@ -1,4 +1,4 @@
-const FEW = 4;
+const FEW = 3;
 const PATIENCE = 4000;
 
 /**
