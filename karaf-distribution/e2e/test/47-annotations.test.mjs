@@ -63,7 +63,7 @@ for (const theme of ['light', 'dark'])
     const editor = page.getByTestId('layer-editor');
     await editor.getByLabel('Name').fill('Too late');
     await editor.getByLabel('Formula of x').fill('15');
-    await editor.getByRole('combobox', { name: 'Line' }).selectOption('dashed');
+    await editor.getByRole('combobox', { name: 'Line' }).selectOption({ label: 'Dashed' });
     await picture('explore-annotation-layer');
     assert.deepEqual(await axe(page), []);
     await editor.getByRole('button', { name: 'Apply' }).click();

@@ -34,7 +34,9 @@ record TableQuestions(Form form, boolean raw) {
         }
         // A share of all pages is a share of what one page cannot tell.
         boolean shares = pages && !form.metrics("percent_metrics").isEmpty();
-        if (!raw && (shares || form.data().flag("show_totals", false)) && !rows.metrics().isEmpty()) {
+        if (!raw
+                && (shares || form.data().flag("show_totals", false))
+                && !rows.metrics().isEmpty()) {
             questions.add(totals(pages ? searched(rows) : rows));
         }
         return questions;
