@@ -1,5 +1,5 @@
 import type { VisualizationModule } from 'karavel-viz';
-import { currentLocale } from '../i18n';
+import { currentLanguage, currentLocale } from '../i18n';
 import './loopGuard';
 import type { LoadedModule, Messages, Visualization } from './visualization';
 
@@ -20,7 +20,7 @@ async function fetchMessages(url: string): Promise<Messages> {
 async function messagesOf(one: Visualization): Promise<Messages> {
   const available = one.messages ?? [];
   const folder = one.module.slice(0, one.module.lastIndexOf('/') + 1);
-  const wanted = ['en', currentLocale()].filter(
+  const wanted = ['en', currentLanguage(), currentLocale()].filter(
     (language, index, all) => available.includes(language) && all.indexOf(language) === index,
   );
   const found = await Promise.all(wanted.map((language) => fetchMessages(`${folder}messages/${language}.json`)));

@@ -6,6 +6,6 @@ import java.util.Set;
 class TablesTest extends VisualizationContract {
     @Override
     protected Set<String> languages() {
-        return Set.of("de");
+        return Set.of("ar", "de", "es", "fr", "zh");
     }
 }

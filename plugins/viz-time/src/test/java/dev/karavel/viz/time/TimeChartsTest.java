@@ -7,7 +7,7 @@ import java.util.Set;
 class TimeChartsTest extends VisualizationContract {
     @Override
     protected Set<String> languages() {
-        return Set.of("de");
+        return Set.of("ar", "de", "es", "fr", "zh");
     }
 
     /** Two answers of ten thousand rows are a hundred series over thousands of points. */
