@@ -51,6 +51,34 @@ async function makeChart(name, form = {}) {
   return made.json.id;
 }
 
+test('a column in SQL has a time grain of its own', () =>
+  visit({}, async ({ page, picture }) => {
+    const id = await makeChart('Grain of a column', { viz_type: 'table', query_mode: 'aggregate', groupby: [] });
+    await page.goto(`/explore/?slice_id=${id}`);
+    await page.getByTestId('explore-chart').waitFor();
+    await control(page, 'groupby').locator('.well-add').click();
+    await page.locator('.metric-editor').getByRole('tab', { name: 'SQL' }).click();
+    await page.locator('.metric-editor .cm-content').click();
+    await page.keyboard.type('"date"');
+    await page.getByPlaceholder('Name of your own').fill('Month of flight');
+    await page.locator('.sql-form').getByLabel('Time grain', { exact: true }).selectOption({ label: 'Month' });
+    await picture('explore-column-grain');
+    assert.deepEqual(await axe(page), []);
+    await page.locator('.sql-form').getByRole('button', { name: 'Apply' }).click();
+    await until('the column', async () => (await pills(page, 'groupby')).some((text) => text.includes('Month of flight')));
+    await page.keyboard.press('Control+Enter');
+    await until('the answer', async () => (await page.getByTestId('stale').count()) === 0);
+    await page.getByTestId('save').click();
+    await page.getByTestId('save-confirm').click();
+    await toast(page, 'is saved');
+    const form = await formOf(id);
+    assert.deepEqual(form.groupby, [{ expressionType: 'SQL', sqlExpression: '"date"', label: 'Month of flight', timeGrain: 'P1M' }]);
+    const { json } = await client.post('/api/v1/chart/data', { datasource: { id: flights.id, type: 'table' }, queries: [{ columns: form.groupby, metrics: [metric] }] });
+    const months = json.result[0].data.map((row) => new Date(row['Month of flight']));
+    assert.ok(months.length > 1 && months.every((month) => month.getUTCDate() === 1), String(months));
+    assert.equal(new Set(months.map(Number)).size, months.length);
+  }));
+
 for (const theme of ['light', 'dark']) {
   test(`a new chart in ${theme}: data, type, drag, save on a new dashboard, and back again`, () =>
     visit({ theme }, async ({ page, picture }) => {

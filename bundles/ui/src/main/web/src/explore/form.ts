@@ -40,6 +40,8 @@ export interface AdhocColumn {
   readonly label?: string | null;
   readonly sqlExpression?: string | null;
   readonly expressionType?: string;
+  /** What its times are rounded down to, whatever the chart's own grain is. */
+  readonly timeGrain?: string | null;
 }
 export type ColumnValue = string | AdhocColumn;
 
@@ -78,10 +80,11 @@ export const sqlMetric = (sqlExpression: string, label = ''): AdhocMetric => ({
   hasCustomLabel: label !== '',
 });
 
-export const sqlColumn = (sqlExpression: string, label = ''): AdhocColumn => ({
+export const sqlColumn = (sqlExpression: string, label = '', timeGrain: string | null = null): AdhocColumn => ({
   expressionType: 'SQL',
   sqlExpression,
   label: label || sqlExpression,
+  ...(timeGrain ? { timeGrain } : {}),
 });
 
 export const countAll = sqlMetric('COUNT(*)');

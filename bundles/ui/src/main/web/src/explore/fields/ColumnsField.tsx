@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../api/types';
 import { Tabs } from '../../ui/Tabs';
@@ -6,6 +6,7 @@ import { goneInColumn } from '../checks';
 import { inserted, moved, useDrag, type Drag } from '../drag';
 import { columnLabel, sqlColumn, type AdhocColumn, type ColumnValue } from '../form';
 import { typeMark } from '../columnType';
+import { GrainField } from './GrainField';
 import { SqlForm } from './SqlForm';
 import { useBroken } from './useBroken';
 import { PickList, Well } from './Well';
@@ -90,6 +91,8 @@ function ColumnEditor({ title, dataset, temporal, taken, value, onDone }: Editor
   const { t } = useTranslation();
   const adhoc: AdhocColumn | undefined = typeof value === 'object' ? value : undefined;
   const [way, setWay] = useState<'column' | 'sql'>(adhoc ? 'sql' : 'column');
+  const [grain, setGrain] = useState(adhoc?.timeGrain ?? null);
+  const grainId = useId();
   const panel = {
     column: (
       <PickList
@@ -112,8 +115,21 @@ function ColumnEditor({ title, dataset, temporal, taken, value, onDone }: Editor
         sql={adhoc?.sqlExpression ?? ''}
         label={adhoc && adhoc.label !== adhoc.sqlExpression ? (adhoc.label ?? '') : ''}
         placeholder="UPPER(origin)"
-        onDone={(sql, label) => onDone(sqlColumn(sql, label))}
-      />
+        onDone={(sql, label) => onDone(sqlColumn(sql, label, grain))}
+      >
+        <div className="sql-form-grain">
+          <label className="muted" htmlFor={grainId}>
+            {t('explore.columnGrain')}
+          </label>
+          <GrainField
+            id={grainId}
+            value={grain}
+            datasetId={dataset?.id}
+            choices={[{ value: null, title: t('explore.noGrain') }]}
+            onChange={(chosen) => setGrain(typeof chosen === 'string' ? chosen : null)}
+          />
+        </div>
+      </SqlForm>
     ),
   };
   return (

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../api/types';
 import { useFailureText } from '../../ui/failure';
@@ -16,10 +16,12 @@ interface Props {
   readonly onDone: (sql: string, label: string) => void;
   /** Conditions have no name of their own. */
   readonly unnamed?: boolean;
+  /** What else there is to say of it. */
+  readonly children?: ReactNode;
 }
 
 /** An expression in SQL with its name; the warehouse is asked whether it understands it. */
-export function SqlForm({ dataset, kind, placeholder, onDone, unnamed = false, ...first }: Props) {
+export function SqlForm({ dataset, kind, placeholder, onDone, unnamed = false, children, ...first }: Props) {
   const { t } = useTranslation();
   const words = useFailureText();
   const sqlWords = useSqlWords(dataset);
@@ -59,6 +61,7 @@ export function SqlForm({ dataset, kind, placeholder, onDone, unnamed = false, .
           onChange={(event) => setLabel(event.currentTarget.value)}
         />
       )}
+      {children}
       <div className="sql-form-foot">
         <span role="status" className={failure ? 'problem' : 'muted'}>
           {failure ? failure.text || failure.title : check.isSuccess ? t('explore.sqlWorks') : ''}
