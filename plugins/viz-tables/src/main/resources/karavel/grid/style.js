@@ -25,6 +25,7 @@ const RULES = `
 .kv-grid .hrow { display: flex; position: relative; }
 .kv-grid .cell { box-sizing: border-box; position: absolute; top: 0; height: 100%; padding: 0 8px; line-height: 29px; border-bottom: 1px solid var(--kv-hair); white-space: nowrap; }
 .kv-grid .cell.clip { overflow: hidden; text-overflow: ellipsis; }
+.kv-grid .body .cell.wrap { padding-top: 6px; line-height: 17px; overflow: hidden; white-space: pre-line; overflow-wrap: anywhere; }
 .kv-grid .head { overflow: hidden; }
 .kv-grid .body .cell { background-position: center; background-size: calc(100% - 6px) calc(100% - 8px); background-repeat: no-repeat; }
 .kv-grid .cell.pinned { position: sticky; flex: none; z-index: 1; background-color: var(--kv-surface); }

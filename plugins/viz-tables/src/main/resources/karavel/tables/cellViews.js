@@ -29,6 +29,7 @@ export function cellViews(input, rules, clean) {
     const look = rules.length > 0 ? lookOf(rules, column.name, row) : undefined;
     const kinds = [];
     if (value === null) kinds.push('empty');
+    if (column.wrap) kinds.push('wrap');
     if (column.dimension) kinds.push('filter');
     if (column.dimension && selected.has(value)) kinds.push('chosen');
     /** @type {CellView} */

@@ -24,7 +24,7 @@ import { totalOf, wholeOf } from './totals.js';
  * @property {Align} align
  * @property {number} width wanted, in pixels
  * @property {boolean} fixed the author's width
- * @property {boolean} truncate
+ * @property {boolean} wrap long texts take several lines
  * @property {(value: Cell | undefined) => string} text
  * @property {((value: Cell | undefined, color?: string) => string) | undefined} bar
  * @property {string} total what stands in the last row, or ''
@@ -32,7 +32,8 @@ import { totalOf, wholeOf } from './totals.js';
 
 const PADDING = 18;
 const MOST_MEASURED = 200;
-const [NARROW, WIDE, WIDEST] = [56, 340, 900];
+const [NARROW, WIDE] = [56, 340];
+const [LINE, ROW, MOST_LINES] = [17, 30, 6];
 const GIVING = 0.1;
 
 /** The columns to show, in the author's order. @param {Input} input @returns {TableColumn[]} */
@@ -81,19 +82,25 @@ function column(input, one, { dimension, group, change, total }, config) {
   const number = one.type === 'number' && !(dimension && !raw);
   const aligned = word(config, 'horizontalAlign') || text(input.formData, 'align');
   const align = aligned === 'left' || aligned === 'center' || aligned === 'right' ? aligned : number ? 'right' : 'left';
-  const truncate = choice(config, 'truncateLongCells') !== false;
   const asked = Number(config.columnWidth);
   const fixed = Number.isFinite(asked) && asked > 0;
   const totalText = total === undefined ? '' : write(total);
   const natural = Math.max(longest(one, write) + (change ? 18 : 0), widthOf(label, 12) + 28, widthOf(totalText, 12) * 1.06);
-  const width = fixed ? asked : Math.min(truncate ? WIDE : WIDEST, Math.max(NARROW, Math.ceil(natural) + PADDING));
+  const width = fixed ? asked : Math.min(WIDE, Math.max(NARROW, Math.ceil(natural) + PADDING));
+  const wrap = choice(config, 'truncateLongCells') === false && one.type === 'text';
   // Rows as they are have ids and years among their numbers: bars only where the author wants them.
   const barred = number && !change && (!dimension || choice(config, 'showCellBars') === true);
   const bar = barred ? barsOf(input, one.values, config) : undefined;
-  return { name: one.name, label, group, type: one.type, values: one.values, dimension, change, align, width, fixed, truncate, text: write, bar, total: totalText };
+  return { name: one.name, label, group, type: one.type, values: one.values, dimension, change, align, width, fixed, wrap, text: write, bar, total: totalText };
 }
 
-/** Of a sample, spread over all rows: a long table has its longest texts anywhere. @param {Field} one @param {(value: Cell | undefined) => string} write */
+/** All rows are as high as the longest text needs, so that a row's place is known without drawing those before it. @param {readonly TableColumn[]} columns in their final widths */
+export function rowHeight(columns) {
+  const lines = columns.map((one) => (one.wrap ? Math.ceil((longest(one, one.text) * 1.08) / Math.max(20, one.width - PADDING)) : 1));
+  return ROW + LINE * (Math.min(MOST_LINES, Math.max(1, ...lines)) - 1);
+}
+
+/** Of a sample, spread over all rows: a long table has its longest texts anywhere. @param {{ readonly values: readonly Cell[] }} one @param {(value: Cell | undefined) => string} write */
 function longest({ values }, write) {
   const step = Math.max(1, Math.floor(values.length / MOST_MEASURED));
   let most = 0;

@@ -4,12 +4,13 @@
 import { escape } from '../shared/labels.js';
 import { empty } from '../shared/look.js';
 import { cellViews, tableRules } from './cellViews.js';
-import { columnsOf, widths } from './columns.js';
+import { columnsOf, rowHeight, widths } from './columns.js';
 import { groupHeads } from './layout.js';
 import { rowCount } from './totals.js';
 
 const ROW = 30;
 const LEAST = 48;
+const WRAPPED = 'white-space:normal;line-height:17px;padding:6px 8px;';
 
 /** The table as far as a picture of this size shows it. @param {Input} input @returns {Drawing} */
 export function picture(input) {
@@ -19,16 +20,17 @@ export function picture(input) {
   const columns = fitting(all, size.width);
   const heads = groupHeads(columns)[0];
   const totals = columns.some((one) => one.total !== '');
-  const room = Math.max(1, Math.floor(size.height / ROW) - 1 - (heads ? 1 : 0) - (totals ? 1 : 0));
+  const sizes = widths(columns, size.width);
+  const high = rowHeight(columns.map((one, index) => ({ ...one, width: sizes[index] ?? one.width })));
+  const room = Math.max(1, Math.floor((size.height - ROW * (1 + (heads ? 1 : 0) + (totals ? 1 : 0))) / high));
   // Of pages from the server, all rows are more than those of this one.
   const whole = rowCount(input) ?? data.length;
-  const rows = whole <= room && columns.length === all.length ? data.length : Math.max(1, Math.min(data.length, room - 1));
-  const sizes = widths(columns, size.width);
+  const rows = whole <= room && columns.length === all.length ? data.length : Math.max(1, Math.min(data.length, high > ROW ? Math.floor((room * high - ROW) / high) : room - 1));
   const edge = `border-bottom:1px solid ${theme.hairline};`;
   const views = cellViews(input, tableRules(input, columns), undefined);
   const head = columns.map((one) => cell('th', { text: one.label }, one.align, `${edge}font-weight:560;color:${theme.inkMuted}`, ' scope="col"'));
   const upper = heads ? `<tr>${heads.map((one) => cell('th', { text: one.label }, 'left', `${edge}font-weight:560;color:${theme.inkSecondary}`, ` colspan="${one.to - one.from}"`)).join('')}</tr>` : '';
-  const body = Array.from({ length: rows }, (_, row) => `<tr>${columns.map((one) => cell('td', views(one, row), one.align, edge)).join('')}</tr>`);
+  const body = Array.from({ length: rows }, (_, row) => `<tr>${columns.map((one) => cell('td', views(one, row), one.align, one.wrap ? `${edge}${WRAPPED}height:${high}px` : `${edge}height:${high}px`)).join('')}</tr>`);
   const foot = totals ? `<tfoot><tr>${columns.map((one, index) => cell('td', { text: index === 0 && one.total === '' ? text('total') : one.total }, one.align, 'font-weight:600')).join('')}</tr></tfoot>` : '';
   const style = `width:100%;table-layout:fixed;border-collapse:collapse;font:12px ${escape(theme.fontFamily)};font-variant-numeric:tabular-nums;color:${theme.ink}`;
   const spans = sizes.map((width) => `<col style="width:${Math.round(width)}px">`).join('');

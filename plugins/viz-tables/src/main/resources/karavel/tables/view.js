@@ -11,7 +11,7 @@ import { adopt, dress } from '../grid/style.js';
 import { flag, number } from '../shared/settings.js';
 import { cellViews, tableRules } from './cellViews.js';
 import { openColumnMenu } from './columnMenu.js';
-import { columnsOf, widths } from './columns.js';
+import { columnsOf, rowHeight, widths } from './columns.js';
 import { filtered, filtersOf, says } from './filters.js';
 import { arranged, groupHeads, layoutOf, moved } from './layout.js';
 import { clicked, ordered } from './order.js';
@@ -20,7 +20,6 @@ import { ownState } from './state.js';
 import { pageBar, searchBar } from './toolbar.js';
 import { rowCount } from './totals.js';
 
-const ROW = 30;
 const TYPING = 350;
 
 /**
@@ -109,7 +108,7 @@ export function mountTable(place, first, host, { menus }) {
       }),
       heads: groupHeads(columns),
       rowCount: visible.length,
-      rowHeight: ROW,
+      rowHeight: rowHeight(columns),
       cell: (row, column) => views(/** @type {TableColumn} */ (columns[column]), visible[row] ?? 0),
       rowKind: (row) => (selected.length > 0 && !dimensions.some((one) => chosen.has(one.values[visible[row] ?? 0] ?? null)) ? 'faded' : ''),
       ...(foot ? { foot } : {}),
