@@ -23,9 +23,15 @@ export const chart = (input) => {
   const all = pivot(x, dimensions, metrics, input);
   const from = Math.max(0, all.xs.length - MOST_WEDGES);
   const xs = all.xs.slice(from);
-  const series = all.series.slice(0, 60).map((one) => ({ ...one, values: one.values.slice(from).map((value) => (value !== null && value > 0 ? value : null)) }));
+  const drawn = all.series.map((one) => ({ ...one, values: one.values.slice(from).map((value) => (value !== null && value > 0 ? value : null)) }));
+  const series = drawn.filter((one) => !one.compared).slice(0, 60);
   const sums = xs.map((_, index) => series.reduce((sum, one) => sum + (one.values[index] ?? 0), 0));
-  const most = sums.reduce((a, b) => Math.max(a, b), 0);
+  // What was at another time is an outline of the whole: stacked upon the rest it would tell a wrong amount.
+  const others = [...new Set(drawn.filter((one) => one.compared).map((one) => one.offset ?? ''))].map((name) => {
+    const parts = drawn.filter((one) => one.compared && one.offset === name);
+    return { name, values: xs.map((_, index) => parts.reduce((sum, one) => sum + (one.values[index] ?? 0), 0)) };
+  });
+  const most = [sums, ...others.map((one) => one.values)].flat().reduce((a, b) => Math.max(a, b), 0);
   if (most <= 0) return empty(input);
 
   const format = text(formData, 'x_axis_time_format');
@@ -34,7 +40,7 @@ export const chart = (input) => {
   const percent = formatters.number('.1%');
   const names = series.map((one) => one.name);
   const colors = names.map((name) => colorOf(name));
-  const { legend: key, inset } = legend(input, names);
+  const { legend: key, inset } = legend(input, [...names, ...others.map((one) => one.name)]);
   const byArea = flag(formData, 'rose_area_proportion', true);
   // Stacked radii whose areas are as the amounts: each wedge reaches to the root of what is below and in it.
   const reach = (/** @type {number} */ amount) => (byArea ? Math.sqrt(amount / most) : amount / most);
@@ -59,8 +65,9 @@ export const chart = (input) => {
       const list = rows(dataIndex);
       const own = list.filter((one) => one.name === seriesName);
       const total = sums[dataIndex] ?? 0;
-      if (!rich && own[0]) return tooltipHtml(theme, write(xs[dataIndex]), [...own, { name: word('share'), value: percent(own[0].amount / (total || 1)) }]);
-      return tooltipHtml(theme, write(xs[dataIndex]), list, { more: (count) => word('more', { count }), summary: list.length > 1 ? { name: word('total'), value: texts.long(total), strong: true } : undefined });
+      const then = others.map((one) => ({ name: one.name, value: texts.long(one.values[dataIndex]) }));
+      if (!rich && own[0]) return tooltipHtml(theme, write(xs[dataIndex]), [...own, { name: word('share'), value: percent(own[0].amount / (total || 1)) }, ...then]);
+      return tooltipHtml(theme, write(xs[dataIndex]), [...list, ...then], { more: (count) => word('more', { count }), summary: list.length > 1 ? { name: word('total'), value: texts.long(total), strong: true } : undefined });
     },
   };
   const option = {
@@ -70,14 +77,18 @@ export const chart = (input) => {
     polar: { center: [Math.round(inset.left + width / 2), Math.round(inset.top + height / 2)], radius },
     angleAxis: { type: 'category', data: xs.map(write), startAngle: 90, axisLine: { show: true, lineStyle: { color: theme.hairline } }, axisTick: { show: false }, splitLine: { show: false }, axisLabel: { show: shown, color: theme.inkMuted, fontSize: FONT, interval: (/** @type {number} */ index) => index % every === 0, formatter: (/** @type {string} */ label) => fit(label, 80, FONT) } },
     radiusAxis: { type: 'value', min: 0, max: 1, interval: 0.25, axisLine: { show: false }, axisTick: { show: false }, axisLabel: { show: false }, splitLine: { show: true, lineStyle: { color: theme.hairline } } },
-    series: series.map((one, index) => ({
+    series: [...series.map((one, index) => ({
       type: 'bar', coordinateSystem: 'polar', name: one.name, stack: 'all', barCategoryGap: '0%',
       data: (rings[index] ?? []).map((value) => ({ value, ...(faded(input, one.filters) ? { itemStyle: { opacity: 0.25 } } : {}) })),
       ...marked(one.filters),
       itemStyle: { color: colors[index], borderColor: theme.surface, borderWidth: xs.length > 60 ? 0.4 : 1.2, borderRadius: 0 },
       emphasis: { focus: 'series' }, blur: { itemStyle: { opacity: 0.3 } },
-    })),
+    })), ...others.map((one, index) => ({
+      type: 'bar', coordinateSystem: 'polar', name: one.name, stack: `before ${index}`, barGap: '-100%', barCategoryGap: '0%', silent: true, z: 3,
+      data: one.values.map(reach),
+      itemStyle: { color: 'transparent', borderColor: theme.ink, borderWidth: 1.2, borderType: index === 0 ? [4, 3] : [1, 3], opacity: 0.75 },
+    }))],
   };
-  const peak = sums.indexOf(most);
-  return { kind: 'echarts', option, description: word('description', { count: xs.length, series: series.length, when: write(xs[peak]), value: texts.short(most) }) };
+  const peak = sums.indexOf(sums.reduce((a, b) => Math.max(a, b), 0));
+  return { kind: 'echarts', option, description: word('description', { count: xs.length, series: series.length, when: write(xs[peak]), value: texts.short(sums[peak] ?? 0) }) };
 };
