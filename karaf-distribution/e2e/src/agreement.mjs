@@ -1,7 +1,7 @@
 // Whether the server's picture of a sample is the page's.
 import fs from 'node:fs';
 import path from 'node:path';
-import { decode, difference } from './png.mjs';
+import { decode, difference, isOneColor } from './png.mjs';
 
 const folder = path.resolve(import.meta.dirname, '../target/pictures/agreement');
 
@@ -42,6 +42,8 @@ export class Agreement {
   #client;
   #modules;
   #measured = [];
+  #size;
+  #ordered = new Map();
 
   constructor(server, client, visualizations) {
     this.#server = server;
@@ -51,21 +53,38 @@ export class Agreement {
     fs.mkdirSync(folder, { recursive: true });
   }
 
+  /** Has the server draw while the page does, at the size the one before had. */
+  order(type) {
+    if (this.#size) for (const theme of ['light', 'dark']) this.#draw(type, theme, this.#size);
+  }
+
   async measure(type, theme, field) {
     const group = groupOf(type);
-    const end = Date.now() + 3_000;
+    const end = Date.now() + 15_000;
     let drawn;
     let apart;
     let seen;
     do {
       seen = await field.screenshot();
       const { width, height } = decode(seen);
-      drawn ??= await this.#drawn(type, theme, width, height);
+      this.#size = { width, height };
+      drawn ??= await this.#draw(type, theme, this.#size);
       apart = difference(decode(seen), decode(drawn));
-    } while (isFar(apart, group) && Date.now() < end);
+    } while ((isFar(apart, group) || isOneColor(decode(seen))) && Date.now() < end);
+    if (isOneColor(decode(seen))) throw new Error('the page drew one plain surface');
     fs.writeFileSync(pagePicture(type, theme), seen);
     fs.writeFileSync(path.join(folder, `${type}-${theme}-server.png`), drawn);
     this.#measured.push({ type, theme, group, ...apart, far: isFar(apart, group) });
+  }
+
+  #draw(type, theme, { width, height }) {
+    const key = [type, theme, width, height].join();
+    if (!this.#ordered.has(key)) {
+      const drawn = this.#drawn(type, theme, width, height);
+      drawn.catch(() => {});
+      this.#ordered.set(key, drawn);
+    }
+    return this.#ordered.get(key);
   }
 
   async #drawn(type, theme, width, height) {

@@ -67,3 +67,10 @@ export function difference(one, other, size = 12) {
   }
   return { mean: sum / (a.length / 3), plain: plain / (a.length / 3) };
 }
+
+/** Whether there is nothing but one colour. */
+export function isOneColor(picture, size = 12) {
+  const means = squares(picture, size);
+  for (let i = 3; i < means.length; i++) if (Math.abs(means[i] - means[i % 3]) > 2) return false;
+  return true;
+}
