@@ -80,3 +80,6 @@ export function shadeOf({ colors, min, max }, value) {
   const low = Math.min(Math.floor(place), colors.length - 2);
   return colors.length < 2 ? (colors[0] ?? '#888888') : mix(colors[low] ?? '#888888', colors[low + 1] ?? '#888888', place - low);
 }
+
+/** A ground that steps back a little: in the dark a sunken one would be a hole. @param {Theme} theme */
+export const quiet = (theme) => (theme.mode === 'dark' ? mix(theme.surface, theme.inkMuted, 0.12) : theme.sunken);

@@ -4,8 +4,9 @@
 import { css } from './paint.js';
 
 const CELL = 4;
+const FINER = 2;
 
-/** A heat map as small squares. @param {Heat} layer @param {(at: LonLat) => [number, number]} project @param {{ width: number, height: number }} size */
+/** A heat map as small squares, between which values change evenly. @param {Heat} layer @param {(at: LonLat) => [number, number]} project @param {{ width: number, height: number }} size */
 export function density({ items, radius, intensity, threshold, colors, mean }, project, { width, height }) {
   const side = Math.max(CELL, Math.ceil(Math.sqrt((width * height) / 24_000)));
   const [columns, rows] = [Math.ceil(width / side), Math.ceil(height / side)];
@@ -39,14 +40,29 @@ export function density({ items, radius, intensity, threshold, colors, mean }, p
   /** @type {Map<number, string[]>} */
   const byStep = new Map();
   const steps = 24;
-  values.forEach((value, at) => {
+  const at = (/** @type {number} */ column, /** @type {number} */ row) => values[Math.max(0, Math.min(rows - 1, row)) * columns + Math.max(0, Math.min(columns - 1, column))] ?? 0;
+  const fine = side / FINER;
+  const stepAt = (/** @type {number} */ x, /** @type {number} */ y) => {
+    const [column, row] = [(x + 0.5) / FINER - 0.5, (y + 0.5) / FINER - 0.5];
+    const [left, top] = [Math.floor(column), Math.floor(row)];
+    const [right, down] = [column - left, row - top];
+    const value = (at(left, top) * (1 - right) + at(left + 1, top) * right) * (1 - down) + (at(left, top + 1) * (1 - right) + at(left + 1, top + 1) * right) * down;
     const share = most > 0 ? Math.min(1, (value / most) * intensity) : 0;
-    if (share < threshold) return;
-    const step = Math.min(steps - 1, Math.floor(share * steps));
-    const path = byStep.get(step) ?? [];
-    byStep.set(step, path);
-    path.push(`M${(at % columns) * side} ${Math.floor(at / columns) * side}h${side}v${side}h-${side}z`);
-  });
+    return share < threshold ? -1 : Math.min(steps - 1, Math.floor(share * steps));
+  };
+  for (let y = 0; y < rows * FINER; y++) {
+    for (let x = 0; x < columns * FINER; ) {
+      const step = stepAt(x, y);
+      let end = x + 1;
+      while (end < columns * FINER && stepAt(end, y) === step) end++;
+      if (step >= 0) {
+        const path = byStep.get(step) ?? [];
+        byStep.set(step, path);
+        path.push(`M${x * fine} ${y * fine}h${(end - x) * fine}v${fine}h${(x - end) * fine}z`);
+      }
+      x = end;
+    }
+  }
   return [...byStep.entries()].sort(([one], [other]) => one - other).map(([step, path]) => {
     const place = (step / (steps - 1)) * (colors.length - 1);
     const [low, high] = [colors[Math.floor(place)], colors[Math.ceil(place)]];

@@ -112,7 +112,7 @@ function areas(stage, layer) {
   return [...byColor.values()].map(({ first, path }, index) => {
     const [red, green, blue, alpha] = first.fill;
     const solid = css([red, green, blue, 255]);
-    return `<path d="${path.join('')}" fill="${solid}" stroke="${solid}" stroke-width="0.6" opacity="${(alpha / 255).toFixed(2)}"${mark(stage, first, index)}/>`;
+    return `<g opacity="${(alpha / 255).toFixed(2)}"><path d="${path.join('')}" fill="${solid}" stroke="${solid}" stroke-width="0.6"${mark(stage, first, index)}/></g>`;
   }).join('');
 }
 

@@ -73,7 +73,7 @@ export const chart = (input) => {
     };
   };
   const bar = (/** @type {number} */ index) => ({ show: progress, overlap: true, width: own ? thin : ring, roundCap: flag(formData, 'round_cap', true), clip: true, itemStyle: { color: colors[index] } });
-  const needle = (/** @type {number} */ index) => ({ show: pointer, length: '62%', width: Math.max(3, radius * 0.05), offsetCenter: [0, 0], itemStyle: { color: one ? theme.inkSecondary : colors[index] } });
+  const needle = (/** @type {number} */ index) => ({ show: pointer, icon: NEEDLE, length: '62%', width: Math.max(3, radius * 0.05), offsetCenter: [0, 0], itemStyle: { color: one ? theme.inkSecondary : colors[index] } });
   const series = values.map((each, index) => ({
     ...dial(index),
     name: each.name || metric.label,
@@ -103,6 +103,9 @@ export const chart = (input) => {
   const description = values.map((each) => `${each.name || metric.label}: ${written(each.value)}`).join(', ') + `. ${word('description', { min: texts.short(scale.min), max: texts.short(scale.max) })}`;
   return { kind: 'echarts', description, option: { ...base(theme), title: rows, tooltip, series } };
 };
+
+/** Tapered, and without a tail beyond the middle. */
+const NEEDLE = 'path://M4.5 0h1L10 100H0z';
 
 /** Braces mean styles to ECharts. @param {string} label */
 const plain = (label) => label.replaceAll('{', '(').replaceAll('}', ')').replaceAll('|', '¦');

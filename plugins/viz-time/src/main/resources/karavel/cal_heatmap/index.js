@@ -2,7 +2,7 @@
 /** @import { Chart, Input } from 'karavel-viz' */
 /** @import { Measure } from '../shared/measures.js' */
 /** @import { Unit } from './calendar.js' */
-import { amountScale, inkOn, shadeOf } from '../shared/color.js';
+import { amountScale, inkOn, quiet, shadeOf } from '../shared/color.js';
 import { metricNames, numeric, xField } from '../shared/columns.js';
 import { fit, widthOf } from '../shared/labels.js';
 import { empty } from '../shared/look.js';
@@ -78,6 +78,7 @@ function calendar(input, { name, values }, { first, last, domain, inner, height,
   const texts = valueTexts(input);
   const written = flag(formData, 'show_values', false) && cell >= 20;
   const many = blocks.reduce((sum, { cells }) => sum + cells.length, 0) > MOST_MARKS;
+  const nothing = quiet(theme);
   const paths = new Map(/** @type {[string, string[]][]} */ ([]));
   const marks = [];
   const labels = [];
@@ -85,9 +86,11 @@ function calendar(input, { name, values }, { first, last, domain, inner, height,
     for (const { time, column, row } of block.cells) {
       const value = values.get(time);
       const [cx, cy] = [round(block.x + column * step), round(block.y + row * step)];
-      const color = value === undefined ? theme.sunken : shade(value);
+      const color = value === undefined ? nothing : shade(value);
       if (many || value === undefined) {
-        paths.set(color, [...(paths.get(color) ?? []), `M${cx} ${cy}h${round(cell)}v${round(cell)}h${-round(cell)}z`]);
+        const path = paths.get(color) ?? [];
+        path.push(square(cx, cy, round(cell), many ? 0 : radius));
+        paths.set(color, path);
         continue;
       }
       const tip = tooltipHtml(theme, moment(time), [{ name, value: texts.long(value), strong: true }]);
@@ -101,6 +104,14 @@ function calendar(input, { name, values }, { first, last, domain, inner, height,
   const title = head > 0 ? svgText(theme, fit(name, size.width - 8, 12), 0, 12, { size: 12, color: theme.inkSecondary, weight: 560 }) : '';
   const key = foot > 0 ? legend(input, scale, steps, Math.min(height - 12, head + placed.height + 16), left) : '';
   return `${title}<g transform="translate(1 ${head})">${empties}${marks.join('')}<g pointer-events="none">${labels.join('')}</g></g>${key}`;
+}
+
+/** @param {number} x @param {number} y @param {number} side @param {number} radius */
+function square(x, y, side, radius) {
+  if (radius === 0) return `M${x} ${y}h${side}v${side}h${-side}z`;
+  const line = round(side - 2 * radius);
+  const arc = (/** @type {number} */ dx, /** @type {number} */ dy) => `a${radius} ${radius} 0 0 1 ${dx * radius} ${dy * radius}`;
+  return `M${round(x + radius)} ${y}h${line}${arc(1, 1)}v${line}${arc(-1, 1)}h${-line}${arc(-1, -1)}v${-line}${arc(1, -1)}z`;
 }
 
 /** The weakest shade still has to be told from no value. @param {number} value @param {{ min: number, max: number }} scale @param {string} mode */

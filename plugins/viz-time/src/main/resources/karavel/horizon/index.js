@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Chart, Input } from 'karavel-viz' */
 /** @import { Series } from '../shared/pivot.js' */
-import { mix } from '../shared/color.js';
+import { mix, quiet } from '../shared/color.js';
 import { labelOf } from '../shared/columns.js';
 import { fit, widthOf } from '../shared/labels.js';
 import { empty } from '../shared/look.js';
@@ -73,7 +73,8 @@ function placing(count, times, width) {
 /** Layers upon each other: each shows what goes beyond the one before, stronger; what is below zero hangs from above in the other colour. @param {Input} input @param {ReturnType<typeof measured>[number]} row @param {(index: number) => number} place @param {number} width @param {number} height */
 function bands({ theme }, { values, most }, place, width, height) {
   const [up, down] = [theme.categorical[0] ?? theme.accent, theme.categorical[4] ?? theme.bad];
-  const layers = [`<rect width="${round(width)}" height="${round(height)}" fill="${theme.sunken}" rx="2"/>`];
+  const ground = quiet(theme);
+  const layers = [`<rect width="${round(width)}" height="${round(height)}" fill="${ground}" rx="2"/>`];
   for (const sign of [1, -1]) {
     for (let band = 0; band < BANDS; band++) {
       const share = (/** @type {number | null} */ value) => Math.max(0, Math.min(1, (((value ?? 0) * sign) / most) * BANDS - band));
@@ -81,7 +82,7 @@ function bands({ theme }, { values, most }, place, width, height) {
       const edge = (/** @type {number} */ part) => (sign > 0 ? height * (1 - part) : height * part);
       const line = values.map((value, index) => `${round(place(index))} ${round(edge(share(value)))}`);
       const base = sign > 0 ? height : 0;
-      const color = mix(theme.sunken, sign > 0 ? up : down, 0.34 + 0.33 * band);
+      const color = mix(ground, sign > 0 ? up : down, 0.34 + 0.33 * band);
       layers.push(`<path d="M${round(place(0))} ${base} L${line.join(' ')} L${round(place(values.length - 1))} ${base} Z" fill="${color}"/>`);
     }
   }

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Chart, Input } from 'karavel-viz' */
-import { alpha } from '../shared/color.js';
+import { alpha, quiet } from '../shared/color.js';
 import { metricNames, numeric } from '../shared/columns.js';
 import { fit, widthOf } from '../shared/labels.js';
 import { empty } from '../shared/look.js';
@@ -78,7 +78,7 @@ function row({ formData, size, theme }, columns, top, height) {
   return columns
     .map(({ head, value, color, bold }, index) => {
       const x = LEFT + index * (width + 8);
-      const tint = color === theme.ink || color === theme.inkSecondary ? theme.sunken : alpha(color, theme.mode === 'dark' ? 0.18 : 0.1);
+      const tint = color === theme.ink || color === theme.inkSecondary ? quiet(theme) : alpha(color, theme.mode === 'dark' ? 0.18 : 0.1);
       const middle = top + height / 2;
       return (
         `<rect x="${round(x)}" y="${round(top)}" width="${round(width)}" height="${round(height)}" rx="6" fill="${tint}"/>` +
