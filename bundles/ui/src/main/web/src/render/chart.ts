@@ -35,6 +35,8 @@ export interface Wanted {
   /** The server's answer, or rows of a sample. */
   readonly answer?: { readonly result: readonly ChartResult[] };
   readonly samples?: readonly Rows[];
+  /** The answers of other charts that this one shows, one for each of the settings that came with them. */
+  readonly layers?: readonly { readonly result: readonly ChartResult[] }[];
   readonly annotations?: AnnotationData;
   /** Of the dashboard it is on: its colours. */
   readonly metadata?: string;
@@ -58,9 +60,9 @@ export function bookOf(metadata: string | undefined): ColorBook {
   return createColorBook(labels, schemes);
 }
 
-export const dataOf = ({ answer, samples }: Wanted): readonly Data[] =>
-  answer
-    ? answer.result.map(toData)
+export const dataOf = ({ answer, samples, layers }: Wanted): readonly Data[] =>
+  answer || layers
+    ? (answer?.result ?? layers?.flatMap(({ result }) => result.slice(0, 1)) ?? []).map(toData)
     : (samples ?? []).map((rows) => Object.freeze({ ...rows, length: rows.values[0]?.length ?? 0 }));
 
 /** What is said where nothing can be drawn. */

@@ -30,7 +30,7 @@ function shown(input, parts) {
   return { scenes: scenes.map((scene, index) => (index === 0 ? { ...scene, legend } : scene)), view };
 }
 
-/** Layers that are written in the settings themselves, each with a result of its own: samples have them. @param {Input} input @returns {Part[]} */
+/** Layers that are written in the settings themselves, each with a result of its own: samples have them, and pictures of saved maps. @param {Input} input @returns {Part[]} */
 const written = ({ formData, results }) =>
   list(formData, 'layers').flatMap((one, index) => {
     const layer = /** @type {Record<string, unknown> | null} */ (one !== null && typeof one === 'object' ? one : null);
@@ -51,7 +51,7 @@ function added(own, layer) {
 
 const ids = (/** @type {FormData} */ formData) => list(formData, 'deck_slices').map(Number).filter((id) => Number.isInteger(id) && id > 0);
 
-/** Other charts are not at hand where pictures are made: the picture has the layers that came along. @type {Chart} */
+/** The server lays the chosen charts and their answers into the settings where it makes a picture. @type {Chart} */
 export function chart(input) {
   const { scenes: [first, ...more], view } = shown(input, written(input));
   const scene = first ?? { layers: [], bounds: undefined, kind: 'layers' };

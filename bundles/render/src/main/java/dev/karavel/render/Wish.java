@@ -24,6 +24,11 @@ record Wish(Optional<String> module, String name, ObjectNode settings, Map<Strin
         return settings.path("visualization");
     }
 
+    /** The chart's settings; they may be added to while the wish is put together. */
+    ObjectNode formData() {
+        return (ObjectNode) settings.get("formData");
+    }
+
     /** As the script reads it. */
     String json(Look look) {
         ObjectNode wanted = settings.deepCopy();

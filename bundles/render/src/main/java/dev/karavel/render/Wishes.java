@@ -17,8 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /** Puts together what the drawing script has to know: the chart, its plugin, and its data as somebody may see them. */
@@ -46,11 +48,17 @@ final class Wishes {
                 request.formData().isEmpty() || request.formData().keySet().equals(java.util.Set.of("slice_id"));
         Wish bare = wish(form.path("viz_type").asText(""), title, form, locale, Map.of(), "");
         try {
-            ChartAnswer answer = queries.answer(
-                    request, ResultFormat.COLUMNS, principal, Instant.now().plus(patience));
-            return bare.module().isEmpty()
-                    ? bare
-                    : new Wish(bare.module(), title, bare.settings(), Map.of("answer", text(answer)), answer.etag());
+            Layers.Answered answer = answered(request, principal);
+            if (bare.module().isEmpty()) {
+                return bare;
+            }
+            List<Layers.Answered> layers = Layers.control(bare.visualization())
+                    .map(control ->
+                            new Layers(charts, each -> answered(each, principal)).into(bare.formData(), control))
+                    .orElse(List.of());
+            return layers.isEmpty()
+                    ? new Wish(bare.module(), title, bare.settings(), Map.of("answer", answer.json()), answer.tag())
+                    : new Wish(bare.module(), title, bare.settings(), Map.of("layers", list(layers)), tags(layers));
         } catch (KaravelException e) {
             return bare.saying(tellable(e, asSaved, locale));
         }
@@ -99,6 +107,20 @@ final class Wishes {
             }
             default -> State.of(e, locale);
         };
+    }
+
+    private Layers.Answered answered(ChartRequest request, Principal principal) {
+        ChartAnswer answer = queries.answer(
+                request, ResultFormat.COLUMNS, principal, Instant.now().plus(patience));
+        return new Layers.Answered(text(answer), answer.etag());
+    }
+
+    private static String list(List<Layers.Answered> layers) {
+        return layers.stream().map(Layers.Answered::json).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String tags(List<Layers.Answered> layers) {
+        return layers.stream().map(Layers.Answered::tag).collect(Collectors.joining(" "));
     }
 
     private static String text(ChartAnswer answer) {

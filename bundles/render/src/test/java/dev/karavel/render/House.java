@@ -51,6 +51,9 @@ final class House {
     final Shelf.OfDashboards dashboards = new Shelf.OfDashboards();
     final Map<Long, KaravelException> refusals = new HashMap<>();
     final Map<String, String> scripts = new HashMap<>();
+    /** Controls of those types that are scripts. */
+    final Map<String, String> controls = new HashMap<>();
+
     /** Rows that only this person sees. */
     final Map<Long, String> ownRows = new HashMap<>();
 
@@ -60,9 +63,15 @@ final class House {
     int painted;
 
     Chart chart(long id, String name, String type, int sample) {
+        return chart(id, name, type, sample, "{}");
+    }
+
+    /** @param settings JSON, over those of the sample */
+    Chart chart(long id, String name, String type, int sample, String settings) {
         ObjectNode form = plugin.types().contains(type)
                 ? plugin.samples(type).get(sample).path("formData").deepCopy()
                 : PluginFolder.JSON.createObjectNode();
+        form.setAll(Plugins.object(settings));
         form.put("viz_type", type).put("sample", sample);
         Chart chart = new Chart(
                 id,
@@ -182,8 +191,9 @@ final class House {
             if (!plugin.types().contains(type) && !scripts.containsKey(type)) {
                 return Optional.empty();
             }
-            ObjectNode described =
-                    plugin.types().contains(type) ? plugin.visualization(type) : PluginFolder.JSON.createObjectNode();
+            ObjectNode described = plugin.types().contains(type)
+                    ? plugin.visualization(type)
+                    : Plugins.object(controls.getOrDefault(type, "{}"));
             return Optional.of(new Visualization(
                     type,
                     "The " + type,

@@ -116,6 +116,30 @@ class PicturesTest {
     }
 
     @Test
+    void aChartOfChartsIsDrawnWithTheirSettingsAndRows() {
+        house.scripts.put("layered", """
+                export const chart = ({ formData, results }) => ({ kind: 'html', html: (formData.layers ?? [])
+                  .map((layer, index) => `<p>${layer.title}: ${results[index].length} rows, ${formData.chosen}</p>`).join('') })""");
+        house.controls.put(
+                "layered",
+                "{\"controls\": [{\"controls\": [{\"name\": \"chosen\", \"ui\": {\"widget\": \"charts\", \"layers\": \"layers\"}}]}]}");
+        house.chart(1, "Pie below", "pie", 0);
+        house.chart(2, "Secret", "pie", 0);
+        house.refusals.put(2L, new KaravelException(ErrorCode.FORBIDDEN, "No"));
+        house.chart(3, "Bars above", "echarts_timeseries_bar", 1);
+        house.chart(
+                4,
+                "All of them",
+                "layered",
+                0,
+                "{\"chosen\": [1, 2, 3, 99], \"time_range\": \"Last week\", \"adhoc_filters\": [{\"subject\": \"origin\"}]}");
+        assertThat(svg(4))
+                .contains("Pie below: ", "Bars above: ", "rows, undefined")
+                .doesNotContain("Secret", "Pie below: 0");
+        assertThat(house.asked.get(3L)).containsEntry("time_range", "Last week").containsKey("adhoc_filters");
+    }
+
+    @Test
     void whatMayNotBeAskedIsRefused() {
         house.chart(1, "Secret", "pie", 0);
         house.refusals.put(1L, new KaravelException(ErrorCode.FORBIDDEN, "No"));
