@@ -62,12 +62,13 @@ for (const theme of ['light', 'dark'])
     await field.locator('.well-add').click();
     const editor = page.getByTestId('layer-editor');
     await editor.getByLabel('Name').fill('Too late');
-    await editor.getByLabel('Formula of x').fill('15');
+    await editor.getByLabel('Formula of x').fill('60');
     await editor.getByRole('combobox', { name: 'Line' }).selectOption({ label: 'Dashed' });
     await picture('explore-annotation-layer');
     assert.deepEqual(await axe(page), []);
     await editor.getByRole('button', { name: 'Apply' }).click();
     await field.locator('.pill-text', { hasText: 'Too late' }).waitFor(wait);
+    await page.keyboard.press('Control+Enter');
     await drawn.getByText('Too late').first().waitFor(wait);
     await picture('explore-annotated');
     assert.deepEqual(problems, []);
