@@ -206,7 +206,7 @@ test('by keys alone: picked up, told where it is, dropped into a tab', () =>
     await picture('board-keys');
     await page.keyboard.press('Enter');
     await until('the chart in the tab', async () => (await page.getByTestId('edit-tabs').getByTestId('edit-chart').count()) === 1);
-    assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), /^Move Flights/);
+    await until('the handle to be held on to', () => page.evaluate(() => document.activeElement?.getAttribute('aria-label')?.startsWith('Move Flights')));
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Control+s');
