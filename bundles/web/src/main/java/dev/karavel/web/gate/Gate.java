@@ -111,7 +111,8 @@ public final class Gate implements Filter {
     private static void turnAway(HttpServletRequest request, HttpServletResponse response, String path)
             throws IOException {
         String accept = request.getHeader("Accept");
-        boolean page = request.getMethod().equals("GET") && !path.startsWith("/plugins/");
+        boolean file = path.startsWith("/plugins/") && !path.equals("/plugins/");
+        boolean page = request.getMethod().equals("GET") && !file;
         if (page && (accept == null || accept.contains("text/html") || accept.contains("*/*"))) {
             String query = request.getQueryString();
             String next = request.getRequestURI() + (query == null ? "" : "?" + query);

@@ -32,7 +32,13 @@ public final class PluginAssets extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Asset> asset = find(request.getPathInfo());
+        String path = request.getPathInfo();
+        if (path == null || path.equals("/")) {
+            // Who types this address looks for the list of plugins.
+            Replies.redirect(response, HttpServletResponse.SC_FOUND, "/plugin/list/");
+            return;
+        }
+        Optional<Asset> asset = find(path);
         if (asset.isEmpty()) {
             Replies.bytes(response, HttpServletResponse.SC_NOT_FOUND, "text/plain", new byte[0]);
             return;
@@ -46,7 +52,7 @@ public final class PluginAssets extends HttpServlet {
     }
 
     private Optional<Asset> find(String path) {
-        String[] parts = path == null ? new String[0] : path.split("/", 4);
+        String[] parts = path.split("/", 4);
         return parts.length == 4 ? registry.guardedAsset(parts[1], parts[2], parts[3]) : Optional.empty();
     }
 }

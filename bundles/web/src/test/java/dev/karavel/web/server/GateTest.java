@@ -54,7 +54,7 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/dashboard/list/", "/swagger/v1/", "/anything", "/explore/?slice_id=1"})
+    @ValueSource(strings = {"/", "/plugins/", "/dashboard/list/", "/swagger/v1/", "/anything", "/explore/?slice_id=1"})
     void pagesSendStrangersToSignInAndBack(String path) {
         HttpResponse<String> response =
                 new Browser(server).with("Host", "evil.example").get(path);
@@ -62,6 +62,14 @@ class GateTest {
         assertThat(response.headers().firstValue("Location"))
                 .hasValueSatisfying(
                         location -> assertThat(location).startsWith("/login/").doesNotContain("evil"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/plugins", "/plugins/"})
+    void theFolderOfPluginFilesLeadsToTheListOfPlugins(String path) {
+        HttpResponse<String> response = Browser.signedIn(server, "admin").get(path);
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().firstValue("Location")).contains("/plugin/list/");
     }
 
     @Test
