@@ -12,6 +12,7 @@ const { placesOf, linesOf } = await load('geo/spatial.js');
 const { flat, globe, fitted, metersPerPixel } = await load('geo/mercator.js');
 const { hexagons, raster, spread, squares } = await load('geo/cells.js');
 const { bands, lines } = await load('geo/contour.js');
+const { outlines } = await load('geo/dissolve.js');
 const { statistic } = await load('geo/statistics.js');
 const { chosenStyle } = await load('geo/basemap.js');
 const { byGeometry, spotOf } = await load('cartodiagram/places.js');
@@ -85,6 +86,16 @@ test('a contour closes around its hill', () => {
   close(first[1], last[1], 1e-6);
   assert.ok(bands(grid, 0.5, 2).length > 10);
   assert.equal(lines(grid, 5).length, 0);
+});
+
+test('pieces that lie side by side have one outline, and holes stay holes', () => {
+  const square = (x, y) => [[x, y], [x + 1, y], [x + 1, y + 1], [x, y + 1]];
+  const halves = [[[0, 0], [1, 0], [1, 1]], [[0, 0], [1, 1.04], [0, 1]]];
+  assert.deepEqual(outlines(halves), [square(0, 0)]);
+  const around = [0, 1, 2].flatMap((x) => [0, 1, 2].filter((y) => x !== 1 || y !== 1).map((y) => square(x, y)));
+  const area = (ring) => ring.reduce((sum, [x, y], at) => sum + x * ring[(at + 1) % ring.length][1] - y * ring[(at + 1) % ring.length][0], 0) / 2;
+  assert.deepEqual(outlines(around).map(area).sort(), [-1, 9]);
+  assert.deepEqual(outlines([square(0, 0), square(0, 0)]).map(area), [1, 1]);
 });
 
 test('statistics are those that Superset names', () => {

@@ -8,6 +8,7 @@ import { tooltipHtml } from '../shared/tooltip.js';
 import { mayShow, pathOf, ringWithin } from './clip.js';
 import { ground } from './ground.js';
 import { density } from './density.js';
+import { outlines } from './dissolve.js';
 import { metersPerPixel, screen } from './mercator.js';
 import { css } from './paint.js';
 import { legendPlace, toldOf, viewOf } from './scene.js';
@@ -89,31 +90,27 @@ function drawn(stage, layer) {
 /** @param {Stage} stage @param {Extract<Layer, { kind: 'areas' }>} layer */
 function areas(stage, layer) {
   const { project, frame } = stage;
-  const shape = (/** @type {import('./scene.js').Area} */ area) => area.rings.map((ring) => {
+  const within = (/** @type {import('./scene.js').Area} */ area) => area.rings.flatMap((ring) => {
     const flat = ring.map(project);
-    return mayShow(flat, frame) ? pathOf(ringWithin(flat, frame), true) : '';
-  }).join('');
+    return mayShow(flat, frame) ? [ringWithin(flat, frame)] : [];
+  });
   const edge = (/** @type {import('./scene.js').Area} */ area) => (layer.stroked ? ` stroke="${css(area.line)}" stroke-width="${Math.min(layer.width, 3)}" stroke-linejoin="round"` : '');
   if (layer.items.length <= MARKS * 2 && layer.pieces !== true) {
     return layer.items.map((area, index) => {
-      const path = shape(area);
+      const path = within(area).map((ring) => pathOf(ring, true)).join('');
       return path && `<path d="${path}" fill="${layer.filled ? css(area.fill) : 'none'}" fill-rule="evenodd"${edge(area)}${mark(stage, area, index)}/>`;
     }).join('');
   }
-  // Many pieces of few colours: one path for each, without seams between the pieces.
-  /** @type {Map<string, { first: import('./scene.js').Area, path: string[] }>} */
+  // Many pieces of few colours: the outline of each.
+  /** @type {Map<string, { first: import('./scene.js').Area, rings: (readonly import('./clip.js').Point[])[] }>} */
   const byColor = new Map();
   for (const area of layer.items) {
     const key = css(area.fill);
-    const group = byColor.get(key) ?? { first: area, path: [] };
+    const group = byColor.get(key) ?? { first: area, rings: [] };
     byColor.set(key, group);
-    group.path.push(shape(area));
+    group.rings.push(...within(area));
   }
-  return [...byColor.values()].map(({ first, path }, index) => {
-    const [red, green, blue, alpha] = first.fill;
-    const solid = css([red, green, blue, 255]);
-    return `<g opacity="${(alpha / 255).toFixed(2)}"><path d="${path.join('')}" fill="${solid}" stroke="${solid}" stroke-width="0.6"${mark(stage, first, index)}/></g>`;
-  }).join('');
+  return [...byColor].map(([color, { first, rings }], index) => `<path d="${outlines(rings).map((ring) => pathOf(ring, true)).join('')}" fill="${color}"${mark(stage, first, index)}/>`).join('');
 }
 
 /** @param {readonly import('./paint.js').Paint[]} colors @param {number} share @returns {import('./paint.js').Paint} */
