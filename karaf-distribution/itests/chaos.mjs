@@ -1,16 +1,14 @@
 // Chaos: three nodes over one PostgreSQL with questions and alerts under way, killed in turn, the database too. Every accepted task must end
-// exactly once as its recipient sees it: answers by their job, mails by their Message-ID. `node bench-chaos.mjs [questions] [alerts]`.
+// exactly once as its recipient sees it: answers by their job, mails by their Message-ID. `node chaos.mjs [questions] [alerts]`.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { install } from './src/install.mjs';
-import { signIn } from './src/client.mjs';
-import { startMail } from './src/mail.mjs';
-import { startPostgres } from './src/postgres.mjs';
-import { start, until } from './src/server.mjs';
+import { signIn } from '../e2e/src/client.mjs';
+import { startMail } from '../e2e/src/mail.mjs';
+import { startPostgres } from '../e2e/src/postgres.mjs';
+import { start, until } from '../e2e/src/server.mjs';
 
-install();
 const QUESTIONS = Number(process.argv[2] ?? 500);
 const ALERTS = Number(process.argv[3] ?? 200);
 const NODES = 3;
@@ -59,10 +57,10 @@ const made = async (route, body) => {
 };
 await until('three nodes together', async () => (await call('GET', '/api/v1/karavel/status')).json.nodes.length === NODES);
 
-const database = await made('/api/v1/database/', { database_name: 'Shop', sqlalchemy_uri: `postgresql://postgres:${postgres.password}@127.0.0.1:${postgres.port}/shop` });
-const dataset = await made('/api/v1/dataset/', { database, table_name: 'slow', sql: 'SELECT relkind, pg_sleep(0.4)::text AS slept FROM pg_catalog.pg_class WHERE oid = 1259' });
-const question = (label) => ({ datasource: { id: dataset, type: 'table' }, queries: [{ columns: ['relkind', 'slept'], metrics: [{ expressionType: 'SQL', sqlExpression: 'COUNT(*)', label }] }] });
-const chart = await made('/api/v1/chart/', { slice_name: 'Chaos', viz_type: 'table', datasource_id: dataset, datasource_type: 'table', params: JSON.stringify({ viz_type: 'table', query_mode: 'raw', all_columns: ['relkind'] }) });
+const database = await made('/api/v1/database/', { database_name: 'Shop', sqlalchemy_uri: `postgresql://postgres:${postgres.password}@127.0.0.1:${postgres.port}/shop`, expose_in_sqllab: true });
+const dataset = await made('/api/v1/dataset/', { database, table_name: 'slow', sql: 'SELECT 1 AS one, pg_sleep(0.4)::text AS slept' });
+const question = (label) => ({ datasource: { id: dataset, type: 'table' }, queries: [{ columns: ['one', 'slept'], metrics: [{ expressionType: 'SQL', sqlExpression: 'COUNT(*)', label }] }] });
+const chart = await made('/api/v1/chart/', { slice_name: 'Chaos', viz_type: 'table', datasource_id: dataset, datasource_type: 'table', params: JSON.stringify({ viz_type: 'table', query_mode: 'raw', all_columns: ['one'] }) });
 
 // far enough away that all are there before
 const due = new Date(Math.ceil((Date.now() + 30_000 + ALERTS * 150) / 60_000) * 60_000);
@@ -157,8 +155,8 @@ await until(
   },
   { timeout: 60_000, every: 500 },
 );
-fs.mkdirSync(path.join(import.meta.dirname, 'target/bench'), { recursive: true });
-fs.writeFileSync(path.join(import.meta.dirname, 'target/bench/chaos.json'), JSON.stringify(figures, null, 2));
+fs.mkdirSync(path.join(import.meta.dirname, 'target'), { recursive: true });
+fs.writeFileSync(path.join(import.meta.dirname, 'target/chaos.json'), JSON.stringify(figures, null, 2));
 await Promise.all(nodes.map((node) => node.stop()));
 await Promise.all([postgres.stop(), mail.stop()]);
 assert.equal(states.done, jobs.length, 'a question was lost');
