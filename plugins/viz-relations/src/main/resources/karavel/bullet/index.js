@@ -50,7 +50,7 @@ export const chart = (input) => {
   const texts = valueTexts(input, { format: text(formData, 'y_axis_format') });
   const named = groups.length > 0;
   const roomy = size.width >= 180;
-  const left = named && roomy ? Math.min(size.width * 0.28, rows.reduce((far, one) => Math.max(far, widthOf(one.name, 12)), 0) + 18) : 8;
+  const left = named && roomy ? Math.min(size.width * 0.28, rows.reduce((far, one) => Math.max(far, widthOf(one.name, 12)), 0) + 18) : roomy ? Math.max(8, widthOf(texts.short(low), FONT) / 2 + 4) : 8;
   const right = roomy ? Math.min(90, rows.reduce((far, one) => Math.max(far, widthOf(texts.short(one.value), 13)), 0) + 14) : 8;
   const axis = size.height >= 90 && roomy ? 20 : 2;
   const notes = size.height >= 110 && roomy && [...markers, ...lines].some((one) => one.label) ? 18 : 4;

@@ -43,6 +43,8 @@ export const chart = (input) => {
   const center = [width / 2, open ? 4 + radius : size.height / 2];
   const large = radius >= 70;
   const ring = Math.max(5, Math.min(18, radius * 0.16));
+  // Where colors meet a round end would lie over its neighbor: a bar ends as what it lies on does.
+  const round = zones.length === 0 && flag(formData, 'round_cap', true);
   // A bar that begins below zero would tell a wrong amount; the pointer does not.
   const progress = flag(formData, 'show_progress', true) && !(scale.min < 0 && flag(formData, 'show_pointer', true));
   const own = progress && !one && !flag(formData, 'overlap', false);
@@ -66,13 +68,13 @@ export const chart = (input) => {
       type: 'gauge',
       center, radius: reach, startAngle: start, endAngle: end, min: scale.min, max: scale.max,
       splitNumber: number(formData, 'split_number') ?? 5,
-      axisLine: { roundCap: zones.length === 0 && flag(formData, 'round_cap', true), lineStyle: { width: own ? thin : ring, color: zones.length > 0 && !own ? zones.map(([to, color]) => [to, mix(color, theme.surface, progress ? 0.72 : 0)]) : [[1, mix(theme.surface, theme.inkMuted, 0.18)]] } },
+      axisLine: { roundCap: round, lineStyle: { width: own ? thin : ring, color: zones.length > 0 && !own ? zones.map(([to, color]) => [to, mix(color, theme.surface, progress ? 0.72 : 0)]) : [[1, mix(theme.surface, theme.inkMuted, 0.18)]] } },
       axisTick: { show: index === 0 && large && flag(formData, 'show_axis_tick', false), distance: 4, length: 4, lineStyle: { color: theme.inkMuted, width: 1 } },
       splitLine: { show: index === 0 && lines, distance: 4, length: lines ? 8 : 0, lineStyle: { color: theme.inkMuted, width: 1.5 } },
       axisLabel: { show: index === 0 && radius >= 105 && !own, distance: lines ? 26 : 24, color: theme.inkMuted, fontSize: FONT, fontFamily: theme.fontFamily, formatter: (/** @type {number} */ value) => (crowded && isEnd(value) ? '' : texts.short(Math.round(value * 1e6) / 1e6)) },
     };
   };
-  const bar = (/** @type {number} */ index) => ({ show: progress, overlap: true, width: own ? thin : ring, roundCap: flag(formData, 'round_cap', true), clip: true, itemStyle: { color: colors[index] } });
+  const bar = (/** @type {number} */ index) => ({ show: progress, overlap: true, width: own ? thin : ring, roundCap: round, clip: true, itemStyle: { color: colors[index] } });
   const needle = (/** @type {number} */ index) => ({ show: pointer, icon: NEEDLE, length: '62%', width: Math.max(3, radius * 0.05), offsetCenter: [0, 0], itemStyle: { color: one ? theme.inkSecondary : colors[index] } });
   const series = values.map((each, index) => ({
     ...dial(index),

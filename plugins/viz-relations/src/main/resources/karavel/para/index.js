@@ -47,7 +47,7 @@ export const chart = (input) => {
   const right = key ? 128 : shown ? 44 : 8;
   const between = (size.width - left - right) / Math.max(1, count - 1);
 
-  const axis = { axisLine: { show: true, lineStyle: { color: theme.inkMuted, width: 1, opacity: 0.6 } }, axisTick: { show: false }, splitLine: { show: false }, nameTextStyle: { color: theme.inkSecondary, fontSize: FONT, fontWeight: 560, fontFamily: theme.fontFamily }, nameGap: 10, axisLabel: { color: theme.inkMuted, fontSize: 10, margin: 5, hideOverlap: true, textBorderColor: theme.surface, textBorderWidth: 2 }, areaSelectStyle: { color: theme.accent, borderColor: theme.accent, opacity: 0.2, width: 14 } };
+  const axis = { axisLine: { show: true, lineStyle: { color: theme.inkMuted, width: 1, opacity: 0.6 } }, axisTick: { show: false }, splitLine: { show: false }, nameTextStyle: { color: theme.inkSecondary, fontSize: FONT, fontWeight: 560, fontFamily: theme.fontFamily }, nameGap: 10, axisLabel: { color: theme.inkSecondary, fontSize: 10, margin: 5, hideOverlap: true, textBorderColor: theme.surface, textBorderWidth: 3.5 }, areaSelectStyle: { color: theme.accent, borderColor: theme.accent, opacity: 0.2, width: 14 } };
   const room = Math.max(24, between - 10);
   const parallelAxis = [
     ...(withNames ? [{ ...axis, dim: 0, type: 'category', name: shown ? fit(series.label, room, FONT) : '', data: [...new Set(names)], inverse: true, nameLocation: 'start', axisLabel: { ...axis.axisLabel, formatter: (/** @type {string} */ name) => (shown ? fit(name, between - 20, 10) : '') } }] : []),
@@ -70,7 +70,7 @@ export const chart = (input) => {
       return tooltipHtml(theme, names[dataIndex] ?? '', [...shade, ...list], { more: (more) => word('more', { count: more }) });
     },
   };
-  const visualMap = scale && second && key ? { visualMap: { type: 'continuous', seriesIndex: [], min: scale.min, max: scale.max, calculable: false, hoverLink: false, orient: 'vertical', right: 2, bottom: 6, padding: 0, itemWidth: 8, itemHeight: Math.min(90, size.height * 0.4), align: 'right', text: [`${texts.short(scale.max)}`, texts.short(scale.min)], textGap: 6, textStyle: { color: theme.inkMuted, fontSize: FONT, fontFamily: theme.fontFamily }, inRange: { color: scale.colors } }, title: { text: fit(second.label, 76, FONT), right: 2, bottom: 6 + Math.min(90, size.height * 0.4) + 38, padding: 0, textStyle: { color: theme.inkMuted, fontSize: FONT, fontWeight: 400, fontFamily: theme.fontFamily } } } : {};
+  const visualMap = scale && second && key ? { visualMap: { type: 'continuous', seriesIndex: [], min: scale.min, max: scale.max, calculable: false, hoverLink: false, orient: 'vertical', right: 6, bottom: 6, padding: 0, itemWidth: 8, itemHeight: Math.min(90, size.height * 0.4), align: 'right', text: [`${texts.short(scale.max)}`, texts.short(scale.min)], textGap: 6, textStyle: { color: theme.inkMuted, fontSize: FONT, fontFamily: theme.fontFamily }, inRange: { color: scale.colors } }, title: { text: fit(second.label, 76, FONT), right: 6, bottom: 6 + Math.min(90, size.height * 0.4) + 38, padding: 0, textStyle: { color: theme.inkMuted, fontSize: FONT, fontWeight: 400, fontFamily: theme.fontFamily } } } : {};
   return {
     kind: 'echarts',
     description,
