@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
             EventConstants.EVENT_TOPIC + "=" + Topics.ROW_RULE_CHANGED,
             EventConstants.EVENT_TOPIC + "=" + Topics.TOKEN_REVOKED,
             EventConstants.EVENT_TOPIC + "=" + Topics.PLUGIN_CHANGED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.SETTING_CHANGED,
             EventConstants.EVENT_TOPIC + "=" + Topics.TASK_CHANGED,
             EventConstants.EVENT_TOPIC + "=" + Topics.LAB_QUERY_CHANGED,
             EventConstants.EVENT_TOPIC + "=" + Topics.REPORT_SCHEDULE_CHANGED,

@@ -40,6 +40,9 @@ public final class Topics {
     /** A plugin was uploaded, switched on or off, or removed; {@link #ID} is its symbolic name, {@link #VERSION} its version. */
     public static final String PLUGIN_CHANGED = "dev/karavel/plugin/CHANGED";
 
+    /** A shared setting was set or removed; {@link #ID} is the PID of its configuration. */
+    public static final String SETTING_CHANGED = "dev/karavel/setting/CHANGED";
+
     /** Long for stored things, String for plugins. */
     public static final String ID = "id";
     /** Boolean: it is gone. */
