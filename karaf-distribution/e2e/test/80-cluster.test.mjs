@@ -1,7 +1,8 @@
-// Two nodes on one machine that are told nothing but one PostgreSQL and one key: they find each other, share a cache, sessions and plugins,
+// Two nodes on one machine that are told nothing but one PostgreSQL and one key: they find each other, share a cache, sessions, plugins and settings,
 // and are renewed one after the other behind a load balancer.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import path from 'node:path';
 import test, { after, before } from 'node:test';
 import { signIn } from '../src/client.mjs';
 import { starter } from '../src/jars.mjs';
@@ -88,6 +89,52 @@ test('a plugin uploaded to one node draws on both, and goes from both', async ()
   await until('it to be gone', async () => !(await clients[0].get('/api/v1/plugin/')).json.result.some((one) => one.plugin === result.plugin), { timeout: 15_000 });
 });
 
+const web = (node) => path.join(node.data, 'etc/dev.karavel.web.cfg');
+const named = (node, name) => until(`the name ${name}`, async () => (await (await fetch(`${node.url}/login/`)).text()).includes(`"name":"${name}"`));
+const set = (node, words) => {
+  const done = shell(node, `karavel:setting-set ${words}`);
+  assert.equal(done.status, 0, done.out + done.problem);
+};
+
+test('a setting made at one node holds on both without a restart, and removed, each has its own again', async () => {
+  const files = nodes.map((node) => fs.readFileSync(web(node), 'utf8'));
+  await named(nodes[1], 'Karavel');
+  set(nodes[0], 'dev.karavel.web brand "Sales figures"');
+  for (const node of nodes) await named(node, 'Sales figures');
+  assert.match(shell(nodes[1], 'karavel:setting-list').out, /dev\.karavel\.web\W+brand\W+Sales figures\W+shell/);
+  const removed = shell(nodes[1], 'karavel:setting-remove dev.karavel.web brand');
+  assert.equal(removed.status, 0, removed.out + removed.problem);
+  for (const node of nodes) await named(node, 'Karavel');
+  assert.deepEqual(nodes.map((node) => fs.readFileSync(web(node), 'utf8')), files);
+});
+
+test('a setting that no node could take is refused with what would be right', () => {
+  for (const [words, wanted] of [
+    ['dev.karavel.web brant Sales', /no key brant; it has .*brand/s],
+    ['dev.karavel.wep brand Sales', /no configuration dev\.karavel\.wep; there are .*dev\.karavel\.web/s],
+    ['dev.karavel.web body.limit much', /whole number from 1024; "much" is not/],
+    ['dev.karavel.cache port 4000', /dev\.karavel\.cache is each node's own: change it in etc\/dev\.karavel\.cache\.cfg/],
+    ['dev.karavel.sqllab results.folder /tmp', /results\.folder of dev\.karavel\.sqllab is each node's own/],
+  ]) {
+    const done = shell(nodes[0], `karavel:setting-set ${words}`);
+    assert.notEqual(done.status, 0, words);
+    assert.match(done.out + done.problem, wanted);
+  }
+  assert.match(shell(nodes[0], 'karavel:setting-list').out, /No shared settings/);
+});
+
+test('a shared secret is masked in the shell and encrypted in the database', async () => {
+  set(nodes[0], 'dev.karavel.web brand "Sales figures"');
+  const done = shell(nodes[0], 'karavel:setting-set --value-stdin dev.karavel.web.metrics token', 'a-collector-token\n');
+  assert.equal(done.status, 0, done.out + done.problem);
+  const metrics = (node) => fetch(`${node.url}/metrics`, { headers: { authorization: 'Bearer a-collector-token' } });
+  for (const node of nodes) await until('the collector to be let in', async () => (await metrics(node)).status === 200);
+  const shown = shell(nodes[1], 'karavel:setting-list').out;
+  assert.match(shown, /dev\.karavel\.web\.metrics\W+token\W+X+\W+shell/);
+  assert.doesNotMatch(shown, /a-collector-token/);
+  await until('the action log to tell of it', async () => (await clients[0].get('/api/v1/log/')).json.result.some((entry) => entry.action === 'setting_set' && entry.json.includes('token')));
+});
+
 test('a hundred identical questions at once reach the warehouse once', async () => {
   const answers = await Promise.all(Array.from({ length: 100 }, (_, i) => ask(clients[i % 2], 'crowd_label')));
   for (const answer of answers) assert.equal(answer.status, 200, answer.text);
@@ -138,6 +185,12 @@ test('both nodes are renewed one after the other, and no request fails', async (
   }
   assert.deepEqual(failed, []);
   assert.ok(answered > 100, `${answered} answers`);
+});
+
+test('the renewed nodes still have what was set for all', async () => {
+  for (const node of nodes) await named(node, 'Sales figures');
+  for (const key of ['dev.karavel.web brand', 'dev.karavel.web.metrics token']) assert.equal(shell(nodes[1], `karavel:setting-remove ${key}`).status, 0);
+  for (const node of nodes) await named(node, 'Karavel');
 });
 
 test('the node that turns the clock killed, the other takes it within 15 seconds and goes on answering', async () => {
