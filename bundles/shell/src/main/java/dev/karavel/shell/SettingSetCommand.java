@@ -2,17 +2,14 @@ package dev.karavel.shell;
 
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.setting.SharedSettings;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 
 @Service
 @Command(
@@ -23,6 +20,9 @@ public final class SettingSetCommand implements Action {
     @Reference
     SharedSettings settings;
 
+    @Reference
+    Session session;
+
     @Argument(name = "pid", required = true, description = "Of the configuration: dev.karavel.web")
     @Completion(SettingPids.class)
     String pid;
@@ -31,21 +31,12 @@ public final class SettingSetCommand implements Action {
     @Completion(SettingKeys.class)
     String key;
 
-    @Argument(index = 2, name = "value", description = "What it is from now on")
+    @Argument(index = 2, name = "value", description = "What it is from now on; asked for if missing")
     String value;
-
-    @Option(
-            name = "--value-stdin",
-            description = "Reads the value from the first line of the input, which keeps a secret out of the history")
-    boolean fromInput;
 
     @Override
     public Object execute() throws IOException {
-        String chosen = fromInput ? firstLine() : value;
-        if (chosen == null) {
-            throw new IllegalArgumentException(
-                    "Which value? Give it after the key, or --value-stdin and write it to the input");
-        }
+        String chosen = value == null ? asked() : value;
         try {
             settings.set(pid, key, chosen, Text.OPERATOR);
         } catch (KaravelException e) {
@@ -56,7 +47,13 @@ public final class SettingSetCommand implements Action {
         return null;
     }
 
-    private static String firstLine() throws IOException {
-        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+    /** Nothing of it is seen, nor kept in the history: it may be a secret. */
+    private String asked() throws IOException {
+        if (session.getTerminal() == null) {
+            throw new IllegalArgumentException(
+                    "Which value? Give it after the key; a secret that nobody shall see among the processes goes with the"
+                            + " whole command into the input of bin/karavel client");
+        }
+        return session.readLine("Value: ", '*');
     }
 }

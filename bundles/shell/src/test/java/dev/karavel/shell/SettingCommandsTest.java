@@ -8,9 +8,14 @@ import dev.karavel.api.security.Secrets;
 import dev.karavel.api.setting.SharedOption;
 import dev.karavel.api.setting.SharedSetting;
 import dev.karavel.api.setting.SharedSettings;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.api.console.Terminal;
 import org.junit.jupiter.api.Test;
 
 class SettingCommandsTest {
@@ -30,11 +35,12 @@ class SettingCommandsTest {
     }
 
     @Test
-    void aSecretIsReadFromTheInput() throws Exception {
+    void aMissingValueIsAskedForWhereSomebodySits() throws Exception {
         SettingSetCommand command = set("token", null);
-        assertThatThrownBy(command::execute).hasMessageContaining("--value-stdin");
-        command.fromInput = true;
-        assertThat(Printed.by(command, "hunter2\nmore\n")).doesNotContain("hunter2");
+        command.session = session(false);
+        assertThatThrownBy(command::execute).hasMessageContaining("bin/karavel client");
+        command.session = session(true);
+        assertThat(Printed.by(command)).doesNotContain("hunter2");
         assertThat(settings.taken).containsExactly("hunter2");
     }
 
@@ -51,6 +57,76 @@ class SettingCommandsTest {
         SettingListCommand command = list();
         command.all = true;
         assertThat(Printed.by(command)).containsPattern("brand\\W+Karavel\\W+Name people read");
+    }
+
+    @Test
+    void keysOfTheTypedConfigurationAreOffered() throws Exception {
+        SettingKeys offered = new SettingKeys();
+        offered.settings = settings;
+        assertThat(completed(offered, "karavel:setting-set", "dev.karavel.web", "br"))
+                .containsExactly("brand ");
+        assertThat(completed(offered, "karavel:setting-set", "dev.karavel.sql", "br"))
+                .isEmpty();
+        SetKeys shared = new SetKeys();
+        shared.settings = settings;
+        assertThat(completed(shared, "karavel:setting-remove", "dev.karavel.web", ""))
+                .isEmpty();
+        Printed.by(set("brand", "Sales"));
+        assertThat(completed(shared, "karavel:setting-remove", "dev.karavel.web", ""))
+                .containsExactly("brand ");
+    }
+
+    private static List<String> completed(Completer completer, String... arguments) {
+        List<String> candidates = new ArrayList<>();
+        completer.complete(null, new Typed(arguments), candidates);
+        return candidates;
+    }
+
+    /** The cursor stands at the end. */
+    private record Typed(String... arguments) implements CommandLine {
+        @Override
+        public int getCursorArgumentIndex() {
+            return arguments.length - 1;
+        }
+
+        @Override
+        public String getCursorArgument() {
+            return arguments[arguments.length - 1];
+        }
+
+        @Override
+        public int getArgumentPosition() {
+            return getCursorArgument().length();
+        }
+
+        @Override
+        public String[] getArguments() {
+            return arguments;
+        }
+
+        @Override
+        public int getBufferPosition() {
+            return getBuffer().length();
+        }
+
+        @Override
+        public String getBuffer() {
+            return String.join(" ", arguments);
+        }
+    }
+
+    /** Somebody who types hunter2 whatever he is asked, or nobody. */
+    private static Session session(boolean somebody) {
+        Object terminal = Proxy.newProxyInstance(
+                Terminal.class.getClassLoader(), new Class<?>[] {Terminal.class}, (self, method, given) -> null);
+        return (Session) Proxy.newProxyInstance(
+                Session.class.getClassLoader(),
+                new Class<?>[] {Session.class},
+                (self, method, given) -> switch (method.getName()) {
+                    case "getTerminal" -> somebody ? terminal : null;
+                    case "readLine" -> "hunter2";
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     private SettingListCommand list() {
