@@ -20,16 +20,17 @@ import org.slf4j.LoggerFactory;
 final class Program {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     private static final int LAST_WORDS = 8;
+    private static final long WORDS_MILLIS = 500;
     /** The server's environment holds its secrets. */
     private static final Set<String> TOLD =
             Set.of("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "FONTCONFIG_PATH", "TZ");
 
     private final Process process;
     private final Deque<String> said = new ArrayDeque<>();
+    private final Thread listener = new Thread(this::listen, "karavel-browser-words");
 
     private Program(Process process) {
         this.process = process;
-        Thread listener = new Thread(this::listen, "karavel-browser-words");
         listener.setDaemon(true);
         listener.start();
     }
@@ -59,8 +60,15 @@ final class Program {
         return process;
     }
 
-    /** What it complained of last. */
+    /** What it complained of last. Of one that ended, all is waited for a moment: its end is seen before its words are read. */
     String lastWords() {
+        if (!process.isAlive()) {
+            try {
+                listener.join(WORDS_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
         synchronized (said) {
             return String.join(" | ", said);
         }
