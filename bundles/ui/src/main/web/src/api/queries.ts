@@ -26,7 +26,8 @@ export type Listed =
   | 'security/users'
   | 'security/roles'
   | 'rowlevelsecurity'
-  | 'css_template';
+  | 'css_template'
+  | 'report';
 
 const listPath = (kind: Listed, query: ListQuery) => `/api/v1/${kind}/?q=${encodeURIComponent(JSON.stringify(query))}`;
 
@@ -44,8 +45,8 @@ const one = <T>(key: readonly unknown[], path: string, enabled = true) => ({
   enabled,
 });
 
-const dashboard = (idOrSlug: string) =>
-  one<Dashboard>(['dashboard', idOrSlug], `/api/v1/dashboard/${encodeURIComponent(idOrSlug)}`);
+const dashboard = (idOrSlug: string, enabled = true) =>
+  one<Dashboard>(['dashboard', idOrSlug], `/api/v1/dashboard/${encodeURIComponent(idOrSlug)}`, enabled);
 
 const chartsOfDashboard = (idOrSlug: string) =>
   one<readonly DashboardChart[]>(
@@ -53,7 +54,7 @@ const chartsOfDashboard = (idOrSlug: string) =>
     `/api/v1/dashboard/${encodeURIComponent(idOrSlug)}/charts`,
   );
 
-export const useDashboard = (idOrSlug: string) => useQuery(dashboard(idOrSlug));
+export const useDashboard = (idOrSlug: string, enabled = true) => useQuery(dashboard(idOrSlug, enabled));
 
 export const useDashboardCharts = (idOrSlug: string) => useQuery(chartsOfDashboard(idOrSlug));
 

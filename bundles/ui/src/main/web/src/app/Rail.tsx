@@ -22,6 +22,13 @@ export const places: readonly Place[] = [
   { key: 'sqllab', to: '/sqllab/', icon: 'lab', under: ['/sqllab', '/savedqueryview'], lab: true },
   { key: 'datasets', to: '/tablemodelview/list/', icon: 'datasets', under: ['/tablemodelview'] },
   { key: 'databases', to: '/databaseview/list/', icon: 'databases', under: ['/databaseview'], managers: true },
+  {
+    key: 'alerts',
+    to: '/alert/list/',
+    icon: 'bell',
+    under: ['/alert', '/report'],
+    managers: true,
+  },
   { key: 'plugins', to: '/plugin/list/', icon: 'plugins', under: ['/plugin'] },
 ];
 

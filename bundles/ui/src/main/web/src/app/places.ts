@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { createElement, type ComponentType } from 'react';
 import { matchRoutes } from 'react-router';
+import type { Kind } from '../alerts/types';
 import { dashboardAhead } from '../api/queries';
 import { latePage, type Page } from '../ui/late';
 
@@ -13,6 +15,25 @@ interface Place {
 const explore = latePage(() => import('../explore/ExplorePage'));
 const dataset = latePage(() => import('../dataset/DatasetPage'));
 const lab = latePage(() => import('../sqllab/LabPage'));
+
+type OfKind = () => Promise<{ default: ComponentType<{ readonly kind: Kind }> }>;
+
+/** Alerts and reports share their pages, each under addresses of its own. */
+const alertPlaces = (kind: Kind): readonly Place[] => {
+  const page = (load: OfKind) =>
+    latePage(async () => {
+      const { default: Shared } = await load();
+      return { default: () => createElement(Shared, { kind }) };
+    });
+  const at = `/${kind.toLowerCase()}`;
+  const editor = page(() => import('../alerts/editor/EditorPage'));
+  return [
+    { path: `${at}/list/`, page: page(() => import('../alerts/AlertsPage')) },
+    { path: `${at}/add`, page: editor },
+    { path: `${at}/:id`, page: editor },
+    { path: `${at}/:id/log`, page: page(() => import('../alerts/log/LogPage')) },
+  ];
+};
 
 /** The pages of those who have signed in. */
 export const places: readonly Place[] = [
@@ -53,6 +74,8 @@ export const places: readonly Place[] = [
   { path: '/actionlog/list/', page: latePage(() => import('../admin/LogPage')) },
   { path: '/annotationlayer/list/', page: latePage(() => import('../annotations/LayersPage')) },
   { path: '/annotationlayer/:id/annotation/', page: latePage(() => import('../annotations/AnnotationsPage')) },
+  ...alertPlaces('Alert'),
+  ...alertPlaces('Report'),
   { path: '*', page: latePage(() => import('./MissingPage')) },
 ];
 

@@ -13,7 +13,7 @@ interface Option {
   readonly label: string;
 }
 
-function useRelated(kind: string, column: string): readonly Option[] {
+export function useRelated(kind: string, column: string): readonly Option[] {
   const found = useQuery({
     queryKey: ['related', kind, column],
     staleTime: 60_000,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { AlertItems } from '../alerts/entries';
 import { download, downloadFormats, type ChartRequest, type DownloadFormat } from '../api/chartData';
 import { downloadRendered } from '../explore/menus/downloads';
 import { Icon } from '../ui/Icon';
@@ -155,6 +156,7 @@ function MenuItems(props: Props) {
       >
         {t('board.share.chartLink')}
       </Menu.Item>
+      <AlertItems chart={sliceId} />
       <Menu.Item
         component={Link}
         to={`/explore/?slice_id=${sliceId}`}

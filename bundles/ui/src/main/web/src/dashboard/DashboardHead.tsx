@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ReportMark } from '../alerts/entries';
 import { api } from '../api/client';
 import type { Dashboard } from '../api/types';
 import { Age } from '../ui/Age';
@@ -33,6 +34,7 @@ export function DashboardHead({ dashboard, crumbs, refreshed, refresh, onEdit, c
       </div>
       <Star id={dashboard.id} />
       <Published dashboard={dashboard} />
+      <ReportMark dashboard={dashboard.id} />
       {dashboard.certified_by ? (
         <span className="badge good" title={dashboard.certification_details ?? undefined}>
           <Icon name="check" size={11} />

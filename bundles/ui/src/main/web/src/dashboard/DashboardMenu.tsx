@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AlertItems } from '../alerts/entries';
 import type { Dashboard } from '../api/types';
 import { useExport } from '../exchange/ExchangeButtons';
 import { Icon } from '../ui/Icon';
@@ -51,6 +52,7 @@ export function DashboardMenu(props: Props) {
         >
           {t('exchange.export')}
         </Menu.Item>
+        <AlertItems dashboard={dashboard.id} />
         {dashboard.changed_by_name ? (
           <>
             <Menu.Divider />

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useList, type Listed } from '../api/queries';
+import { useList, type Filter, type Listed } from '../api/queries';
 import { useKeys } from '../app/useKeys';
 import { useTitle } from '../app/useTitle';
 import { Icon, type IconName } from '../ui/Icon';
@@ -37,6 +37,11 @@ interface Props<T> {
   /** Behind the search, in the top line. */
   readonly actions?: ReactNode;
   readonly filters?: readonly ListFilter[];
+  readonly always?: readonly Filter[];
+  /** Below the top line: where else one can go from here. */
+  readonly tabs?: ReactNode;
+  /** What to do where there is nothing yet. */
+  readonly emptyActions?: ReactNode;
   /** Told of the ids of the rows that are shown. */
   readonly onRows?: (ids: readonly number[]) => void;
   /** What can be done with several rows at once. */
@@ -56,6 +61,7 @@ export function ListPage<T extends { readonly id: number }>(props: Props<T>) {
     order: props.order,
     ...(props.direction ? { direction: props.direction } : {}),
     ...(props.filters ? { filters: props.filters } : {}),
+    ...(props.always ? { always: props.always } : {}),
   });
   const list = useList<T>(kind, state.query);
   useKeys({ r: () => void list.refetch() });
@@ -108,6 +114,7 @@ export function ListPage<T extends { readonly id: number }>(props: Props<T>) {
         <ColumnMenu columns={props.columns} away={away} onChange={(keys) => state.set({ without: keys.join(',') })} />
         {props.actions}
       </div>
+      {props.tabs}
       <div className="page">
         {props.filters ? <FilterBar filters={props.filters} state={state} /> : null}
         {chosen.length > 0 && props.bulk ? (
@@ -135,7 +142,7 @@ export function ListPage<T extends { readonly id: number }>(props: Props<T>) {
                 }
               />
             ) : (
-              <EmptyState icon={icon} title={t('list.empty')} text={props.emptyText} />
+              <EmptyState icon={icon} title={t('list.empty')} text={props.emptyText} actions={props.emptyActions} />
             )}
           </div>
         ) : asCards && rows ? (

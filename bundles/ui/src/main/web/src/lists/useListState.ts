@@ -11,6 +11,8 @@ interface Options {
   readonly order: string;
   readonly direction?: 'asc' | 'desc';
   readonly filters?: readonly ListFilter[];
+  /** What the page is about, whatever is chosen. */
+  readonly always?: readonly Filter[];
 }
 
 export interface ListFilter {
@@ -22,7 +24,14 @@ export interface ListFilter {
 }
 
 /** Search, order and page of a list live in the address: shareable, and kept by the back button. */
-export function useListState({ searchColumn, searchOperator, order, direction = 'desc', filters = [] }: Options) {
+export function useListState({
+  searchColumn,
+  searchOperator,
+  order,
+  direction = 'desc',
+  filters = [],
+  always = [],
+}: Options) {
   const [params, setParams] = useSearchParams();
   const [search, setSearch] = useState(params.get('search') ?? '');
   const [settled] = useDebouncedValue(search.trim(), 200);
@@ -56,7 +65,11 @@ export function useListState({ searchColumn, searchOperator, order, direction = 
     const value = params.get(key);
     return value ? [toFilter(value)] : [];
   });
-  const conditions = [...(settled ? [{ col: searchColumn, opr: searchOperator, value: settled }] : []), ...chosen];
+  const conditions = [
+    ...always,
+    ...(settled ? [{ col: searchColumn, opr: searchOperator, value: settled }] : []),
+    ...chosen,
+  ];
   const clear = () => {
     setSearch('');
     set({ search: undefined, page: undefined, ...Object.fromEntries(filters.map(({ key }) => [key, undefined])) });

@@ -56,6 +56,8 @@ const paths = {
   text: 'M5 6h14M5 10.500h14M5 15h9M5 19h6',
   divider: 'M4 12h16M8 7h8M8 17h8',
   fill: 'M4 4h16v16H4zM4 14l10-10M4 20 20 4M10 20 20 10',
+  bell: 'M6 17V11a6 6 0 0 1 12 0v6l1.5 1.500H4.500zM10 21h4',
+  hash: 'M5 9h15M4 15h15M10 4 8 20M16 4l-2 16',
   mail: 'M4 6h16v12H4zM4 7l8 6 8-6',
   lab: 'M4 6.500l5.500 5.500L4 17.500M12.500 18H20',
   play: 'M7.500 5v14l11-7z',

@@ -7,7 +7,8 @@ import { say } from './toast';
 
 export const PATIENCE = 6000;
 
-type Kind = 'dashboard' | 'chart' | 'dataset' | 'tag' | 'security/users' | 'security/roles' | 'rowlevelsecurity';
+type Kind =
+  'dashboard' | 'chart' | 'dataset' | 'tag' | 'security/users' | 'security/roles' | 'rowlevelsecurity' | 'report';
 
 let hidden: ReadonlySet<string> = new Set();
 const listeners = new Set<() => void>();

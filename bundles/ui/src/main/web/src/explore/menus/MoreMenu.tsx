@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { AlertItems } from '../../alerts/entries';
 import type { Chart } from '../../api/types';
 import { Icon } from '../../ui/Icon';
 import { useUndoableDelete } from '../../ui/undoableDelete';
@@ -86,6 +87,7 @@ export function MoreMenu({ exploration, chart, title, tab, onTab, onDialog }: Pr
             >
               {t('explore.properties')}
             </Menu.Item>
+            <AlertItems chart={chart.id} />
             <Menu.Divider />
             <Menu.Item color="red" leftSection={<Icon name="close" />} onClick={drop} data-testid="chart-delete">
               {t('explore.deleteChart')}

@@ -54,6 +54,8 @@ public final class Pages extends HttpServlet {
             "tags",
             "trash",
             "annotationlayer",
+            "alert",
+            "report",
             "csstemplatemodelview",
             "actionlog",
             "task");
