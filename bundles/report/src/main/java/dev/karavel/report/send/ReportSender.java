@@ -99,9 +99,16 @@ public final class ReportSender {
     }
 
     private static Notification notification(Delivery delivery, ReportSchedule schedule, Message message) {
+        String id =
+                delivery.run() + "." + delivery.purpose().name().toLowerCase(Locale.ROOT) + "." + delivery.recipient();
+        return notification(id, outcome(delivery.purpose()), schedule, message);
+    }
+
+    /** A message as channels get it. */
+    public static Notification notification(String id, Outcome outcome, ReportSchedule schedule, Message message) {
         boolean chart = schedule.chartId().isPresent();
         return new Notification(
-                delivery.run() + "." + delivery.purpose().name().toLowerCase(Locale.ROOT) + "." + delivery.recipient(),
+                id,
                 new Notification.Facts(
                         schedule.name(),
                         schedule.kind().word(),
@@ -110,7 +117,7 @@ public final class ReportSender {
                         chart
                                 ? schedule.chartId().getAsLong()
                                 : schedule.dashboardId().orElse(0),
-                        outcome(delivery.purpose()),
+                        outcome,
                         schedule.description()),
                 message.subject(),
                 message.text(),

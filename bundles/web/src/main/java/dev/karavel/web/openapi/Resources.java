@@ -43,6 +43,7 @@ import dev.karavel.web.people.UserResource;
 import dev.karavel.web.picture.ChartPictureResource;
 import dev.karavel.web.picture.DashboardPictureResource;
 import dev.karavel.web.plugin.PluginResource;
+import dev.karavel.web.report.DraftTrialResource;
 import dev.karavel.web.report.ReportChoicesResource;
 import dev.karavel.web.report.ReportCrontabResource;
 import dev.karavel.web.report.ReportLogResource;
@@ -119,6 +120,7 @@ public final class Resources {
             LabPermalinkResource.class,
             LabTextResource.class,
             QueryResource.class,
+            DraftTrialResource.class,
             ReportChoicesResource.class,
             ReportCrontabResource.class,
             ReportLogResource.class,

@@ -103,7 +103,7 @@ public final class ReportDraft {
                 missed(fields.text("missed_runs", old.missed().name())));
     }
 
-    private static Alarm alarm(Optional<Alarm> old, Fields fields) {
+    static Alarm alarm(Optional<Alarm> old, Fields fields) {
         String statement = fields.text("sql", old.map(Alarm::sql).orElse(""));
         Optional<Long> database = fields.whole("database", old.map(Alarm::databaseId));
         boolean tells =
