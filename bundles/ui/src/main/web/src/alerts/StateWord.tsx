@@ -6,7 +6,7 @@ const looks: Readonly<Record<RunState, readonly [string, IconName]>> = {
   Success: ['good', 'check'],
   Working: ['on', 'refresh'],
   Error: ['bad', 'alert'],
-  'Not triggered': ['', 'divider'],
+  'Not triggered': ['', 'moon'],
   'On Grace': ['warn', 'clock'],
 };
 

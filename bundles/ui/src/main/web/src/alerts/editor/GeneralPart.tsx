@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PeoplePicker } from '../../ui/PeoplePicker';
+import '../../explore/words';
 import { aboutField, FormCard, FormField, type PartProps } from './FormField';
 
 /** What it is called and whose it is. */

@@ -88,7 +88,7 @@ function PlanFields({ plan, onChange, problem }: BuilderProps) {
                   key={day}
                   type="button"
                   aria-pressed={on}
-                  aria-label={weekdayName(day)}
+                  title={weekdayName(day)}
                   onClick={() => onChange({ ...plan, days: weekdays.filter((one) => days.includes(one)) })}
                 >
                   {weekdayName(day, 'short')}

@@ -60,18 +60,20 @@ export function History({ row, log }: Props) {
           ))}
         </ul>
       </div>
-      <div ref={box} className="plot-box history-plot">
-        {size.width > 0 ? (
-          <EChartsView
-            option={option}
-            theme={theme}
-            marks={points.length}
-            size={size}
-            label={t('alerts.historyText', { count: points.length, name: row.name })}
-            onFail={onFail}
-            onDrawn={onDrawn}
-          />
-        ) : null}
+      <div className="history-plot">
+        <div ref={box} className="plot-box">
+          {size.width > 0 ? (
+            <EChartsView
+              option={option}
+              theme={theme}
+              marks={points.length}
+              size={size}
+              label={t('alerts.historyText', { count: points.length, name: row.name })}
+              onFail={onFail}
+              onDrawn={onDrawn}
+            />
+          ) : null}
+        </div>
       </div>
     </section>
   );

@@ -34,7 +34,7 @@ export function LogTable({ kind, rows }: { kind: Kind; rows: readonly LogRow[] }
   const { t } = useTranslation();
   const alert = kind === 'Alert';
   return (
-    <div className="log-scroll">
+    <div className="log-scroll" role="region" aria-label={t('alerts.log')} tabIndex={0}>
       <table className="list runs" data-testid="run-list">
         <thead>
           <tr>
