@@ -73,7 +73,7 @@ export const useSlackChannels = (search: string, enabled: boolean) =>
   });
 
 export interface Times {
-  readonly words: string;
+  readonly description: string;
   readonly next: readonly string[];
 }
 
@@ -85,7 +85,12 @@ export const useTimes = (crontab: string, timezone: string, language: string) =>
     retry: false,
     staleTime: 30_000,
     queryFn: async ({ signal }) =>
-      (await api<{ result: Times }>(`${ROOT}times${query({ crontab, timezone, language })}`, { signal })).result,
+      (
+        await api<{ result: Times }>(`${ROOT}crontab?${new URLSearchParams({ crontab, timezone })}`, {
+          signal,
+          language,
+        })
+      ).result,
   });
 
 export const useLog = (id: number, page: number, size: number, working: boolean) =>

@@ -33,6 +33,8 @@ export interface Call {
   readonly cancellable?: boolean;
   /** JSON if nothing else is said. */
   readonly accept?: string;
+  /** In which the server's own words are wanted, where not the browser's. */
+  readonly language?: string;
   /** Goes out even if the page is left meanwhile. */
   readonly keepalive?: boolean;
 }
@@ -81,6 +83,7 @@ const callOff = (name: string) => {
 export async function send(path: string, call: Call = {}): Promise<Response> {
   const method = call.method ?? (call.body === undefined && !call.form ? 'GET' : 'POST');
   const headers: Record<string, string> = { Accept: call.accept ?? 'application/json' };
+  if (call.language) headers['Accept-Language'] = call.language;
   if (call.body !== undefined) headers['Content-Type'] = 'application/json';
   if (method !== 'GET' && csrfToken) headers['X-CSRFToken'] = csrfToken;
   const name = call.cancellable ? randomName() : undefined;

@@ -37,7 +37,7 @@ export function NextRuns({ plan, zone }: { plan: Plan; zone: string }) {
   }
   return (
     <div className="next-runs" data-testid="next-runs" aria-live="polite" aria-busy={times.isFetching}>
-      <b>{planWords(crontab, t, times.data?.words)}</b>
+      <b>{planWords(crontab, t, times.data?.description)}</b>
       {times.data?.next.length === 0 ? (
         <p>{t('alerts.neverDue')}</p>
       ) : (
