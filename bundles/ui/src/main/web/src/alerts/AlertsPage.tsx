@@ -138,6 +138,7 @@ function useColumns(kind: Kind, mayWrite: boolean, remove: (id: number, name: st
       key: 'active',
       title: t('alerts.active'),
       order: 'active',
+      className: 'wide-only',
       cell: (row) => (
         <ActiveSwitch
           name={row.name}
@@ -150,7 +151,7 @@ function useColumns(kind: Kind, mayWrite: boolean, remove: (id: number, name: st
     {
       key: 'actions',
       title: <span className="hidden-visually">{t('databases.actions')}</span>,
-      className: 'n',
+      className: 'n wide-only',
       cell: (row) => (
         <span className="row-actions">
           {mayWrite ? <SendNow row={row} small /> : null}

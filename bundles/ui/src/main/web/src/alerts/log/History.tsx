@@ -7,7 +7,7 @@ import { EChartsView } from '../../chart/views';
 import { fullTime } from '../../ui/time';
 import { stateKey } from '../StateWord';
 import type { LogRow, Row } from '../types';
-import { historyOption, pointsOf, stateColors } from './historyOption';
+import { historyOption, pointsOf, stateColors, type Point } from './historyOption';
 import '../../chart/chart.css';
 
 interface Props {
@@ -17,12 +17,16 @@ interface Props {
 
 /** An alert's values over time, with its threshold and how each run ended. */
 export function History({ row, log }: Props) {
+  const points = useMemo(() => pointsOf(log), [log]);
+  return points.length < 2 ? null : <Plot row={row} points={points} />;
+}
+
+function Plot({ row, points }: { readonly row: Row; readonly points: readonly Point[] }) {
   const { t } = useTranslation();
   const theme = useChartTheme();
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const [failed, setFailed] = useState(false);
-  const points = useMemo(() => pointsOf(log), [log]);
   const option: EChartsOption = useMemo(
     () =>
       historyOption({
@@ -43,7 +47,7 @@ export function History({ row, log }: Props) {
     setFailed(true);
   }, []);
   const onDrawn = useCallback(() => undefined, []);
-  if (points.length < 2 || failed) return null;
+  if (failed) return null;
   const states = [...new Set(points.map(({ state }) => state))];
   const colors = stateColors(theme);
   return (
