@@ -77,7 +77,7 @@ for (const theme of ['light', 'dark']) {
     await choose(page, 'alert-thing', dashboard.dashboard_title);
     await page.getByText('PDF', { exact: true }).click();
     await page.getByTestId('alert-every').selectOption('week');
-    await page.getByRole('button', { name: 'Friday' }).click();
+    await page.getByRole('button', { name: 'Fri', exact: true }).click();
     await choose(page, 'alert-zone', 'Europe/Berlin');
     await page.getByTestId('next-runs').getByText('Monday and Friday').waitFor(wait);
     assert.equal(await page.getByTestId('next-runs').locator('li').count(), 5);
@@ -145,6 +145,7 @@ for (const theme of ['light', 'dark']) {
     await choose(page, 'alert-database', database);
     const sql = page.locator('.cm-content').first();
     await sql.fill('SELECT 7 AS n');
+    await page.keyboard.press('Escape');
     await page.getByLabel('Threshold').fill('10');
     await page.getByTestId('try-condition').click();
     await page.getByTestId('trial').getByText('would stay silent').waitFor(wait);
@@ -154,9 +155,11 @@ for (const theme of ['light', 'dark']) {
     await picture('alerts/alert-editor', { fullPage: true });
     assert.deepEqual(await axe(page), []);
     await sql.fill('SELECT 1 AS a, 2 AS b');
+    await page.keyboard.press('Escape');
     await page.getByTestId('try-condition').click();
     await page.getByTestId('trial').getByText('columns').waitFor(wait);
     await sql.fill('SELECT 7 AS n');
+    await page.keyboard.press('Escape');
     await page.getByTestId('alert-every').selectOption('crontab');
     await page.getByLabel('Crontab').fill('99 * * * *');
     await page.locator('.next-runs[role="alert"]').waitFor(wait);

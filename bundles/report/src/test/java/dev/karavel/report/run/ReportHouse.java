@@ -32,6 +32,7 @@ import dev.karavel.api.task.Task;
 import dev.karavel.api.task.TaskHandler.Work;
 import dev.karavel.api.task.TaskOrder;
 import dev.karavel.api.task.TaskOrder.Priority;
+import dev.karavel.report.LocalReportTrials;
 import dev.karavel.report.ReportSettings;
 import dev.karavel.report.alert.AlertEvaluator;
 import dev.karavel.report.compose.ReportComposer;
@@ -68,6 +69,7 @@ final class ReportHouse {
     String fails = "";
     boolean stopped;
 
+    final LocalReportTrials trials;
     private final ReportRun runs;
 
     /** A clock that a test turns. */
@@ -102,11 +104,12 @@ final class ReportHouse {
         Shelves.Marks marks = new Shelves.Marks();
         ReportSender sender = new ReportSender(channels, recipients, marks, settings, time);
         ReportComposer composer = composer(settings);
-        Users users = Given.service(Users.class, Map.of("find", a -> List.of(ann())));
+        Users users = Given.service(Users.class, Map.of("find", a -> a[0] instanceof Long ? Optional.of(ann()) : List.of(ann())));
         FailureNotes notes = new FailureNotes(users, channels, composer, sender, marks, settings);
         Identities identities = Given.service(
                 Identities.class,
                 Map.of("find", a -> Optional.of(new Principal((Long) a[0], "ann", "Ann", Set.of("Alpha"), false))));
+        trials = new LocalReportTrials(evaluator(settings), composer, channels, users, settings);
         RunLedger ledger = new RunLedger(schedules, logs, marks);
         runs = new ReportRun(
                 ledger, new Executors(identities), evaluator(settings), composer, sender, notes, settings, time);

@@ -118,6 +118,25 @@ class ReportRoutesTest {
     }
 
     @Test
+    void whatIsFilledInIsTriedBeforeItIsKept() {
+        String question =
+                "{\"database\":1,\"sql\":\"SELECT 42\",\"validator_type\":\"operator\",\"validator_config_json\":{\"op\":\">\",\"threshold\":%d}}";
+        JsonNode above = asAlpha.json(asAlpha.post(REPORTS + "look", question.formatted(41)));
+        assertThat(above.at("/result/state").asText()).isEqualTo("Success");
+        assertThat(above.at("/result/value").asInt()).isEqualTo(42);
+        assertThat(asAlpha.post(REPORTS + "look", question.formatted(43)).body()).contains("Not triggered");
+        assertThat(asGamma.post(REPORTS + "look", question.formatted(41)).statusCode())
+                .isEqualTo(403);
+
+        String told = asAlpha.json(asAlpha.post(REPORTS + "test", ALERT))
+                .at("/result/recipient")
+                .asText();
+        assertThat(told).startsWith("alpha got").endsWith("for 0 others");
+        assertThat(asGamma.post(REPORTS + "test", ALERT).statusCode()).isEqualTo(403);
+        assertThat(asAlpha.json(asAlpha.get(REPORTS)).path("count").asInt()).isZero();
+    }
+
+    @Test
     void theFormIsToldWhatThereIs() {
         JsonNode channel = asAlpha.json(asAlpha.get(REPORTS + "channels/")).at("/result/0");
         assertThat(channel.path("ready").asBoolean()).isFalse();

@@ -7,6 +7,7 @@ import dev.karavel.api.report.ReportSchedules;
 import dev.karavel.api.report.ReportState;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.web.account.Journal;
+import dev.karavel.web.report.DraftTrialResource;
 import dev.karavel.web.report.ReportChoicesResource;
 import dev.karavel.web.report.ReportCrontabResource;
 import dev.karavel.web.report.ReportDraft;
@@ -38,6 +39,7 @@ final class ReportShelves {
             new ReportLogResource(logs, finder),
             new ReportRunResource(reports, finder, null, journal),
             new ReportTrialResource(reports, finder),
+            new DraftTrialResource(reports, new FakeReportTrials(), new ReportDraft(shelves.users), journal),
             new ReportCrontabResource(crontabs),
             new ReportChoicesResource(
                     reports, shelves.charts, shelves.dashboards, shelves.users, new FakeSqlLab(), access)
