@@ -104,7 +104,8 @@ final class ReportHouse {
         Shelves.Marks marks = new Shelves.Marks();
         ReportSender sender = new ReportSender(channels, recipients, marks, settings, time);
         ReportComposer composer = composer(settings);
-        Users users = Given.service(Users.class, Map.of("find", a -> a[0] instanceof Long ? Optional.of(ann()) : List.of(ann())));
+        Users users = Given.service(
+                Users.class, Map.of("find", a -> a[0] instanceof Long ? Optional.of(ann()) : List.of(ann())));
         FailureNotes notes = new FailureNotes(users, channels, composer, sender, marks, settings);
         Identities identities = Given.service(
                 Identities.class,

@@ -23,7 +23,9 @@ class ReportTrialsTest {
         assertThat(above.value()).hasValue(42);
 
         house.value = 41;
-        assertThat(house.trials.look(house.alert(false).alarm().orElseThrow(), ann).fires())
+        assertThat(house.trials
+                        .look(house.alert(false).alarm().orElseThrow(), ann)
+                        .fires())
                 .isFalse();
         assertThat(house.channel.sent).isEmpty();
     }

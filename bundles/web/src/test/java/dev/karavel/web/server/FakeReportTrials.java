@@ -15,6 +15,7 @@ final class FakeReportTrials implements ReportTrials {
 
     @Override
     public String sendTo(ReportSchedule schedule, Principal principal, Instant now) {
-        return principal.username() + " got " + schedule.name() + " for " + schedule.recipients().size() + " others";
+        return principal.username() + " got " + schedule.name() + " for "
+                + schedule.recipients().size() + " others";
     }
 }

@@ -124,7 +124,8 @@ class ReportRoutesTest {
         JsonNode above = asAlpha.json(asAlpha.post(REPORTS + "look", question.formatted(41)));
         assertThat(above.at("/result/state").asText()).isEqualTo("Success");
         assertThat(above.at("/result/value").asInt()).isEqualTo(42);
-        assertThat(asAlpha.post(REPORTS + "look", question.formatted(43)).body()).contains("Not triggered");
+        assertThat(asAlpha.post(REPORTS + "look", question.formatted(43)).body())
+                .contains("Not triggered");
         assertThat(asGamma.post(REPORTS + "look", question.formatted(41)).statusCode())
                 .isEqualTo(403);
 
