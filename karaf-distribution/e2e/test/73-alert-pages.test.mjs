@@ -80,6 +80,7 @@ for (const theme of ['light', 'dark']) {
     await page.getByRole('button', { name: 'Fri', exact: true }).click();
     await choose(page, 'alert-zone', 'Europe/Berlin');
     await page.getByTestId('next-runs').getByText('Monday and Friday').waitFor(wait);
+    await page.getByTestId('next-runs').locator('li').nth(4).waitFor(wait);
     assert.equal(await page.getByTestId('next-runs').locator('li').count(), 5);
     await page.getByLabel('To', { exact: true }).fill(`${address},`);
     await page.getByRole('button', { name: 'Remove admin@karavel.example' }).click();
