@@ -2,6 +2,7 @@ package dev.karavel.report;
 
 import dev.karavel.api.report.ReportSchedule.Kind;
 import java.time.Duration;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
@@ -17,10 +18,12 @@ public final class ReportSettings {
         @AttributeDefinition(name = "Address people reach this server at, for links in messages")
         String public_url() default "http://127.0.0.1:8088";
 
-        @AttributeDefinition(name = "What stands before the subject of a report")
+        @AttributeDefinition(
+                name = "What stands before the subject of a report; the usual word is in the message's language")
         String report_subject() default "[Report]";
 
-        @AttributeDefinition(name = "What stands before the subject of an alert")
+        @AttributeDefinition(
+                name = "What stands before the subject of an alert; the usual word is in the message's language")
         String alert_subject() default "[Alert]";
 
         @AttributeDefinition(name = "Least time between two runs of a report, ISO-8601")
@@ -54,9 +57,10 @@ public final class ReportSettings {
         return config.public_url().strip().replaceAll("/+$", "");
     }
 
-    public String subjectPrefix(Kind kind) {
+    /** What stands before the subject; empty for the word in the message's language. */
+    public Optional<String> subjectPrefix(Kind kind) {
         String prefix = kind == Kind.ALERT ? config.alert_subject() : config.report_subject();
-        return prefix.isBlank() ? "" : prefix.strip() + " ";
+        return Optional.of(prefix).filter(text -> !text.strip().equals("[" + kind.word() + "]"));
     }
 
     public Duration minimumInterval(Kind kind) {

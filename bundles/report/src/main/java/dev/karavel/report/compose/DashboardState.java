@@ -35,6 +35,11 @@ public final class DashboardState {
                 .toList();
     }
 
+    /** Of the messages: {@code extra.language}, empty where none is chosen. */
+    static String language(String extra) {
+        return read(extra.isBlank() ? "{}" : extra).path("language").asText("");
+    }
+
     private static JsonNode read(String extra) {
         try {
             return MAPPER.readTree(extra);

@@ -37,9 +37,11 @@ final class Markup {
         return "<a href=\"" + escaped(address) + "\" style=\"color:#0f6e84\">" + escaped(words) + "</a>";
     }
 
-    static String page(String body) {
-        return "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body style=\"margin:16px;background:#ffffff;"
-                + FONT + "\">" + body + "</body></html>";
+    static String page(String body, MessageWords words) {
+        return "<!DOCTYPE html><html lang=\"" + words.language() + "\" dir=\""
+                + (words.fromRightToLeft() ? "rtl" : "ltr")
+                + "\"><head><meta charset=\"utf-8\"></head><body style=\"margin:16px;background:#ffffff;" + FONT
+                + "\">" + body + "</body></html>";
     }
 
     private static String inline(String escaped) {

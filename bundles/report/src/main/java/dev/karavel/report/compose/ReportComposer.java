@@ -22,6 +22,8 @@ import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
 import dev.karavel.report.ReportSettings;
 import dev.karavel.report.alert.Verdict;
+import dev.karavel.report.compose.Letter.Load;
+import dev.karavel.report.compose.Letter.Thing;
 import dev.karavel.spi.notify.Notification.Attachment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,13 +43,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReportComposer {
     private static final int CHART_WIDTH = 800;
     private static final int DASHBOARD_WIDTH = 1280;
-    private static final String LOCALE = "en";
 
     private final ChartRenderer renderer;
     private final QueryService queries;
     private final Charts charts;
     private final Dashboards dashboards;
     private final AccessControl access;
+    private final MessageLanguage language;
     private final ReportSettings settings;
 
     @Activate
@@ -57,17 +59,16 @@ public final class ReportComposer {
             @Reference Charts charts,
             @Reference Dashboards dashboards,
             @Reference AccessControl access,
+            @Reference MessageLanguage language,
             @Reference ReportSettings settings) {
         this.renderer = renderer;
         this.queries = queries;
         this.charts = charts;
         this.dashboards = dashboards;
         this.access = access;
+        this.language = language;
         this.settings = settings;
     }
-
-    /** What a report is about. */
-    private record Thing(String title, String link) {}
 
     public Message compose(ReportSchedule schedule, Optional<Verdict> verdict, Principal principal, Instant deadline) {
         Thing thing = thing(schedule, principal);
@@ -81,30 +82,22 @@ public final class ReportComposer {
             case XLSX -> files.add(rows(schedule, ResultFormat.XLSX, principal, deadline));
             case TEXT -> table = Optional.of(table(schedule, principal, deadline));
         }
-        return new Message(
-                subject(schedule, thing),
-                text(schedule, thing, verdict, table),
-                html(schedule, thing, verdict, table, pictures),
-                pictures,
-                files,
-                thing.link());
+        return letter(schedule).sent(thing, verdict, new Load(pictures, files, table));
     }
 
     /** Told to recipients of an alert that holds no more. */
     public Message recovery(ReportSchedule schedule, Verdict verdict, Principal principal) {
-        Thing thing = thing(schedule, principal);
-        String words = "The alert “" + schedule.name() + "” holds no more. Its value is now " + verdict.words() + ".";
-        return plain(settings.subjectPrefix(Kind.ALERT) + "Recovered: " + schedule.name(), words, thing.link());
+        return letter(schedule).recovered(thing(schedule, principal), verdict);
     }
 
     /** Told to owners. */
     public Message failure(ReportSchedule schedule, String why) {
-        String noun = schedule.kind() == Kind.ALERT ? "alert" : "report";
-        String words = "The " + noun + " “" + schedule.name() + "” could not be sent: " + why;
-        return plain(
-                settings.subjectPrefix(schedule.kind()) + "Failed: " + schedule.name(),
-                words,
-                settings.publicUrl() + (schedule.kind() == Kind.ALERT ? "/alert/list/" : "/report/list/"));
+        String path = schedule.kind() == Kind.ALERT ? "/alert/" : "/report/";
+        return letter(schedule).failed(why, settings.publicUrl() + path + schedule.id() + "/log");
+    }
+
+    private Letter letter(ReportSchedule schedule) {
+        return new Letter(schedule, new MessageWords(language.of(schedule)), settings.subjectPrefix(schedule.kind()));
     }
 
     /** @throws KaravelException INVALID_REQUEST with the field, for what the principal may not see */
@@ -117,16 +110,6 @@ public final class ReportComposer {
             throw KaravelException.invalid("report_format", "A dashboard is sent as PNG or PDF; rows are of a chart");
         }
         DashboardState.parts(schedule.delivery().extra());
-    }
-
-    private Message plain(String subject, String words, String link) {
-        return new Message(
-                subject,
-                words + "\n\n" + link + "\n",
-                Markup.page(Markup.paragraph(Markup.escaped(words)) + Markup.paragraph(Markup.link(link, "Open it"))),
-                List.of(),
-                List.of(),
-                link);
     }
 
     private Thing thing(ReportSchedule schedule, Principal principal) {
@@ -172,11 +155,12 @@ public final class ReportComposer {
         return attachments;
     }
 
-    private static Look look(ReportSchedule schedule, int usual, double scale, PictureFormat format) {
+    private Look look(ReportSchedule schedule, int usual, double scale, PictureFormat format) {
         OptionalInt wanted = schedule.delivery().width();
         int width = wanted.orElse(usual);
         boolean chart = schedule.chartId().isPresent();
-        return new Look(width, width * 5 / 8, scale, false, LOCALE, format, chart, true);
+        return new Look(
+                width, width * 5 / 8, scale, false, language.of(schedule).getLanguage(), format, chart, true);
     }
 
     private Attachment rows(ReportSchedule schedule, ResultFormat format, Principal principal, Instant deadline) {
@@ -204,50 +188,5 @@ public final class ReportComposer {
                 schedule.delivery().format() == ReportFormat.TEXT ? ResultType.POST_PROCESSED : ResultType.FULL,
                 schedule.delivery().forcePicture(),
                 Optional.empty());
-    }
-
-    private String subject(ReportSchedule schedule, Thing thing) {
-        String own = schedule.delivery().subject();
-        return settings.subjectPrefix(schedule.kind()) + (own.isBlank() ? schedule.name() + ": " + thing.title() : own);
-    }
-
-    private static String text(
-            ReportSchedule schedule, Thing thing, Optional<Verdict> verdict, Optional<TextTable> table) {
-        StringBuilder text = new StringBuilder(schedule.name()).append('\n');
-        for (String words : List.of(schedule.description(), schedule.delivery().words())) {
-            if (!words.isBlank()) {
-                text.append('\n').append(words.strip()).append('\n');
-            }
-        }
-        verdict.ifPresent(
-                found -> text.append("\nValue: ").append(found.words()).append('\n'));
-        table.ifPresent(rows -> text.append('\n').append(rows.text()).append('\n'));
-        return text.append('\n')
-                .append(thing.title())
-                .append(": ")
-                .append(thing.link())
-                .append('\n')
-                .toString();
-    }
-
-    private static String html(
-            ReportSchedule schedule,
-            Thing thing,
-            Optional<Verdict> verdict,
-            Optional<TextTable> table,
-            List<Attachment> pictures) {
-        StringBuilder body = new StringBuilder();
-        body.append(Markup.paragraphs(schedule.description()));
-        body.append(Markup.paragraphs(schedule.delivery().words()));
-        verdict.ifPresent(found ->
-                body.append(Markup.paragraph("Value: <strong>" + Markup.escaped(found.words()) + "</strong>")));
-        body.append(Markup.paragraph(Markup.link(thing.link(), thing.title())));
-        table.ifPresent(rows -> body.append(rows.html()));
-        pictures.forEach(picture -> body.append("<p style=\"margin:0 0 12px\"><img src=\"cid:")
-                .append(picture.id())
-                .append("\" alt=\"")
-                .append(Markup.escaped(thing.title()))
-                .append("\" style=\"max-width:100%;height:auto;border:0\"></p>"));
-        return Markup.page(body.toString());
     }
 }

@@ -18,7 +18,7 @@ final class TextTable {
         this.rows = Math.min(table.rows(), MOST_ROWS);
     }
 
-    String html() {
+    String html(MessageWords words) {
         StringBuilder html = new StringBuilder(
                 "<table style=\"border-collapse:collapse;margin:0 0 12px;font-size:13px\"><thead><tr>");
         table.columns().forEach(column -> html.append(
@@ -39,10 +39,11 @@ final class TextTable {
             html.append("</tr>");
         }
         html.append("</tbody></table>");
-        return more().isEmpty() ? html.toString() : html + Markup.paragraph(more());
+        String more = more(words);
+        return more.isEmpty() ? html.toString() : html + Markup.paragraph(more);
     }
 
-    String text() {
+    String text(MessageWords words) {
         int columns = table.columns().size();
         List<String[]> lines = new ArrayList<>();
         lines.add(table.columns().stream().map(column -> cut(column.name())).toArray(String[]::new));
@@ -69,11 +70,11 @@ final class TextTable {
             }
             text.append(written.toString().stripTrailing()).append('\n');
         }
-        return text + more();
+        return text + more(words);
     }
 
-    private String more() {
-        return table.rows() > rows ? "… and " + (table.rows() - rows) + " more rows" : "";
+    private String more(MessageWords words) {
+        return table.rows() > rows ? words.said("moreRows", words.number(table.rows() - rows)) : "";
     }
 
     private static String words(Object value) {

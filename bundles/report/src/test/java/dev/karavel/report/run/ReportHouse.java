@@ -4,6 +4,7 @@ import dev.karavel.api.catalog.Chart;
 import dev.karavel.api.catalog.Charts;
 import dev.karavel.api.catalog.Dashboards;
 import dev.karavel.api.catalog.Database;
+import dev.karavel.api.catalog.Preferences;
 import dev.karavel.api.catalog.Stamp;
 import dev.karavel.api.catalog.User;
 import dev.karavel.api.catalog.Users;
@@ -35,6 +36,7 @@ import dev.karavel.api.task.TaskOrder.Priority;
 import dev.karavel.report.LocalReportTrials;
 import dev.karavel.report.ReportSettings;
 import dev.karavel.report.alert.AlertEvaluator;
+import dev.karavel.report.compose.MessageLanguage;
 import dev.karavel.report.compose.ReportComposer;
 import dev.karavel.report.send.Channels;
 import dev.karavel.report.send.ChannelsForTests;
@@ -67,6 +69,9 @@ final class ReportHouse {
     double value = 42;
 
     String fails = "";
+    /** What Ann, its owner, chose for her pages; empty for nothing. */
+    String language = "";
+
     boolean stopped;
 
     final LocalReportTrials trials;
@@ -141,6 +146,9 @@ final class ReportHouse {
                 Given.service(Charts.class, Map.of("find", a -> Optional.of(chart))),
                 Given.service(Dashboards.class, Map.of()),
                 Given.service(AccessControl.class, Map.of("maySee", a -> true)),
+                new MessageLanguage(Given.service(
+                        Preferences.class,
+                        Map.of("of", a -> language.isEmpty() ? Map.of() : Map.of("language", language)))),
                 settings);
     }
 
@@ -232,6 +240,10 @@ final class ReportHouse {
         return schedule(Kind.REPORT, Optional.empty(), true);
     }
 
+    ReportSchedule reportIn(String extra) {
+        return schedule(Kind.REPORT, Optional.empty(), true, extra);
+    }
+
     ReportSchedule inactive() {
         return schedule(Kind.REPORT, Optional.empty(), false);
     }
@@ -242,6 +254,10 @@ final class ReportHouse {
     }
 
     private static ReportSchedule schedule(Kind kind, Optional<Alarm> alarm, boolean active) {
+        return schedule(kind, alarm, active, "{}");
+    }
+
+    private static ReportSchedule schedule(Kind kind, Optional<Alarm> alarm, boolean active, String extra) {
         return new ReportSchedule(
                 1,
                 UUID.randomUUID(),
@@ -255,7 +271,7 @@ final class ReportHouse {
                 OptionalLong.of(7),
                 OptionalLong.empty(),
                 alarm,
-                new Delivery(ReportFormat.TEXT, "", "", false, OptionalInt.empty(), "{}"),
+                new Delivery(ReportFormat.TEXT, "", "", false, OptionalInt.empty(), extra),
                 List.of(
                         new Recipient("Email", Map.of("target", "ann")),
                         new Recipient("Email", Map.of("target", "bob"))),

@@ -12,6 +12,9 @@ import java.util.Map;
 /** Remembers who got what, fails or lets the server die. */
 final class TestChannel implements NotificationChannel {
     final List<String> sent = new ArrayList<>();
+    /** What was sent last. */
+    Notification last;
+
     String dieAt = "";
     NotificationException failure;
 
@@ -43,6 +46,7 @@ final class TestChannel implements NotificationChannel {
         if (failure != null) {
             throw failure;
         }
+        last = notification;
         sent.add(target + " " + notification.id().replaceAll("\\.[0-9a-f]{32}$", ""));
     }
 }
