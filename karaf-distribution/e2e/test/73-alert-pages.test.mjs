@@ -76,6 +76,7 @@ for (const theme of ['light', 'dark']) {
     await page.getByLabel('Name').fill(name);
     await choose(page, 'alert-thing', dashboard.dashboard_title);
     await page.getByText('PDF', { exact: true }).click();
+    await page.getByTestId('alert-language').selectOption('de');
     await page.getByTestId('alert-every').selectOption('week');
     await page.getByRole('button', { name: 'Fri', exact: true }).click();
     await choose(page, 'alert-zone', 'Europe/Berlin');
@@ -105,6 +106,7 @@ for (const theme of ['light', 'dark']) {
     assert.match(await row(page, name).innerText(), /Every Monday and Friday at 08:00[\s\S]*Europe\/Berlin/);
     await row(page, name).getByTestId('send-now').click();
     await until('the report in the mail', () => mailsTo(address).length === 1, { timeout: 60_000 });
+    assert.match(mailsTo(address)[0].headers.subject, /^\[Bericht\] Monday numbers/, 'in the language that was chosen');
     await row(page, name).locator('[data-state="Success"]').waitFor(wait);
     assert.deepEqual(await axe(page), []);
     await picture('alerts/reports');
@@ -121,7 +123,11 @@ for (const theme of ['light', 'dark']) {
 
     await page.goto('/report/list/');
     await row(page, name).getByTestId('active').click(wait);
-    await until('it to be switched off', async () => (await list(client, 'report', { filters: [{ col: 'name', opr: 'eq', value: name }] })).json.result[0].active === false);
+    const active = async () => (await list(client, 'report', { filters: [{ col: 'name', opr: 'eq', value: name }] })).json.result[0].active;
+    await until('it to be switched off', async () => !(await active()));
+    await row(page, name).getByRole('checkbox').check();
+    await page.getByTestId('bulk-on').click(wait);
+    await until('it to be switched on with others', active);
     await row(page, name).getByRole('checkbox').check();
     await page.getByTestId('bulk-delete').click();
     await row(page, name).waitFor({ ...wait, state: 'detached' });

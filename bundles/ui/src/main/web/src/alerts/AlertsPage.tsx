@@ -14,7 +14,9 @@ import { useTried } from '../ui/useTried';
 import { ActiveSwitch } from './ActiveSwitch';
 import { AlertTabs } from './AlertTabs';
 import { useMayWrite } from './alertApi';
+import { BulkWork } from './BulkWork';
 import { ChannelSigns } from './ChannelSigns';
+import { numberText } from './numberText';
 import { planWords } from './planWords';
 import { SendNow } from './SendNow';
 import { stateKey, StateWord } from './StateWord';
@@ -46,6 +48,12 @@ function useFilters(kind: Kind): readonly ListFilter[] {
       title: t('around.filters.owner'),
       options: people,
       toFilter: (value) => ({ col: 'owners', opr: 'rel_m_m', value: Number(value) }),
+    },
+    {
+      key: 'changer',
+      title: t('alerts.changedBy'),
+      options: people,
+      toFilter: (value) => ({ col: 'changed_by', opr: 'rel_o_m', value: Number(value) }),
     },
     {
       key: 'made',
@@ -87,7 +95,16 @@ function useColumns(kind: Kind, mayWrite: boolean, remove: (id: number, name: st
       key: 'state',
       title: t('alerts.lastState'),
       order: 'last_state',
-      cell: (row) => <StateWord kind={kind} state={row.last_state} never={!row.last_eval_dttm} />,
+      cell: (row) => (
+        <span className="state-cell">
+          <StateWord kind={kind} state={row.last_state} never={!row.last_eval_dttm} />
+          {row.last_value === null ? null : (
+            <span className="muted tabular" title={t('alerts.lastValue')}>
+              {numberText(row.last_value)}
+            </span>
+          )}
+        </span>
+      ),
     },
     {
       key: 'schedule',
@@ -216,21 +233,16 @@ export default function AlertsPage({ kind }: { kind: Kind }) {
       {...(mayWrite
         ? {
             bulk: (rows: readonly Row[], done: () => void) => (
-              <button
-                type="button"
-                className="btn small danger"
-                data-testid="bulk-delete"
-                onClick={() => {
+              <BulkWork
+                rows={rows}
+                onDone={done}
+                onDelete={() =>
                   remove(
                     rows.map(({ id }) => id),
                     t('around.bulk.things', { count: rows.length }),
-                  );
-                  done();
-                }}
-              >
-                <Icon name="trash" size={14} />
-                {t('around.bulk.delete')}
-              </button>
+                  )
+                }
+              />
             ),
           }
         : {})}

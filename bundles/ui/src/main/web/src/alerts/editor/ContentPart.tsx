@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languages } from '../../i18n/languages';
 import { useChoices } from '../alertApi';
 import type { Format } from '../types';
 import { ChoiceField } from './ChoiceField';
@@ -113,6 +114,22 @@ export function ContentPart(props: PartProps) {
           value={draft.words}
           onChange={(event) => change({ words: event.currentTarget.value })}
         />
+      </FormField>
+      <FormField id="alert-language" label={t('alerts.language')} hint={t('alerts.languageText')}>
+        <select
+          {...aboutField('alert-language', undefined, 'hint')}
+          className="input"
+          value={draft.language}
+          onChange={(event) => change({ language: event.currentTarget.value })}
+          data-testid="alert-language"
+        >
+          <option value="">{t('alerts.ownersLanguage')}</option>
+          {languages.map(({ code, name }) => (
+            <option key={code} value={code} lang={code}>
+              {name}
+            </option>
+          ))}
+        </select>
       </FormField>
       <label className="check">
         <input

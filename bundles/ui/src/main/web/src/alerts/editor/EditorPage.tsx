@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { useChart, useDashboard } from '../../api/queries';
 import { useTitle } from '../../app/useTitle';
+import { currentLanguage } from '../../i18n';
 import { EmptyState, FailureState } from '../../ui/States';
 import { useChannels, useMayWrite, useRow } from '../alertApi';
 import type { Kind } from '../types';
@@ -36,13 +37,14 @@ function Fresh({ kind }: { kind: Kind }) {
   const found = dashboard !== undefined ? board : chart !== undefined ? plot : undefined;
   if (found?.error) return <FailureState error={found.error} onRetry={() => void found.refetch()} />;
   if (found && !found.data) return <Waiting />;
+  const language = currentLanguage();
   const thing: Partial<Draft> =
     dashboard !== undefined && board.data
       ? { content: 'dashboard', thing: { id: dashboard, name: board.data.dashboard_title } }
       : chart !== undefined && plot.data
         ? { content: 'chart', thing: { id: chart, name: plot.data.slice_name } }
         : {};
-  return <Ready first={freshDraft(kind, thing)} />;
+  return <Ready first={freshDraft(kind, { ...thing, language })} />;
 }
 
 function useNamedBoard(id: number | undefined) {

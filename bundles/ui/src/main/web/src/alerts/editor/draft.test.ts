@@ -38,6 +38,7 @@ const row: Row = {
   extra: {
     dashboard: { anchor: '["TAB-1","TAB-2"]', activeTabs: ['TAB-1'], dataMask: { 'NATIVE_FILTER-1': mask } },
     own: 1,
+    language: 'fr',
   },
   recipients: [{ type: 'Email', recipient_config_json: '{"target":"a@example.com, b@example.com","ccTarget":null}' }],
   last_state: 'Not triggered',

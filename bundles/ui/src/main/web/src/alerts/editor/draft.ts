@@ -42,6 +42,8 @@ export interface Draft {
   readonly width: string;
   readonly subject: string;
   readonly words: string;
+  /** Of the message; empty for the one its owner reads these pages in. */
+  readonly language: string;
   readonly plan: Plan;
   readonly zone: string;
   readonly missed: 'skip' | 'run_once';
@@ -56,7 +58,10 @@ const wholeDashboard: Part = { anchors: [], openTabs: [] };
 const ownZone = () =>
   bootstrap.preferences?.['time_zone'] || new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
-export function freshDraft(kind: Kind, thing: Partial<Pick<Draft, 'content' | 'thing' | 'madeAt'>> = {}): Draft {
+export function freshDraft(
+  kind: Kind,
+  thing: Partial<Pick<Draft, 'content' | 'thing' | 'madeAt' | 'language'>> = {},
+): Draft {
   const { user } = bootstrap;
   return {
     kind,
@@ -81,6 +86,7 @@ export function freshDraft(kind: Kind, thing: Partial<Pick<Draft, 'content' | 't
     width: '',
     subject: '',
     words: '',
+    language: '',
     plan: kind === 'Alert' ? { every: 'hour', minute: 0 } : { every: 'week', days: [1], hour: 8, minute: 0 },
     zone: ownZone(),
     missed: 'skip',
@@ -128,7 +134,7 @@ const validatorOf = ({ validator_config_json: json }: Row): Validator => {
 
 export function draftOf(row: Row): Draft {
   const { op = '>', threshold } = validatorOf(row);
-  const { dashboard: state, ...extra } = row.extra;
+  const { dashboard: state, language, ...extra } = row.extra;
   const seen = object(state);
   return {
     kind: row.type,
@@ -157,6 +163,7 @@ export function draftOf(row: Row): Draft {
     width: row.custom_width === null ? '' : String(row.custom_width),
     subject: row.email_subject ?? '',
     words: row.context_markdown ?? '',
+    language: typeof language === 'string' ? language : '',
     plan: planOf(row.crontab),
     zone: row.timezone,
     missed: row.missed_runs,
@@ -204,7 +211,11 @@ export function bodyOf(draft: Draft, version?: number): Readonly<Record<string, 
     ...(draft.kind === 'Alert' ? { ...conditionOf(draft), notify_on_recovery: draft.tellsRecovery } : {}),
     chart: draft.content === 'chart' ? (draft.thing?.id ?? null) : null,
     dashboard: draft.content === 'dashboard' ? (draft.thing?.id ?? null) : null,
-    extra: { ...draft.extra, ...(Object.keys(state).length > 0 ? { dashboard: state } : {}) },
+    extra: {
+      ...draft.extra,
+      ...(Object.keys(state).length > 0 ? { dashboard: state } : {}),
+      ...(draft.language === '' ? {} : { language: draft.language }),
+    },
     report_format: draft.format,
     force_screenshot: draft.fresh,
     custom_width: numberOrNull(draft.width),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../i18n';
 import { fullTime, parseTime } from '../../ui/time';
+import { numberText } from '../numberText';
 import { StateWord } from '../StateWord';
 import type { Kind, LogRow } from '../types';
 
@@ -25,9 +26,6 @@ function lengthOf({ start_dttm: start, end_dttm: end }: LogRow): string {
   if (seconds < 60) return unit(seconds, 'second', seconds < 10 ? 1 : 0);
   return `${unit(Math.floor(seconds / 60), 'minute')} ${unit(Math.round(seconds % 60), 'second')}`;
 }
-
-const numberText = (value: number | null) =>
-  value === null ? '–' : new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: 6 }).format(value);
 
 /** Each run with its times, its outcome and what there is to say of it. */
 export function LogTable({ kind, rows }: { kind: Kind; rows: readonly LogRow[] }) {
@@ -63,8 +61,10 @@ export function LogTable({ kind, rows }: { kind: Kind; rows: readonly LogRow[] }
               <td className="wide-only nowrap">{moment(run.scheduled_dttm)}</td>
               <td className="nowrap">{moment(run.start_dttm)}</td>
               <td className="n wide-only nowrap tabular">{lengthOf(run)}</td>
-              {alert ? <td className="n tabular">{numberText(run.value)}</td> : null}
-              <td className="run-message">{run.error_message ?? ''}</td>
+              {alert ? <td className="n tabular">{run.value === null ? '–' : numberText(run.value)}</td> : null}
+              <td className="run-message">
+                {run.state === 'On Grace' ? t('alerts.toldBefore') : (run.error_message ?? '')}
+              </td>
             </tr>
           ))}
         </tbody>
