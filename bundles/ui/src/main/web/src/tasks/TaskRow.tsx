@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Named } from '../api/types';
 import { Age } from '../ui/Age';
+import { kindWords, lengthOf } from './taskWords';
 
 export interface Task {
   readonly id: string;
@@ -15,6 +16,8 @@ export interface Task {
   readonly words: string;
   readonly node: string | null;
   readonly submitted_on: string;
+  readonly started_on: string | null;
+  readonly ended_on: string | null;
 }
 
 interface Props {
@@ -30,7 +33,7 @@ export function TaskRow({ task, busy, onAct }: Props) {
   return (
     <tr>
       <td>
-        <span className="task-kind">{task.kind}</span>
+        <span title={task.kind}>{kindWords(task.kind, t)}</span>
         <span className="task-priority">{t(`tasks.priorities.${task.priority}`)}</span>
       </td>
       <td>
@@ -42,6 +45,7 @@ export function TaskRow({ task, busy, onAct }: Props) {
       <td>
         <Age iso={task.submitted_on} />
       </td>
+      <td className="wide-only task-took">{lengthOf(task.started_on, task.ended_on) ?? '—'}</td>
       <td className="wide-only">{task.user ? `${task.user.first_name} ${task.user.last_name}` : t('tasks.server')}</td>
       <td className="wide-only">{task.node ?? '—'}</td>
       <td className="task-words" title={task.words}>

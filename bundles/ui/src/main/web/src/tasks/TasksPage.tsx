@@ -8,6 +8,7 @@ import { EmptyState, FailureState } from '../ui/States';
 import { count } from '../ui/time';
 import { say } from '../ui/toast';
 import { TaskRow, type Task } from './TaskRow';
+import { kindWords } from './taskWords';
 import '../lists/list.css';
 import './words';
 import './tasks.css';
@@ -84,7 +85,7 @@ export default function TasksPage() {
               <option value="">{t('tasks.any')}</option>
               {Object.keys(kinds.data?.result ?? {}).map((one) => (
                 <option key={one} value={one}>
-                  {one}
+                  {kindWords(one, t)}
                 </option>
               ))}
             </select>
@@ -106,6 +107,9 @@ export default function TasksPage() {
                   <th scope="col">{t('tasks.what')}</th>
                   <th scope="col">{t('tasks.state')}</th>
                   <th scope="col">{t('tasks.age')}</th>
+                  <th scope="col" className="wide-only">
+                    {t('tasks.took')}
+                  </th>
                   <th scope="col" className="wide-only">
                     {t('tasks.forWhom')}
                   </th>
