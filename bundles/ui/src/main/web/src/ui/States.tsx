@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from '../api/client';
 import { Icon, type IconName } from './Icon';
 import { useFailureText } from './failure';
 import { clock } from './time';
@@ -38,6 +39,18 @@ interface FailureProps {
 export function FailureState({ error, since, onRetry, actions, place = 'page', title, fieldTitle }: FailureProps) {
   const { t } = useTranslation();
   const words = useFailureText()(error, fieldTitle);
+  // Nothing went wrong where somebody ended it
+  if (error instanceof ApiError && error.code === 'CANCELLED') {
+    const again = (
+      <button type="button" className="btn small" onClick={onRetry}>
+        <Icon name="play" size={12} />
+        {t('action.runAgain')}
+      </button>
+    );
+    return (
+      <EmptyState place={place} icon="stop" title={words.title} text={words.next} actions={onRetry ? again : actions} />
+    );
+  }
   return (
     <div className={`state failed ${place}`} role="alert" data-testid="error-state">
       <span className="sign">
