@@ -5,14 +5,20 @@ import { longOf, watchLong } from '../api/jobs';
 import { Icon } from '../ui/Icon';
 import './stillRunning.css';
 
-/** Says that a question takes long, how long by now, and lets people end it. Nothing while it does not. */
-export function StillRunning({ request }: { request: ChartRequest }) {
-  const question = useMemo(() => JSON.stringify(request), [request]);
-  const long = useSyncExternalStore(watchLong, () => longOf(question));
-  return long ? <Bar since={long.since} onStop={long.stop} /> : null;
+interface Props {
+  readonly request: ChartRequest;
+  /** False where the page has a stop button already. */
+  readonly stoppable?: boolean;
 }
 
-function Bar({ since, onStop }: { since: number; onStop: () => void }) {
+/** Says that a question takes long, how long by now, and lets people end it. Nothing while it does not. */
+export function StillRunning({ request, stoppable = true }: Props) {
+  const question = useMemo(() => JSON.stringify(request), [request]);
+  const long = useSyncExternalStore(watchLong, () => longOf(question));
+  return long ? <Bar since={long.since} onStop={stoppable ? long.stop : undefined} /> : null;
+}
+
+function Bar({ since, onStop }: { since: number; onStop: (() => void) | undefined }) {
   const { t } = useTranslation();
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -26,9 +32,11 @@ function Bar({ since, onStop }: { since: number; onStop: () => void }) {
       <span className="seconds" aria-hidden>
         {t('chart.seconds', { seconds: Math.max(0, Math.round((now - since) / 1000)) })}
       </span>
-      <button type="button" className="btn small" onClick={onStop}>
-        {t('chart.stop')}
-      </button>
+      {onStop ? (
+        <button type="button" className="btn small" onClick={onStop}>
+          {t('chart.stop')}
+        </button>
+      ) : null}
     </div>
   );
 }

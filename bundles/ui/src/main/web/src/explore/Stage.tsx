@@ -49,7 +49,7 @@ export function Stage({ exploration, tab, title, onTab }: Props) {
       {data.isFetching && data.data ? (
         <div className="progress-line" role="progressbar" aria-label={t('chart.refreshing')} />
       ) : null}
-      <StillRunning request={request} />
+      <StillRunning request={request} stoppable={false} />
       <Tabs
         label={t('explore.stage')}
         className="stage-tabs"
