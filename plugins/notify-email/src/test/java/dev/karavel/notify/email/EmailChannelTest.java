@@ -110,6 +110,27 @@ class EmailChannelTest implements NotificationContract {
     }
 
     @Test
+    void aServerThatTurnsToTlsIsTalkedToInPrivate() throws Exception {
+        try (Post post = new Post(ServerSetup.PROTOCOL_SMTP, "none", PASSWORD);
+                StartTlsDoor door = door(post)) {
+            through(door, KEYS.certificate()).send(withPicture(), post.recipient(), TIME);
+            assertThat(post.mail.getReceivedMessages()).hasSize(1);
+            assertThat(door.privately()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aServerThatTurnsToTlsWithAKeyNobodyTrustsGetsNothing() throws Exception {
+        try (Post post = new Post(ServerSetup.PROTOCOL_SMTP, "none", PASSWORD);
+                StartTlsDoor door = door(post)) {
+            assertThatThrownBy(() -> through(door, "").send(withPicture(), post.recipient(), TIME))
+                    .isInstanceOfSatisfying(NotificationException.class, e -> assertThat(e.reason())
+                            .isEqualTo(Reason.NOT_CONFIGURED));
+            assertThat(post.mail.getReceivedMessages()).isEmpty();
+        }
+    }
+
+    @Test
     void aTrustedCertificateForAnotherNameIsRefused() {
         try (Post post = new Post(ServerSetup.PROTOCOL_SMTPS, "tls", PASSWORD, "127.0.0.1", KEYS.certificate())) {
             assertThatThrownBy(() -> post.channel().send(withPicture(), post.recipient(), TIME))
@@ -134,6 +155,22 @@ class EmailChannelTest implements NotificationContract {
     void withoutAServerItSaysSo() {
         EmailChannel channel = new EmailChannel(new MailServer("", 0, "starttls", "", "", "a@b.example", ""));
         assertThat(channel.hindrance()).contains("KARAVEL_SMTP_HOST");
+    }
+
+    private static StartTlsDoor door(Post post) {
+        return new StartTlsDoor(
+                KEYS.store(), MailKeys.PASSWORD, post.mail.getSmtp().getPort());
+    }
+
+    private static EmailChannel through(StartTlsDoor door, String certificate) {
+        return new EmailChannel(new MailServer(
+                "localhost",
+                door.port(),
+                "starttls",
+                "karavel",
+                PASSWORD,
+                "Karavel <reports@karavel.example>",
+                certificate));
     }
 
     private static Notification withPicture() {

@@ -9,9 +9,10 @@ import java.nio.file.Path;
  * A key and certificate for a mail server called localhost, which GreenMail uses from then on.
  *
  * @param certificate path of the PEM file
+ * @param store of the key, PKCS#12
  */
-record MailKeys(String certificate) {
-    private static final String PASSWORD = "changeit";
+record MailKeys(String certificate, Path store) {
+    static final String PASSWORD = "changeit";
 
     static MailKeys make() {
         try {
@@ -47,7 +48,7 @@ record MailKeys(String certificate) {
                     certificate.toString());
             System.setProperty("greenmail.tls.keystore.file", keys.toString());
             System.setProperty("greenmail.tls.keystore.password", PASSWORD);
-            return new MailKeys(certificate.toString());
+            return new MailKeys(certificate.toString(), keys);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
