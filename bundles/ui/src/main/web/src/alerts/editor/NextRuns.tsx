@@ -1,11 +1,10 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { currentLanguage, currentLocale } from '../../i18n';
+import { currentLocale } from '../../i18n';
 import { useFailureText } from '../../ui/failure';
 import { parseTime } from '../../ui/time';
-import { useTimes } from '../alertApi';
-import { crontabOf, type Plan } from '../plan';
+import type { Plan } from '../plan';
 import { planWords } from '../planWords';
+import { useDueTimes } from './useDueTimes';
 
 /** In the schedule's own zone, named with the day of the week. */
 const inZone = (iso: string, timeZone: string) =>
@@ -24,9 +23,7 @@ const inZone = (iso: string, timeZone: string) =>
 export function NextRuns({ plan, zone }: { plan: Plan; zone: string }) {
   const { t } = useTranslation();
   const words = useFailureText();
-  const empty = plan.every === 'week' && plan.days.length === 0;
-  const [crontab] = useDebouncedValue(empty ? '' : crontabOf(plan), 250);
-  const times = useTimes(crontab, zone, currentLanguage());
+  const { crontab, times } = useDueTimes(plan, zone);
   if (crontab === '') return null;
   if (times.error) {
     return (

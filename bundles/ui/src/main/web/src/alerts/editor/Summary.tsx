@@ -11,6 +11,7 @@ import { planWords } from '../planWords';
 import { addressesIn } from '../recipients';
 import type { Row } from '../types';
 import { bodyOf, type Draft } from './draft';
+import { useDueTimes } from './useDueTimes';
 
 interface Props {
   readonly draft: Draft;
@@ -28,6 +29,8 @@ const people = ({ recipients }: Draft) =>
 export function Summary({ draft, row, mayWrite, check, onRefused }: Props) {
   const { t } = useTranslation();
   const address = bootstrap.user?.email;
+  const { times } = useDueTimes(draft.plan, draft.zone);
+  const [due] = draft.active ? (times.data?.next ?? []) : [];
   const test = useMutation({
     mutationFn: () => sendTest(bodyOf({ ...draft, name: draft.name || t(`alerts.new.${draft.kind}`) })),
     onSuccess: ({ result }) => say(t('alerts.testSent', { address: result.recipient })),
@@ -45,7 +48,7 @@ export function Summary({ draft, row, mayWrite, check, onRefused }: Props) {
       t('alerts.summary.whom'),
       draft.recipients.length === 0 ? undefined : t('alerts.summary.people', { count: people(draft) }),
     ],
-    [t('alerts.nextRun'), row?.next_run ? fullTime(parseTime(row.next_run)) : undefined],
+    [t('alerts.nextRun'), due ? fullTime(parseTime(due)) : undefined],
   ];
   return (
     <aside className="card summary" aria-label={t('alerts.summary.title')}>

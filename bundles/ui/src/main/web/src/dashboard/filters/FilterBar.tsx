@@ -106,7 +106,7 @@ function VerticalBar({ time, settings, expanded, known }: Props) {
   };
   if (!open) {
     return (
-      <aside className="filter-bar folded" aria-label={t('filters.title')}>
+      <aside className="filter-panel folded" aria-label={t('filters.title')}>
         <button
           type="button"
           className="btn icon-only ghost"
@@ -122,7 +122,7 @@ function VerticalBar({ time, settings, expanded, known }: Props) {
     );
   }
   return (
-    <aside className="filter-bar" style={{ width }} aria-label={t('filters.title')} data-testid="filter-bar">
+    <aside className="filter-panel" style={{ width }} aria-label={t('filters.title')} data-testid="filter-bar">
       <header>
         <h2>{t('filters.title')}</h2>
         <span className="grow" />
