@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 
 /**
  * A mail server for tests that are not written in Java: prints one line of JSON with its port and the folder into which each message is
@@ -34,13 +37,15 @@ public final class MailForOthers {
         mail.stop();
     }
 
+    /** A new message stands behind the older ones of its mailbox, so in the midst of all. */
     private static void write(GreenMail mail, Path folder) {
-        int written = 0;
+        Set<MimeMessage> written = Collections.newSetFromMap(new IdentityHashMap<>());
         while (true) {
-            if (mail.waitForIncomingEmail(PATIENCE, written + 1)) {
-                MimeMessage[] messages = mail.getReceivedMessages();
-                for (; written < messages.length; written++) {
-                    write(messages[written], folder, written);
+            if (mail.waitForIncomingEmail(PATIENCE, written.size() + 1)) {
+                for (MimeMessage message : mail.getReceivedMessages()) {
+                    if (written.add(message)) {
+                        write(message, folder, written.size() - 1);
+                    }
                 }
             }
         }
