@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { api } from '../api/client';
 import type { Named, Page } from '../api/types';
 import { useTitle } from '../app/useTitle';
+import { Pager } from '../lists/Pager';
 import { Icon } from '../ui/Icon';
 import { SearchField } from '../ui/SearchField';
 import { EmptyState, FailureState } from '../ui/States';
@@ -148,35 +149,7 @@ export default function LogPage() {
             </table>
           )}
         </div>
-        {total > SIZE ? (
-          <nav className="pager" aria-label={t('list.pages')}>
-            <span className="muted">
-              {t('list.range', {
-                from: count(page * SIZE + 1),
-                to: count(Math.min(total, (page + 1) * SIZE)),
-                total: count(total),
-              })}
-            </span>
-            <button
-              type="button"
-              className="btn icon-only"
-              disabled={page === 0}
-              aria-label={t('list.previous')}
-              onClick={() => set('page', String(page))}
-            >
-              <Icon name="left" />
-            </button>
-            <button
-              type="button"
-              className="btn icon-only"
-              disabled={(page + 1) * SIZE >= total}
-              aria-label={t('list.next')}
-              onClick={() => set('page', String(page + 2))}
-            >
-              <Icon name="right" />
-            </button>
-          </nav>
-        ) : null}
+        <Pager page={page} size={SIZE} total={total} turnTo={(to) => set('page', String(to + 1))} />
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { SearchField } from '../ui/SearchField';
 import { EmptyState, FailureState } from '../ui/States';
 import { count } from '../ui/time';
 import { ColumnMenu, FilterBar } from './ListTools';
+import { Pager } from './Pager';
 import { PAGE_SIZE, useListState, type ListFilter } from './useListState';
 import '../around/words';
 import './list.css';
@@ -212,7 +213,7 @@ export function ListPage<T extends { readonly id: number }>(props: Props<T>) {
             </table>
           </div>
         )}
-        {total > PAGE_SIZE ? <Pager page={state.page} total={total} turnTo={state.turnTo} /> : null}
+        <Pager page={state.page} size={PAGE_SIZE} total={total} turnTo={state.turnTo} />
       </div>
     </>
   );
@@ -237,39 +238,5 @@ function HeadCell<T>({ column, sort }: { column: ListColumn<T>; sort: Sort }) {
         <Icon name={here ? (sort.way === 'asc' ? 'up' : 'down') : 'sort'} size={12} />
       </button>
     </th>
-  );
-}
-
-function Pager({ page, total, turnTo }: { page: number; total: number; turnTo: (page: number) => void }) {
-  const { t } = useTranslation();
-  const last = Math.ceil(total / PAGE_SIZE) - 1;
-  return (
-    <nav className="pager" aria-label={t('list.pages')}>
-      <span className="muted">
-        {t('list.range', {
-          from: count(page * PAGE_SIZE + 1),
-          to: count(Math.min(total, (page + 1) * PAGE_SIZE)),
-          total: count(total),
-        })}
-      </span>
-      <button
-        type="button"
-        className="btn icon-only"
-        disabled={page === 0}
-        aria-label={t('list.previous')}
-        onClick={() => turnTo(page - 1)}
-      >
-        <Icon name="left" />
-      </button>
-      <button
-        type="button"
-        className="btn icon-only"
-        disabled={page >= last}
-        aria-label={t('list.next')}
-        onClick={() => turnTo(page + 1)}
-      >
-        <Icon name="right" />
-      </button>
-    </nav>
   );
 }

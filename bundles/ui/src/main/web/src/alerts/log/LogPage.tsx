@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useTitle } from '../../app/useTitle';
 import { useKeys } from '../../app/useKeys';
+import { Pager } from '../../lists/Pager';
 import { Icon } from '../../ui/Icon';
 import { EmptyState, FailureState } from '../../ui/States';
-import { count } from '../../ui/time';
 import { useLog, useMayWrite, useRow } from '../alertApi';
 import { SendNow } from '../SendNow';
 import { StateWord } from '../StateWord';
@@ -43,7 +43,6 @@ function Runs({ kind, row }: { kind: Kind; row: Row }) {
   const log = useLog(row.id, page, SIZE, row.last_state === 'Working');
   useKeys({ r: () => void log.refetch() });
   const total = log.data?.count ?? 0;
-  const last = Math.max(0, Math.ceil(total / SIZE) - 1);
   return (
     <>
       <div className="top alert-top">
@@ -80,35 +79,7 @@ function Runs({ kind, row }: { kind: Kind; row: Row }) {
             <LogTable kind={kind} rows={log.data.result} />
           )}
         </div>
-        {last > 0 ? (
-          <nav className="pager" aria-label={t('list.pages')}>
-            <span className="muted">
-              {t('list.range', {
-                from: count(page * SIZE + 1),
-                to: count(Math.min(total, (page + 1) * SIZE)),
-                total: count(total),
-              })}
-            </span>
-            <button
-              type="button"
-              className="btn icon-only"
-              disabled={page === 0}
-              aria-label={t('list.previous')}
-              onClick={() => setPage(page - 1)}
-            >
-              <Icon name="left" />
-            </button>
-            <button
-              type="button"
-              className="btn icon-only"
-              disabled={page >= last}
-              aria-label={t('list.next')}
-              onClick={() => setPage(page + 1)}
-            >
-              <Icon name="right" />
-            </button>
-          </nav>
-        ) : null}
+        <Pager page={page} size={SIZE} total={total} turnTo={setPage} />
       </div>
     </>
   );

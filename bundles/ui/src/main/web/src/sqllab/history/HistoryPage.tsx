@@ -9,6 +9,7 @@ import type { Page } from '../../api/types';
 import { useKeys } from '../../app/useKeys';
 import { useTitle } from '../../app/useTitle';
 import { currentLocale } from '../../i18n';
+import { Pager } from '../../lists/Pager';
 import { PAGE_SIZE, useListState } from '../../lists/useListState';
 import { Age } from '../../ui/Age';
 import { Icon } from '../../ui/Icon';
@@ -18,7 +19,7 @@ import { count } from '../../ui/time';
 import '../words';
 import { DatabaseFilter } from '../DatabaseFilter';
 import { LabTabs } from '../LabTabs';
-import { ListPager, ListSkeleton } from '../ListParts';
+import { ListSkeleton } from '../ListParts';
 import { durationText } from '../run/model';
 import type { HistoryRow } from '../types';
 import { HistoryDialog } from './HistoryDialog';
@@ -182,7 +183,7 @@ export default function HistoryPage() {
             </table>
           </div>
         )}
-        {total > PAGE_SIZE ? <ListPager page={state.page} total={total} turnTo={state.turnTo} /> : null}
+        <Pager page={state.page} size={PAGE_SIZE} total={total} turnTo={state.turnTo} />
       </div>
       {shown ? <HistoryDialog row={shown} onClose={() => setShown(undefined)} /> : null}
     </>

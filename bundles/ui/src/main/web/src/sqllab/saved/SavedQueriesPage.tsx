@@ -7,6 +7,7 @@ import type { Page } from '../../api/types';
 import { useKeys } from '../../app/useKeys';
 import { useTitle } from '../../app/useTitle';
 import { ExportButton, ImportButton } from '../../exchange/ExchangeButtons';
+import { Pager } from '../../lists/Pager';
 import { useListState, PAGE_SIZE } from '../../lists/useListState';
 import { Age } from '../../ui/Age';
 import { Icon } from '../../ui/Icon';
@@ -15,7 +16,7 @@ import { EmptyState, FailureState } from '../../ui/States';
 import { count } from '../../ui/time';
 import '../words';
 import { LabTabs } from '../LabTabs';
-import { ListPager, ListSkeleton } from '../ListParts';
+import { ListSkeleton } from '../ListParts';
 import type { SavedQuery } from '../types';
 import { useBulkDelete } from '../useBulkDelete';
 import { DatabaseFilter } from '../DatabaseFilter';
@@ -203,7 +204,7 @@ export default function SavedQueriesPage() {
             </table>
           </div>
         )}
-        {total > PAGE_SIZE ? <ListPager page={state.page} total={total} turnTo={state.turnTo} /> : null}
+        <Pager page={state.page} size={PAGE_SIZE} total={total} turnTo={state.turnTo} />
       </div>
       {preview ? (
         <SavedPreview
