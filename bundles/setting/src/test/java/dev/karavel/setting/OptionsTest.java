@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
 
 class OptionsTest {
     private static final String METATYPE = """
@@ -98,7 +101,7 @@ class OptionsTest {
     private static List<Option> read() {
         try {
             return OptionReader.read(new ByteArrayInputStream(METATYPE.getBytes(StandardCharsets.UTF_8)));
-        } catch (Exception e) {
+        } catch (IOException | SAXException | ParserConfigurationException e) {
             throw new AssertionError(e);
         }
     }

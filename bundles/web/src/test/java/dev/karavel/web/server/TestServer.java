@@ -138,7 +138,6 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.osgi.service.event.Event;
-import org.osgi.service.event.EventAdmin;
 
 /** Gate, pages and all routes on a real Jetty and Jersey, with real sign-in and rights, over repositories in memory. */
 final class TestServer implements AutoCloseable {
@@ -388,18 +387,5 @@ final class TestServer implements AutoCloseable {
         ServletHolder holder = new ServletHolder(servlet);
         holder.setAsyncSupported(true);
         context.addServlet(holder, pattern);
-    }
-
-    /** There is no other node to tell. */
-    private static final class Silence implements EventAdmin {
-        @Override
-        public void postEvent(Event event) {
-            // nobody listens
-        }
-
-        @Override
-        public void sendEvent(Event event) {
-            // nobody listens
-        }
     }
 }
