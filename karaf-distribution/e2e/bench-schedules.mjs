@@ -19,10 +19,7 @@ const note = (name, value) => {
 
 const [postgres, mail] = await Promise.all([startPostgres(), startMail()]);
 const env = {
-  KARAVEL_METADATA_URL: postgres.jdbc('metadata'),
-  KARAVEL_METADATA_USER: 'postgres',
-  KARAVEL_METADATA_PASSWORD: postgres.password,
-  KARAVEL_SECRET_KEY: 'q7Zr2mW9xT4vB1nK8sL5pD3fG6hJ0cY2',
+  ...postgres.env,
   KARAVEL_SMTP_HOST: '127.0.0.1',
   KARAVEL_SMTP_PORT: String(mail.port),
   KARAVEL_SMTP_SECURITY: 'none',

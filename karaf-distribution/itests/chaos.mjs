@@ -20,10 +20,7 @@ const note = (name, value) => {
 
 const [postgres, mail] = await Promise.all([startPostgres(), startMail()]);
 const env = {
-  KARAVEL_METADATA_URL: postgres.jdbc('metadata'),
-  KARAVEL_METADATA_USER: 'postgres',
-  KARAVEL_METADATA_PASSWORD: postgres.password,
-  KARAVEL_SECRET_KEY: 'q7Zr2mW9xT4vB1nK8sL5pD3fG6hJ0cY2',
+  ...postgres.env,
   KARAVEL_LOAD_EXAMPLES: 'false',
   KARAVEL_SQL_FUNCTIONS: 'pg_sleep',
   KARAVEL_WORKER_LEASE: 'PT6S',

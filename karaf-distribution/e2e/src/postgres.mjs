@@ -18,10 +18,18 @@ export async function startPostgres() {
     });
     child.on('exit', (code) => reject(new Error(`PostgreSQL ended with ${code}: ${text}`)));
   });
+  const jdbc = (database) => `jdbc:postgresql://127.0.0.1:${told.port}/${database}`;
   return {
     port: told.port,
-    jdbc: (database) => `jdbc:postgresql://127.0.0.1:${told.port}/${database}`,
+    jdbc,
     password: 'secret',
+    /** What servers have to be told that share it as their metadata database. */
+    env: {
+      KARAVEL_METADATA_URL: jdbc('metadata'),
+      KARAVEL_METADATA_USER: 'postgres',
+      KARAVEL_METADATA_PASSWORD: 'secret',
+      KARAVEL_SECRET_KEY: 'q7Zr2mW9xT4vB1nK8sL5pD3fG6hJ0cY2',
+    },
     log: () => fs.readFileSync(told.log, 'utf8'),
     stop: async () => {
       child.removeAllListeners('exit');

@@ -19,10 +19,7 @@ let dataset;
 before(async () => {
   postgres = await startPostgres();
   env = {
-    KARAVEL_METADATA_URL: postgres.jdbc('metadata'),
-    KARAVEL_METADATA_USER: 'postgres',
-    KARAVEL_METADATA_PASSWORD: postgres.password,
-    KARAVEL_SECRET_KEY: 'q7Zr2mW9xT4vB1nK8sL5pD3fG6hJ0cY2',
+    ...postgres.env,
     KARAVEL_LOAD_EXAMPLES: 'false',
     KARAVEL_DRAIN: 'PT3S',
   };

@@ -18,10 +18,7 @@ before(async () => {
   [postgres, browser] = await Promise.all([startPostgres(), launch()]);
   const ports = [await freePort(), await freePort()];
   const env = {
-    KARAVEL_METADATA_URL: postgres.jdbc('metadata'),
-    KARAVEL_METADATA_USER: 'postgres',
-    KARAVEL_METADATA_PASSWORD: postgres.password,
-    KARAVEL_SECRET_KEY: 'q7Zr2mW9xT4vB1nK8sL5pD3fG6hJ0cY2',
+    ...postgres.env,
     KARAVEL_LOAD_EXAMPLES: 'false',
     KARAVEL_SQL_FUNCTIONS: 'pg_sleep',
     KARAVEL_WORKER_LEASE: 'PT4S',
