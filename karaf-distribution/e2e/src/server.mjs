@@ -100,7 +100,7 @@ export async function start(options = {}) {
       if (exit) return true;
       return (await fetch(`${url}/health`)).ok;
     },
-    { timeout: 120_000 },
+    { timeout: 240_000 },
   );
   if (exit) throw new Error(`The server ended with ${exit.code}:\n${server.console().slice(-4000)}`);
   server.startedIn = Date.now() - began;

@@ -19,11 +19,13 @@ import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
 
 /** Knows what the server needs to be of use, in words an operator understands. */
 final class Readiness {
     private static final Map<Class<?>, String> NEEDED = new LinkedHashMap<>();
+    private static final String BOOT_FINISHED = "org.apache.karaf.features.BootFinished";
 
     static {
         NEEDED.put(Keys.class, "the secret key");
@@ -61,7 +63,21 @@ final class Readiness {
                 return "the interface " + resource.getSimpleName() + " is not there yet";
             }
         }
-        return published() ? "" : "the interfaces are being published";
+        if (!published()) {
+            return "the interfaces are being published";
+        }
+        return started() ? "" : "plugins are being started";
+    }
+
+    /**
+     * Plugins start after what serves them. A first start ends when Karaf has installed all features, any other one when the
+     * framework has reached its start level; Karaf tells the framework 1 for it, and keeps its own in the system property.
+     */
+    private boolean started() {
+        FrameworkStartLevel level =
+                context.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(FrameworkStartLevel.class);
+        return level.getStartLevel() >= Integer.getInteger(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, 1)
+                && context.getServiceReference(BOOT_FINISHED) != null;
     }
 
     private boolean published() {
