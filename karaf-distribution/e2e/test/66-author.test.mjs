@@ -79,7 +79,7 @@ test('ten steps lead from an empty folder to a chart that redraws when its file 
   const { page, context, problems, picture } = await open(browser, server);
   const address = /`(\/plugin\/preview\/[^`]+)`/.exec(all[5].text)[1];
   await page.goto(address);
-  await page.getByTestId('preview-stage').locator('svg, canvas').first().waitFor({ timeout: 20_000 });
+  await page.getByTestId('preview-stage').locator('svg, canvas').first().waitFor({ timeout: 60_000 });
   console.log(`from an empty folder to the chart drawn: ${Math.round((Date.now() - began) / 1000)} s`);
   await picture('author');
 
@@ -88,13 +88,13 @@ test('ten steps lead from an empty folder to a chart that redraws when its file 
   let said = '';
   watch.stdout.on('data', (chunk) => (said += chunk));
   await until('the watch', () => / ms\n/.test(said), { timeout: 120_000 });
-  await page.getByTestId('preview-stage').locator('svg, canvas').first().waitFor({ timeout: 20_000 });
+  await page.getByTestId('preview-stage').locator('svg, canvas').first().waitFor({ timeout: 60_000 });
 
   const module = path.join(folder, 'src/main/resources/karavel/acme_dots/index.js');
   const text = fs.readFileSync(module, 'utf8');
   const saved = Date.now();
   fs.writeFileSync(module, text.replace(/export const chart = [\s\S]*?=> \{/, (head) => `${head}\n  if (true) return { kind: 'html', html: '<p>saved a moment ago</p>' };`));
-  await page.getByTestId('preview-stage').getByText('saved a moment ago').waitFor({ timeout: 20_000 });
+  await page.getByTestId('preview-stage').getByText('saved a moment ago').waitFor({ timeout: 60_000 });
   const took = Date.now() - saved;
   console.log(`from saved to redrawn: ${took} ms`);
   fs.writeFileSync(path.join(folder, 'src/main/resources/karavel/acme_dots/visualization.json'), '{ "contract": "1",');
