@@ -68,6 +68,8 @@ export const mantineTheme = createTheme({
   defaultRadius: 5,
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // Watching for the moment of becoming visible keeps every list that was ever closed in memory.
+  components: { Popover: { defaultProps: { preventPositionChangeWhenVisible: false } } },
 });
 
 const variables = {
