@@ -230,6 +230,7 @@ test('a query is saved, listed, shared; its result becomes a dataset and a chart
     const download = page.waitForEvent('download');
     await page.getByTestId('download-menu').click();
     await page.getByTestId('download-csv').click();
+    assert.match((await download).url(), /^http.*\/karavel\/sqllab_files\//, 'none of it passes through the page');
     const file = fs.readFileSync(await (await download).path(), 'utf8');
     assert.match(file.split('\n')[0], /origin.*mean_delay/);
     await page.getByTestId('save-dataset').click();

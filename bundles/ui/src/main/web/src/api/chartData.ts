@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { api, failure, send } from './client';
+import { store } from './files';
 import { HOLD_THE_LINE, waitedFor, type Job } from './jobs';
 import { registry } from '../chart/registry';
 import { parseTime } from '../ui/time';
@@ -195,16 +196,8 @@ export const downloadFormats = ['csv', 'xlsx', 'records', 'arrow'] as const;
 export type DownloadFormat = (typeof downloadFormats)[number];
 
 /** The data of a chart as a file, under the name the server gives it. */
-export async function download(request: ChartRequest, format: DownloadFormat): Promise<void> {
-  const body = { form_data: request.form_data, result_format: format };
-  const response = await send(path(request), { body, accept: '*/*' });
-  if (!response.ok) throw await failure(response);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = fileName(response.headers.get('Content-Disposition')) ?? `chart.${format}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
+export const download = (request: ChartRequest, format: DownloadFormat): Promise<void> =>
+  store('/api/v1/karavel/chart_files', { form_data: request.form_data, result_format: format });
 
 /** The name in a Content-Disposition: the whole one in UTF-8 (RFC 5987) goes before the plain one. */
 export function fileName(disposition: string | null): string | undefined {

@@ -1,6 +1,5 @@
-import { api, failure, send } from '../api/client';
-import { fileName } from '../api/chartData';
-import { saveAs } from '../explore/menus/downloads';
+import { api } from '../api/client';
+import { store } from '../api/files';
 import type { LabAnswer, LabQuery, LabStart, SavedQuery, TabState } from './types';
 
 const byColumn = 'application/vnd.karavel.columns+json, application/json;q=0.1';
@@ -91,13 +90,8 @@ export const fetchSaved = async (id: number | string, signal?: AbortSignal): Pro
   (await api<{ result: SavedQuery }>(`/api/v1/saved_query/${id}`, { signal })).result;
 
 /** The whole result as a file, under the name the server gives it. */
-export async function downloadResult(clientId: string, format: 'csv' | 'xlsx', all: boolean): Promise<void> {
-  const response = all
-    ? await send('/api/v1/sqllab/export_streaming/', { body: { client_id: clientId, format }, accept: '*/*' })
-    : await send(`/api/v1/sqllab/export/${clientId}/?format=${format}`, { accept: '*/*' });
-  if (!response.ok) throw await failure(response);
-  saveAs(await response.blob(), fileName(response.headers.get('Content-Disposition')) ?? `result.${format}`);
-}
+export const downloadResult = (clientId: string, format: 'csv' | 'xlsx', all: boolean): Promise<void> =>
+  store('/api/v1/karavel/sqllab_files', { client_id: clientId, format, all_rows: all });
 
 /** A name for a run: the server takes letters and digits. */
 export const newName = (): string =>

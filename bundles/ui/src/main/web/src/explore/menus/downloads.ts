@@ -1,5 +1,6 @@
-import { fileName, type ChartRequest } from '../../api/chartData';
+import type { ChartRequest } from '../../api/chartData';
 import { failure, send } from '../../api/client';
+import { store } from '../../api/files';
 
 export function saveAs(blob: Blob, name: string): void {
   const link = document.createElement('a');
@@ -19,17 +20,13 @@ export interface DataFile {
 }
 
 /** The data of a chart as a file, under the name the server gives it. */
-export async function downloadData(request: ChartRequest, file: DataFile): Promise<void> {
-  const body = {
+export const downloadData = (request: ChartRequest, file: DataFile): Promise<void> =>
+  store('/api/v1/karavel/chart_files', {
     form_data: request.form_data,
     result_format: file.format,
     ...(file.allRows ? { all_rows: true } : {}),
     ...(file.pivoted ? { result_type: 'post_processed' } : {}),
-  };
-  const response = await send('/api/v1/chart/data', { body, accept: '*/*' });
-  if (!response.ok) throw await failure(response);
-  saveAs(await response.blob(), fileName(response.headers.get('Content-Disposition')) ?? `chart.${file.format}`);
-}
+  });
 
 /** A picture of the chart as the server draws it. */
 export async function downloadRendered(

@@ -6,6 +6,7 @@ import dev.karavel.web.account.SecurityResource;
 import dev.karavel.web.annotation.AnnotationLayerResource;
 import dev.karavel.web.annotation.AnnotationResource;
 import dev.karavel.web.chart.ChartDataResource;
+import dev.karavel.web.chart.ChartDownloadResource;
 import dev.karavel.web.chart.ChartResource;
 import dev.karavel.web.chart.JobDataResource;
 import dev.karavel.web.chart.JobResource;
@@ -51,6 +52,7 @@ import dev.karavel.web.report.ReportResource;
 import dev.karavel.web.report.ReportRunResource;
 import dev.karavel.web.report.ReportTrialResource;
 import dev.karavel.web.sqllab.ExecuteResource;
+import dev.karavel.web.sqllab.LabDownloadResource;
 import dev.karavel.web.sqllab.LabFileResource;
 import dev.karavel.web.sqllab.LabPermalinkResource;
 import dev.karavel.web.sqllab.LabTextResource;
@@ -107,6 +109,7 @@ public final class Resources {
             DatasourceResource.class,
             FormDataResource.class,
             KaravelResource.class,
+            ChartDownloadResource.class,
             KeptDataResource.class,
             OpenApiResource.class,
             PermalinkResource.class,
@@ -116,6 +119,7 @@ public final class Resources {
             JobDataResource.class,
             StatementCheckResource.class,
             ExecuteResource.class,
+            LabDownloadResource.class,
             LabFileResource.class,
             LabPermalinkResource.class,
             LabTextResource.class,

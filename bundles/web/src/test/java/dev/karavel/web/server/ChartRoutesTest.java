@@ -222,6 +222,34 @@ class ChartRoutesTest {
     }
 
     @Test
+    void anAddressGivesAFileOnceAndOnlyToWhomItWasGiven() {
+        String question = "{\"form_data\":{\"slice_id\":1},\"result_format\":\"csv\"}";
+        HttpResponse<String> given = asMary.post("/api/v1/karavel/chart_files", question);
+        assertThat(given.statusCode()).isEqualTo(200);
+        String address = asMary.json(given).path("url").asText();
+        assertThat(Browser.signedIn(server, "admin").get(address).statusCode()).isEqualTo(404);
+        HttpResponse<String> file = asMary.get(address);
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        assertThat(file.body()).isEqualTo("csv");
+        assertThat(asMary.get(address).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whyAFileCannotBeHadIsToldBeforeItsAddress() {
+        String unknown = "{\"form_data\":{\"slice_id\":404},\"result_format\":\"csv\"}";
+        assertThat(asMary.post("/api/v1/karavel/chart_files", unknown).statusCode())
+                .isEqualTo(404);
+        String noFile = "{\"form_data\":{\"slice_id\":1},\"result_format\":\"json\"}";
+        assertThat(asMary.post("/api/v1/karavel/chart_files", noFile).statusCode())
+                .isEqualTo(400);
+        assertThat(asMary.without("X-CSRFToken")
+                        .post("/api/v1/karavel/chart_files", noFile)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aFileThatCannotEvenBeginIsAFailureAndNoFile() {
         HttpResponse<String> refused = asMary.get("/api/v1/chart/422/data/?format=csv");
         assertThat(refused.statusCode()).isEqualTo(422);

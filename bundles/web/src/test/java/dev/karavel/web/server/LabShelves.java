@@ -13,7 +13,9 @@ import dev.karavel.api.sqllab.LabTables;
 import dev.karavel.api.sqllab.LabTabs;
 import dev.karavel.api.sqllab.SavedQuery;
 import dev.karavel.web.account.Journal;
+import dev.karavel.web.chart.FileAddresses;
 import dev.karavel.web.sqllab.ExecuteResource;
+import dev.karavel.web.sqllab.LabDownloadResource;
 import dev.karavel.web.sqllab.LabFileResource;
 import dev.karavel.web.sqllab.LabFinder;
 import dev.karavel.web.sqllab.LabPermalinkResource;
@@ -45,9 +47,11 @@ final class LabShelves {
     Object[] resources(Shelves shelves, KeptValues kept, AccessControl access, Journal journal) {
         LabFinder finder = new LabFinder(queries, access);
         LabQueryRows rows = new LabQueryRows(shelves.databases, shelves.users);
+        LabFileResource files = new LabFileResource(lab, finder, journal);
         return new Object[] {
             new ExecuteResource(lab, finder, rows, null, journal),
-            new LabFileResource(lab, finder, journal),
+            files,
+            new LabDownloadResource(finder, files, new FileAddresses(kept)),
             new LabPermalinkResource(kept, lab),
             new LabTextResource(lab),
             new QueryResource(queries, lab, finder, rows, shelves.users, journal),

@@ -31,9 +31,11 @@ import dev.karavel.web.annotation.AnnotationRows;
 import dev.karavel.web.brand.Brand;
 import dev.karavel.web.chart.AnswerDesk;
 import dev.karavel.web.chart.ChartDataResource;
+import dev.karavel.web.chart.ChartDownloadResource;
 import dev.karavel.web.chart.ChartDraft;
 import dev.karavel.web.chart.ChartResource;
 import dev.karavel.web.chart.ChartRows;
+import dev.karavel.web.chart.FileAddresses;
 import dev.karavel.web.chart.JobDataResource;
 import dev.karavel.web.chart.JobResource;
 import dev.karavel.web.chart.KeptDataResource;
@@ -289,6 +291,7 @@ final class TestServer implements AutoCloseable {
                 new AnnotationLayerResource(s.annotationLayers, new AnnotationRows(s.users), s.users, access, journal),
                 new AnnotationResource(s.annotationLayers, s.annotations, new AnnotationRows(s.users), journal),
                 new KeptDataResource(queries),
+                new ChartDownloadResource(queries, settings, new FileAddresses(s.kept)),
                 new ChartDataResource(
                         queries, settings, new AnswerDesk(queries, questions, tasks, identities, settings)),
                 new JobResource(tasks, tasks),
