@@ -56,6 +56,10 @@ test('a favourite is marked in the list, filtered by, and on the start page', ()
     await tile('Lighthouse dark').waitFor({ state: 'detached' });
     await tile('Lighthouse lit').waitFor();
     await picture('home-favorites');
+    await page.getByRole('group', { name: 'Dashboards' }).getByRole('button', { name: 'Examples' }).click();
+    await tile('Flights, first half of 2001').waitFor();
+    await tile('Lighthouse lit').waitFor({ state: 'detached' });
+    await picture('home-examples');
   }));
 
 test('several rows are tagged, found by the tag, deleted, and come back from the trash', () =>

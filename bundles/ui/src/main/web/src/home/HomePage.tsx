@@ -14,7 +14,7 @@ import '../around/words';
 import '../lists/list.css';
 import './home.css';
 
-const choices = ['recent', 'favorites', 'mine'] as const;
+const choices = ['recent', 'favorites', 'mine', 'examples'] as const;
 type Choice = (typeof choices)[number];
 type Kind = 'dashboard' | 'chart';
 
@@ -25,6 +25,8 @@ function greeting(hour: number): 'morning' | 'day' | 'evening' {
 
 const filtersOf = (kind: Kind, choice: Choice): readonly Filter[] => {
   if (choice === 'favorites') return [{ col: 'id', opr: `${kind}_is_favorite`, value: true }];
+  // what came with the server was made by nobody
+  if (choice === 'examples') return [{ col: 'created_by', opr: 'rel_o_m', value: 0 }];
   return choice === 'mine' ? [{ col: 'created_by', opr: `${kind}_created_by_me`, value: true }] : [];
 };
 
@@ -137,6 +139,7 @@ function Shelf({ title, all, empty, choice, onChoose, list, children }: ShelfPro
     recent: empty,
     favorites: t('around.home.noFavorites'),
     mine: t('around.home.noMine'),
+    examples: t('around.home.noExamples'),
   };
   return (
     <section>

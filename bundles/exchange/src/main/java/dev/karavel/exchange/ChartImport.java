@@ -3,7 +3,6 @@ package dev.karavel.exchange;
 import dev.karavel.api.catalog.Chart;
 import dev.karavel.api.catalog.Charts;
 import dev.karavel.api.catalog.Dataset;
-import dev.karavel.api.catalog.Stamp;
 import dev.karavel.exchange.chart.VizTypes;
 import dev.karavel.exchange.yaml.Fields;
 import dev.karavel.exchange.yaml.JsonText;
@@ -44,6 +43,6 @@ final class ChartImport {
                 file.text("certified_by"),
                 file.text("certification_details"),
                 present.map(Chart::owners).orElse(Set.of(journal.userId())),
-                present.map(Chart::stamp).orElse(Stamp.none()).by(journal.userId()));
+                journal.stamp(present.map(Chart::stamp)));
     }
 }

@@ -4,7 +4,6 @@ import dev.karavel.api.catalog.Charts;
 import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Dashboards;
 import dev.karavel.api.catalog.Datasets;
-import dev.karavel.api.catalog.Stamp;
 import dev.karavel.exchange.dashboard.Layout;
 import dev.karavel.exchange.dashboard.Metadata;
 import dev.karavel.exchange.yaml.Fields;
@@ -48,6 +47,6 @@ final class DashboardImport {
                 layout.charts(),
                 present.map(Dashboard::owners).orElse(Set.of(journal.userId())),
                 present.map(Dashboard::roles).orElse(Set.of()),
-                present.map(Dashboard::stamp).orElse(Stamp.none()).by(journal.userId()));
+                journal.stamp(present.map(Dashboard::stamp)));
     }
 }

@@ -66,7 +66,7 @@ public final class FolderImporter implements Importer {
 
     /** The same for assets that came with the server: also loads their files of data, and overwrites nothing. */
     List<String> importShipped(Path folder, long userId) {
-        Journal journal = new Journal(false, userId, trash);
+        Journal journal = Journal.shipped(userId, trash);
         AssetFolder assets = AssetFolder.read(folder);
         assets.databases().forEach(file -> databaseImport.run(file, journal));
         loadTables(assets, journal);

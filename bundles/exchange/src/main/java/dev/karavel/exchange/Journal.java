@@ -1,6 +1,7 @@
 package dev.karavel.exchange;
 
 import dev.karavel.api.catalog.Repository;
+import dev.karavel.api.catalog.Stamp;
 import dev.karavel.api.catalog.Stored;
 import dev.karavel.api.catalog.ThingKind;
 import dev.karavel.api.catalog.Trash;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
 final class Journal {
     private final Predicate<String> overwrite;
     private final long userId;
+    private final boolean shipped;
     private final Trash trash;
     private final List<String> lines = new ArrayList<>();
 
@@ -27,9 +29,24 @@ final class Journal {
 
     /** @param overwrite whether things of a kind are changed where they exist */
     Journal(Predicate<String> overwrite, long userId, Trash trash) {
+        this(overwrite, userId, false, trash);
+    }
+
+    private Journal(Predicate<String> overwrite, long userId, boolean shipped, Trash trash) {
         this.overwrite = overwrite;
-        this.trash = trash;
         this.userId = userId;
+        this.shipped = shipped;
+        this.trash = trash;
+    }
+
+    /** Of what comes with the server: it gets an owner, but nobody made it, and by that it is known. */
+    static Journal shipped(long owner, Trash trash) {
+        return new Journal(kind -> false, owner, true, trash);
+    }
+
+    Stamp stamp(Optional<Stamp> before) {
+        Stamp stamp = before.orElse(Stamp.none());
+        return shipped ? stamp : stamp.by(userId);
     }
 
     long userId() {

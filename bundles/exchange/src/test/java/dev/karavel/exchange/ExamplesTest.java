@@ -134,6 +134,7 @@ class ExamplesTest {
         for (Dashboard dashboard : CATALOG.dashboards.things.values()) {
             assertThat(dashboard.published()).isTrue();
             assertThat(dashboard.owners()).containsExactly(ADA);
+            assertThat(dashboard.stamp().createdBy()).as("who made it").isEmpty();
             JsonNode position = new ObjectMapper().readTree(dashboard.position());
             Set<Long> shown = position.findValues("chartId").stream()
                     .map(JsonNode::asLong)

@@ -67,10 +67,14 @@ public final class ListColumns {
         return this;
     }
 
-    /** A thing that points at one other. */
+    /** A thing that points at one other; 0 finds those that point at none. */
     public ListColumns one(String column, String path) {
         equality(column, path, Value::number);
-        filter(column, "rel_o_m", filters.get(column).get("eq"));
+        Filter same = filters.get(column).get("eq");
+        filter(
+                column,
+                "rel_o_m",
+                (value, where) -> value.number() == 0 ? path + " is null" : same.condition(value, where));
         return this;
     }
 

@@ -120,6 +120,14 @@ abstract class ListContract extends DatabaseTest {
     }
 
     @Test
+    void whatNobodyMadeIsFoundByNobody() {
+        assertThat(list(all.dashboards, new Condition("created_by", "rel_o_m", 0)))
+                .containsExactly(overview);
+        assertThat(list(all.dashboards, new Condition("created_by", "rel_o_m", bob.id())))
+                .isEmpty();
+    }
+
+    @Test
     void datasetsAreFoundByKind() {
         Dataset virtual = all.datasets.save(all.virtual(warehouse, "v", "select 1"));
         assertThat(list(all.datasets, new Condition("sql", "dataset_is_null_or_empty", true)))
