@@ -43,8 +43,7 @@ import org.slf4j.LoggerFactory;
             EventConstants.EVENT_FILTER + "=(!(" + EventBridge.ORIGIN + "=*))"
         })
 public final class EventBridge implements EventHandler {
-    /** Id of the node where it happened. */
-    static final String ORIGIN = "origin";
+    static final String ORIGIN = Topics.ORIGIN;
 
     private static final Logger LOG = LoggerFactory.getLogger(EventBridge.class);
 

@@ -45,6 +45,8 @@ public final class Topics {
 
     /** Long for stored things, String for plugins. */
     public static final String ID = "id";
+    /** On news from another node of the cluster alone: the id of that node. */
+    public static final String ORIGIN = "origin";
     /** Boolean: it is gone. */
     public static final String DELETED = "deleted";
 

@@ -1,6 +1,7 @@
 package dev.karavel.sqllab.run;
 
 import dev.karavel.api.error.KaravelException;
+import dev.karavel.api.event.Topics;
 import dev.karavel.api.sqllab.LabNodes;
 import dev.karavel.api.sqllab.LabQueries;
 import dev.karavel.api.sqllab.LabQuery;
@@ -11,25 +12,36 @@ import dev.karavel.sqllab.LabSettings;
 import dev.karavel.sqllab.result.ResultFolder;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventConstants;
+import org.osgi.service.event.EventHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says that this server lives, and ends what dead ones left open. Also hears here who was stopped on another node, and forgets what
- * is too old.
+ * Says that this server lives, and ends what dead ones left open. Also hears here who was stopped on another node: at once by news
+ * of the cluster, and where that was lost, at the next beat; ends what waits longer than it may, and forgets what is too old.
  */
-@Component(service = Leases.class)
-public final class Leases {
+@Component(
+        service = {Leases.class, EventHandler.class},
+        property = {
+            EventConstants.EVENT_TOPIC + "=" + Topics.LAB_QUERY_CHANGED,
+            EventConstants.EVENT_FILTER + "=(" + Topics.ORIGIN + "=*)"
+        })
+public final class Leases implements EventHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
     private static final Duration BEAT = Duration.ofSeconds(10);
     private static final Duration LEASE = Duration.ofSeconds(45);
@@ -45,7 +57,9 @@ public final class Leases {
     private final Duration historyAge;
     private final Clock clock;
     private final String node = UUID.randomUUID().toString();
-    private final Set<Long> own = ConcurrentHashMap.newKeySet();
+    /** The runs here, each with the moment until which it may take. */
+    private final Map<Long, Instant> own = new ConcurrentHashMap<>();
+
     private final Residence residence;
     private final ScheduledExecutorService beats =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "karavel-lab-leases"));
@@ -98,8 +112,8 @@ public final class Leases {
     }
 
     /** A run begins here. */
-    public void begun(long id) {
-        own.add(id);
+    public void begun(long id, Instant deadline) {
+        own.put(id, deadline);
     }
 
     public void ended(long id) {
@@ -109,9 +123,8 @@ public final class Leases {
     void beat() {
         try {
             nodes.alive(node, clock.instant().plus(LEASE));
-            queries.find(Set.copyOf(own)).stream()
-                    .filter(query -> !query.course().state().isOpen())
-                    .forEach(query -> runs.interrupt(query.id()));
+            hurry();
+            interruptEnded(Set.copyOf(own.keySet()));
             bury();
             if (++beaten % BEATS_OF_CLEANING == 0) {
                 results.sweep();
@@ -123,6 +136,49 @@ public final class Leases {
             // the thread's edge: the next beat has to come
             LOG.error("The lease of SQL Lab was not renewed", e);
         }
+    }
+
+    /** Another node changed a run: only its row says whether it goes on. */
+    @Override
+    public void handleEvent(Event event) {
+        if (event.getProperty(Topics.ID) instanceof Long id && own.containsKey(id)) {
+            try {
+                beats.execute(() -> heard(id));
+            } catch (RejectedExecutionException e) {
+                LOG.debug("The server stops", e);
+            }
+        }
+    }
+
+    private void heard(long id) {
+        try {
+            interruptEnded(Set.of(id));
+        } catch (RuntimeException e) {
+            // the thread's edge: the next beat looks again
+            LOG.warn("Whether query {} was stopped elsewhere is seen later: {}", id, e.getMessage());
+        }
+    }
+
+    private void interruptEnded(Set<Long> ids) {
+        queries.find(ids).stream()
+                .filter(query -> !query.course().state().isOpen())
+                .forEach(query -> runs.interrupt(query.id()));
+    }
+
+    /** What still waits for a thread has nobody else who looks at the clock. */
+    private void hurry() {
+        Instant now = clock.instant();
+        KaravelException why = Run.tooLong();
+        own.forEach((id, deadline) -> {
+            if (now.isAfter(deadline)) {
+                queries.advance(
+                        id,
+                        course -> course.state() == State.PENDING
+                                ? course.ended(
+                                        State.TIMED_OUT, why.getMessage(), Notes.failed(course.extra(), why), now)
+                                : course);
+            }
+        });
     }
 
     /** Looks after what servers that are gone left open. */
@@ -155,7 +211,7 @@ public final class Leases {
         beats.awaitTermination(BEAT.toSeconds(), TimeUnit.SECONDS);
         leaving = true;
         try {
-            for (LabQuery query : queries.find(Set.copyOf(own))) {
+            for (LabQuery query : queries.find(Set.copyOf(own.keySet()))) {
                 tasks.append(Recovery.order(query, runTime));
                 runs.interrupt(query.id());
             }

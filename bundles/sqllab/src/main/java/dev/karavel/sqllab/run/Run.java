@@ -82,6 +82,7 @@ final class Run {
             if (!advance(course -> course.running(now()))) {
                 return Optional.of(stopped());
             }
+            left();
             List<Ready> statements = services.statements().prepare(typed);
             for (int i = 0; i < statements.size(); i++) {
                 step(statements.get(i), i, statements.size());
@@ -194,13 +195,17 @@ final class Run {
     private Duration left() {
         Duration left = Duration.between(now(), deadline);
         if (left.isNegative() || left.isZero()) {
-            throw new KaravelException(ErrorCode.WAREHOUSE_TIMEOUT, "The query took longer than it may");
+            throw tooLong();
         }
         return left;
     }
 
     private Instant now() {
         return services.clock().instant();
+    }
+
+    static KaravelException tooLong() {
+        return new KaravelException(ErrorCode.WAREHOUSE_TIMEOUT, "The query took longer than it may");
     }
 
     private static KaravelException stopped() {

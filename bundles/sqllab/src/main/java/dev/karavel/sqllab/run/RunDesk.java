@@ -82,21 +82,35 @@ public final class RunDesk {
     public void start(LabQuery query, Database database, Typed typed, Instant deadline) {
         CompletableFuture<Optional<KaravelException>> end = new CompletableFuture<>();
         ends.put(query.id(), end);
-        leases.begun(query.id());
+        leases.begun(query.id(), deadline);
         Run run = new Run(services, query, database, typed, deadline);
         try {
-            runs.start(query.id(), () -> {
-                Optional<KaravelException> failure = Optional.empty();
-                try {
-                    failure = run.run();
-                } finally {
-                    over(query.id(), end, failure);
-                }
-            });
+            runs.start(
+                    query.id(),
+                    () -> {
+                        Optional<KaravelException> failure = Optional.empty();
+                        try {
+                            failure = run.run();
+                        } finally {
+                            over(query.id(), end, failure);
+                        }
+                    },
+                    () -> over(query.id(), end, Optional.of(why(query))));
         } catch (KaravelException e) {
             over(query.id(), end, Optional.of(e));
             end(query.id(), State.FAILED, e);
             throw e;
+        }
+    }
+
+    /** What ended a run that never got its thread: its row knows, whoever wrote that. */
+    private KaravelException why(LabQuery query) {
+        try {
+            return current(query).course().state() == State.TIMED_OUT
+                    ? Run.tooLong()
+                    : new KaravelException(ErrorCode.CANCELLED, STOPPED);
+        } catch (KaravelException e) {
+            return e;
         }
     }
 
@@ -126,14 +140,9 @@ public final class RunDesk {
     }
 
     public LabQuery stop(LabQuery query) {
-        KaravelException why = new KaravelException(ErrorCode.CANCELLED, STOPPED);
-        end(query.id(), State.STOPPED, why);
+        end(query.id(), State.STOPPED, new KaravelException(ErrorCode.CANCELLED, STOPPED));
         tasks.find(Recovery.KIND, Recovery.key(query)).ifPresent(task -> tasks.cancel(task.id(), STOPPED));
-        CompletableFuture<Optional<KaravelException>> end = ends.get(query.id());
-        if (runs.interrupt(query.id()) && end != null) {
-            // one that never got its thread has nobody else to say so
-            over(query.id(), end, Optional.of(why));
-        }
+        runs.interrupt(query.id());
         return current(query);
     }
 

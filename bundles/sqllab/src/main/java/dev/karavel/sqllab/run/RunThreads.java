@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,8 +27,11 @@ public final class RunThreads implements Runs {
     private static final long FAREWELL_SECONDS = 5;
     private static final Duration TURN = Duration.ofSeconds(5);
 
+    /** @param decided whether it runs or never will, whichever comes first */
+    private record Waiting(FutureTask<?> task, AtomicBoolean decided, Runnable never) {}
+
     private final ThreadPoolExecutor threads;
-    private final Map<Long, FutureTask<?>> tasks = new ConcurrentHashMap<>();
+    private final Map<Long, Waiting> tasks = new ConcurrentHashMap<>();
 
     @Activate
     public RunThreads(@Reference LabSettings settings) {
@@ -47,17 +51,20 @@ public final class RunThreads implements Runs {
     }
 
     @Override
-    public void start(long id, Runnable run) {
+    public void start(long id, Runnable run, Runnable never) {
+        AtomicBoolean decided = new AtomicBoolean();
         FutureTask<Void> task = new FutureTask<>(
                 () -> {
-                    try {
-                        run.run();
-                    } finally {
-                        tasks.remove(id);
+                    if (!decided.getAndSet(true)) {
+                        try {
+                            run.run();
+                        } finally {
+                            tasks.remove(id);
+                        }
                     }
                 },
                 null);
-        tasks.put(id, task);
+        tasks.put(id, new Waiting(task, decided, never));
         try {
             threads.execute(task);
         } catch (RejectedExecutionException e) {
@@ -71,13 +78,16 @@ public final class RunThreads implements Runs {
 
     @Override
     public boolean interrupt(long id) {
-        FutureTask<?> task = tasks.remove(id);
-        if (task == null) {
+        Waiting waiting = tasks.remove(id);
+        if (waiting == null) {
             return false;
         }
-        task.cancel(true);
+        waiting.task().cancel(true);
         // one that waits gives its place free
-        threads.remove(task);
+        threads.remove(waiting.task());
+        if (!waiting.decided().getAndSet(true)) {
+            waiting.never().run();
+        }
         return true;
     }
 
