@@ -68,7 +68,10 @@ final class OptionReader {
                 attribute.getAttribute("type"),
                 attribute.getAttribute("default"),
                 attribute.getAttribute("min"),
-                attribute.getAttribute("max"));
+                attribute.getAttribute("max"),
+                elements(attribute, "Option")
+                        .map(each -> each.getAttribute("value"))
+                        .toList());
     }
 
     private static Stream<Element> elements(Element root, String tag) {

@@ -20,7 +20,13 @@ class OptionsTest {
                 <AD id="upload.limit" type="Long" name="Largest file" default="268435456"/>
                 <AD id="query.timeout" type="String" name="Longest wait" default="PT60S"/>
                 <AD id="dry.run" type="Boolean" name="Send nothing" default="false"/>
-                <AD id="smtp.password" type="String" name="Password" default=""/>
+                <AD id="security" type="String" name="How it is secured" default="starttls">
+                  <Option label="none" value="none"/><Option label="starttls" value="starttls"/><Option label="tls" value="tls"/>
+                </AD>
+                <AD id="share" type="Double" name="A share" min="0" max="1" default="0.5"/>
+                <AD id="time.zone" type="String" name="Time zone" default="UTC"/>
+                <AD id="public.url" type="String" name="Address" default="http://127.0.0.1:8088"/>
+                <AD id="smtp.password" type="String" name="Password" min="6" default=""/>
                 <AD id="behind.proxy" type="Boolean" name="Behind a proxy" default="false"/>
               </OCD>
               <Designate pid="dev.karavel.web"><Object ocdref="web"/></Designate>
@@ -32,7 +38,17 @@ class OptionsTest {
     void theMetatypeOfABundleTellsItsOptions() {
         assertThat(options.shared())
                 .extracting(Option::key)
-                .containsExactly("body.limit", "brand", "dry.run", "query.timeout", "smtp.password", "upload.limit");
+                .containsExactly(
+                        "body.limit",
+                        "brand",
+                        "dry.run",
+                        "public.url",
+                        "query.timeout",
+                        "security",
+                        "share",
+                        "smtp.password",
+                        "time.zone",
+                        "upload.limit");
         assertThat(options.require("dev.karavel.web", "brand").standard()).isEqualTo("Karavel");
     }
 
@@ -51,7 +67,8 @@ class OptionsTest {
         assertThatThrownBy(() -> options.require("dev.karavel.web", "behind.proxy"))
                 .hasMessageContaining("each node's own")
                 .hasMessageContaining("etc/dev.karavel.web.cfg");
-        Options more = new Options(List.of(new Option("dev.karavel.cache", "port", "", "Integer", "0", "", "")));
+        Options more =
+                new Options(List.of(new Option("dev.karavel.cache", "port", "", "Integer", "0", "", "", List.of())));
         assertThatThrownBy(() -> more.require("dev.karavel.cache", "port")).hasMessageContaining("each node's own");
         assertThat(more.shared()).isEmpty();
         assertThat(more.refusal("dev.karavel.cache", "port", "1")).isNotEmpty();
@@ -66,6 +83,19 @@ class OptionsTest {
         accepts("dry.run", "true");
         accepts("brand", "Ünïted");
         accepts("brand", "");
+        accepts("security", "tls");
+        accepts("share", "0.25");
+        accepts("time.zone", "Europe/Berlin");
+        accepts("public.url", "https://bi.example.org/karavel");
+        refuses("security", "ssl", "one of none, starttls, tls; \"ssl\" is not");
+        refuses("share", "1.5", "a number from 0 up to 1");
+        refuses("share", "NaN", "a number from 0 up to 1");
+        refuses("time.zone", "Berlin", "such as UTC or Europe/Berlin");
+        refuses("public.url", "bi.example.org", "an address such as http://127.0.0.1:8088");
+        refuses("public.url", "ftp://bi.example.org", "an address such as");
+        accepts("smtp.password", "");
+        refuses("smtp.password", "short", "at least 6 signs long, or empty; what was given is not");
+        refuses("brand", "two\nlines", "a text in one line");
         refuses("body.limit", "1023", "whole number from 1024 up to 9000; \"1023\" is not");
         refuses("body.limit", "9001", "up to 9000");
         refuses("body.limit", "99999999999", "whole number");
@@ -77,7 +107,7 @@ class OptionsTest {
 
     @Test
     void aSecretIsNotRepeated() {
-        Option secret = new Option("dev.karavel.web", "smtp.password", "", "Integer", "0", "", "");
+        Option secret = new Option("dev.karavel.web", "smtp.password", "", "Integer", "0", "", "", List.of());
         assertThat(secret.secret()).isTrue();
         assertThat(options.require("dev.karavel.web", "smtp.password").secret()).isTrue();
         assertThat(options.require("dev.karavel.web", "brand").secret()).isFalse();

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 class SettingDeskTest {
     private static final String PID = "dev.karavel.web";
     private static final Options OPTIONS = new Options(List.of(
-            new Option(PID, "brand", "Name people read", "String", "Karavel", "", ""),
-            new Option(PID, "body.limit", "Largest body", "Integer", "4096", "1024", ""),
-            new Option(PID, "token", "Whom to believe", "String", "", "", "")));
+            new Option(PID, "brand", "Name people read", "String", "Karavel", "", "", List.of()),
+            new Option(PID, "body.limit", "Largest body", "Integer", "4096", "1024", "", List.of()),
+            new Option(PID, "token", "Whom to believe", "String", "", "", "", List.of())));
 
     private final Kept records = new Kept();
     private final List<LogEntry> log = new CopyOnWriteArrayList<>();

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** Sends mail over SMTP; a connection for each message, as reports are few. */
 @Component(service = NotificationChannel.class, configurationPid = "dev.karavel.notify.email")
@@ -37,7 +38,13 @@ public final class EmailChannel implements NotificationChannel {
         @AttributeDefinition(name = "Its port; 0 for the usual one: 25, with starttls 587, with tls 465")
         int port() default 0;
 
-        @AttributeDefinition(name = "none, starttls or tls")
+        @AttributeDefinition(
+                name = "none, starttls or tls",
+                options = {
+                    @Option(label = "none", value = "none"),
+                    @Option(label = "starttls", value = "starttls"),
+                    @Option(label = "tls", value = "tls")
+                })
         String security() default "starttls";
 
         @AttributeDefinition(name = "User; empty for none")
