@@ -147,6 +147,22 @@ test('an alert tells once, rests, and says when it is over', { timeout: 120_000 
   await client.delete(`/api/v1/report/${id}`);
 });
 
+test('an alert may ask a database that is hidden from SQL Lab', { timeout: 120_000 }, async () => {
+  const database = (await list(client, 'database', { page_size: 100 })).json.result[0];
+  assert.equal((await client.put(`/api/v1/database/${database.id}`, { expose_in_sqllab: false })).status, 200);
+  try {
+    const offered = (await client.get('/api/v1/report/related/database')).json.result;
+    assert.ok(offered.some(({ value }) => value === database.id), JSON.stringify(offered));
+    const id = await make({ type: 'Alert', name: 'Of what is hidden', chart: chart().id, database: database.id, sql: 'SELECT 7 AS n', validator_type: 'operator', validator_config_json: { op: '>', threshold: 6 }, report_format: 'TEXT', recipients: [email('hidden@example.com')] });
+    const log = await run(id);
+    assert.equal(log.state, 'Success', JSON.stringify(log));
+    assert.equal(log.value, 7);
+    await client.delete(`/api/v1/report/${id}`);
+  } finally {
+    assert.equal((await client.put(`/api/v1/database/${database.id}`, { expose_in_sqllab: true })).status, 200);
+  }
+});
+
 test('a failure names its reason in the log, and nothing is sent', { timeout: 120_000 }, async () => {
   const database = (await list(client, 'database', { page_size: 100 })).json.result[0];
   const id = await make({

@@ -48,17 +48,31 @@ public final class LabDatabases {
                 .orElseThrow(() -> KaravelException.notFound("Database", id));
     }
 
-    /** Whoever may read something in it: which tables that are is found out statement by statement. */
+    List<Database> askable(Principal principal) {
+        return databases.list(ListQuery.everything()).items().stream()
+                .filter(database -> mayRead(principal, database, Optional.empty()))
+                .toList();
+    }
+
+    Database askable(long id, Principal principal) {
+        return databases
+                .find(id)
+                .filter(database -> mayRead(principal, database, Optional.empty()))
+                .orElseThrow(() -> KaravelException.notFound("Database", id));
+    }
+
     private boolean may(Principal principal, Database database, Optional<String> schema) {
-        return database.exposeInSqlLab()
-                && (access.may(principal, "all_database_access", "all_database_access")
-                        || access.may(
-                                principal, "database_access", "[" + database.name() + "].(id:" + database.id() + ")")
-                        || schema.filter(name -> access.may(
-                                        principal, "schema_access", "[" + database.name() + "].[" + name + "]"))
-                                .isPresent()
-                        || datasets.ofDatabase(database.id()).stream()
-                                .anyMatch(dataset -> access.mayQuery(principal, dataset)));
+        return database.exposeInSqlLab() && mayRead(principal, database, schema);
+    }
+
+    /** Whoever may read something in it: which tables that are is found out statement by statement. */
+    private boolean mayRead(Principal principal, Database database, Optional<String> schema) {
+        return access.may(principal, "all_database_access", "all_database_access")
+                || access.may(principal, "database_access", "[" + database.name() + "].(id:" + database.id() + ")")
+                || schema.filter(name ->
+                                access.may(principal, "schema_access", "[" + database.name() + "].[" + name + "]"))
+                        .isPresent()
+                || datasets.ofDatabase(database.id()).stream().anyMatch(dataset -> access.mayQuery(principal, dataset));
     }
 
     /** To read a table is one thing, to put one beside it another. A forced schema is the administrator's own word. */

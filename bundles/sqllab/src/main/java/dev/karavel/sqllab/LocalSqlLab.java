@@ -159,6 +159,16 @@ public final class LocalSqlLab implements SqlLab {
     }
 
     @Override
+    public List<Database> askable(Principal principal) {
+        return databases.askable(principal);
+    }
+
+    @Override
+    public Database askable(long id, Principal principal) {
+        return databases.askable(id, principal);
+    }
+
+    @Override
     public String format(String sql) {
         return Layout.of(sql);
     }

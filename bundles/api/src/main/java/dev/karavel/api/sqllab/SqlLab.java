@@ -58,6 +58,12 @@ public interface SqlLab {
      */
     Database database(long id, Optional<String> schema, Principal principal);
 
+    /** Of what may be asked without SQL Lab, by alerts: those of {@link #databases}, and those that are hidden there alone. */
+    List<Database> askable(Principal principal);
+
+    /** One of {@link #askable}. @throws dev.karavel.api.error.KaravelException NOT_FOUND */
+    Database askable(long id, Principal principal);
+
     /** The text laid out for reading; templates in it stay as they are. */
     String format(String sql);
 

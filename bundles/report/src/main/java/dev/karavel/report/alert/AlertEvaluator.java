@@ -100,7 +100,7 @@ public final class AlertEvaluator {
 
     private Database database(Alarm alarm, Principal principal) {
         try {
-            return lab.database(alarm.databaseId(), Optional.empty(), principal);
+            return lab.askable(alarm.databaseId(), principal);
         } catch (KaravelException e) {
             throw e.code() == ErrorCode.NOT_FOUND
                     ? new KaravelException(ErrorCode.INVALID_REQUEST, "database", e.getMessage(), e)

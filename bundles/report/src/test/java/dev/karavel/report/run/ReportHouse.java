@@ -168,7 +168,7 @@ final class ReportHouse {
                 "{}",
                 Stamp.none());
         return new AlertEvaluator(
-                Given.service(SqlLab.class, Map.of("database", a -> database)),
+                Given.service(SqlLab.class, Map.of("askable", a -> database)),
                 Given.service(TypedStatements.class, Map.of("prepare", a -> List.of(ready))),
                 Given.service(SqlRunner.class, Map.of("run", a -> {
                     if (!fails.isEmpty()) {

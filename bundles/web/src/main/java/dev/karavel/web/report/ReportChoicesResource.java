@@ -75,7 +75,7 @@ public final class ReportChoicesResource {
         return switch (column) {
             case "owners", "created_by", "changed_by" -> Related.people(users, q);
             case "database" ->
-                Related.answer(lab.databases(principal).stream()
+                Related.answer(lab.askable(principal).stream()
                         .filter(database ->
                                 database.name().toLowerCase(Locale.ROOT).contains(part))
                         .map(database -> Related.row(database.id(), database.name()))

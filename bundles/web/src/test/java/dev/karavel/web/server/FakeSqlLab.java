@@ -59,6 +59,16 @@ final class FakeSqlLab implements SqlLab {
     }
 
     @Override
+    public List<Database> askable(Principal principal) {
+        return List.of();
+    }
+
+    @Override
+    public Database askable(long id, Principal principal) {
+        throw new UnsupportedOperationException("no database");
+    }
+
+    @Override
     public String format(String sql) {
         return sql;
     }
