@@ -50,6 +50,9 @@ public final class DashboardState {
 
     /** One id, or a JSON array of ids as text. */
     private static List<String> anchors(JsonNode anchor) {
+        if (anchor.isNumber()) {
+            return List.of(anchor.asText());
+        }
         if (!anchor.isTextual() || anchor.textValue().isBlank()) {
             return texts(anchor);
         }
@@ -60,8 +63,9 @@ public final class DashboardState {
     private static List<String> texts(JsonNode list) {
         List<String> texts = new ArrayList<>();
         list.forEach(item -> {
-            if (item.isTextual() && !item.textValue().isBlank()) {
-                texts.add(item.textValue());
+            // Superset's own schema says numbers where its pages send text
+            if (item.isNumber() || item.isTextual() && !item.textValue().isBlank()) {
+                texts.add(item.asText());
             }
         });
         return texts;

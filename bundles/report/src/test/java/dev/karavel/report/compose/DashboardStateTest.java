@@ -27,6 +27,19 @@ class DashboardStateTest {
     }
 
     @Test
+    void idsOfTabsMayBeNumbers() {
+        assertThat(DashboardState.parts("{\"dashboard\": {\"anchor\": 7, \"activeTabs\": [1, \"TAB-a\", null]}}"))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.anchor()).contains("7");
+                    assertThat(part.tabs()).containsExactly("1", "TAB-a");
+                });
+        assertThat(DashboardState.parts("{\"dashboard\": {\"anchor\": \"[1, 2]\"}}"))
+                .extracting(DashboardPart::anchor)
+                .containsExactly(Optional.of("1"), Optional.of("2"));
+    }
+
+    @Test
     void chosenFiltersBecomeTheirState() {
         DashboardPart part = DashboardState.parts("""
                         {"dashboard": {"dataMask": {"F-1": {"id": "F-1"}}, "urlParams": [["a", "b"]], "nativeFilters": [

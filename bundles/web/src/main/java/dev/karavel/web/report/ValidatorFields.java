@@ -2,6 +2,7 @@ package dev.karavel.web.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.web.json.Fields;
@@ -40,17 +41,19 @@ final class ValidatorFields {
             return extra;
         }
         ObjectNode whole = Json.mapper().createObjectNode();
+        ArrayNode tabs = Json.mapper().createArrayNode();
         fields.list("selected_tabs").forEach(tab -> {
-            if (!tab.isTextual()) {
+            if (!tab.isTextual() && !tab.isIntegralNumber()) {
                 throw KaravelException.invalid("selected_tabs", "selected_tabs is a list of ids of tabs");
             }
+            tabs.add(tab.asText());
         });
         try {
             whole = (ObjectNode) Json.read(extra);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Was written by this class", e);
         }
-        whole.withObject("/dashboard").set("activeTabs", fields.node("selected_tabs"));
+        whole.withObject("/dashboard").set("activeTabs", tabs);
         return Json.text(whole);
     }
 

@@ -20,7 +20,7 @@ class ReportRoutesTest {
     private static final String ALERT = """
             {"type":"Alert","name":"Few","crontab":"0 8 * * *","timezone":"Europe/Berlin","chart":7,"database":1,"sql":"SELECT 1",
              "validator_type":"operator","validator_config_json":"{\\"op\\":\\"<\\",\\"threshold\\":12.5}","grace_period":60,
-             "recipients":[{"type":"Email","recipient_config_json":{"target":"ann@example.com"}}],"selected_tabs":["TAB-a"]}
+             "recipients":[{"type":"Email","recipient_config_json":{"target":"ann@example.com"}}],"selected_tabs":["TAB-a",7]}
             """;
 
     private TestServer server;
