@@ -115,13 +115,25 @@ export function jvm(server) {
   return { pid: Number(rows[0][0]), rss: Number(rows[0][2]) * 1024 };
 }
 
+const plain = (text) => text.replace(/\u001b\[[0-9;]*m/g, '');
+const shellEnv = (server) => ({ ...process.env, KARAVEL_HTTP_PORT: String(server.port), KARAVEL_DATA: server.data });
+
+/** Runs a command in the server's Karaf shell while this process goes on. */
+export const shellBeside = (server, command) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(path.join(assembly, 'bin/karavel'), ['client', command], { stdio: ['ignore', 'pipe', 'pipe'], env: shellEnv(server) });
+    let out = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (out += chunk));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, out: plain(out) }));
+  });
+
 /** Runs commands in the server's Karaf shell, as an admin does. */
 export function shell(server, command, input) {
   const done = spawnSync(path.join(assembly, 'bin/karavel'), ['client', command], {
     encoding: 'utf8',
     input: input ?? '',
-    env: { ...process.env, KARAVEL_HTTP_PORT: String(server.port), KARAVEL_DATA: server.data },
+    env: shellEnv(server),
   });
-  const plain = (text) => text.replace(/\u001b\[[0-9;]*m/g, '');
   return { status: done.status, out: plain(done.stdout), problem: plain(done.stderr) };
 }

@@ -8,7 +8,7 @@ import { signIn } from '../src/client.mjs';
 import { starter } from '../src/jars.mjs';
 import { balance } from '../src/balancer.mjs';
 import { startPostgres } from '../src/postgres.mjs';
-import { password, shell, start, until } from '../src/server.mjs';
+import { password, shell, shellBeside, start, until } from '../src/server.mjs';
 
 let postgres;
 let env;
@@ -90,16 +90,6 @@ const web = (node) => path.join(node.data, 'etc/dev.karavel.web.cfg');
 const named = (node, name) => until(`the name ${name}`, async () => (await (await fetch(`${node.url}/login/`)).text()).includes(`"name":"${name}"`));
 const admitted = async (node) => (await fetch(`${node.url}/metrics`, { headers: { authorization: 'Bearer a-collector-token' } })).status === 200;
 
-/** A setting of `web` has its pages and its REST begin anew; over when both nodes answered several times in succession. */
-async function settled() {
-  let calm = 0;
-  await until('both nodes to answer', async () => {
-    const answers = await Promise.all(clients.map((client) => client.get('/api/v1/dashboard/').catch(() => ({ status: 0 }))));
-    calm = answers.every((answer) => answer.status === 200) ? calm + 1 : 0;
-    return calm > 10;
-  }, { every: 200 });
-}
-
 const set = (node, words) => {
   const done = shell(node, `karavel:setting-set ${words}`);
   assert.equal(done.status, 0, done.out + done.problem);
@@ -115,7 +105,40 @@ test('a setting made at one node holds on both without a restart, and removed, e
   assert.equal(removed.status, 0, removed.out + removed.problem);
   for (const node of nodes) await named(node, 'Karavel');
   assert.deepEqual(nodes.map((node) => fs.readFileSync(web(node), 'utf8')), files);
-  await settled();
+});
+
+test('settings change while people are served, and no request fails', async () => {
+  const failed = [];
+  let answered = 0;
+  let over = false;
+  const visit = async (i) => {
+    while (!over) {
+      const answer = await clients[i].get('/api/v1/dashboard/').catch((error) => ({ status: 0, text: String(error.cause ?? error) }));
+      const page = await fetch(`${nodes[i].url}/login/`).catch((error) => ({ status: 0, text: () => String(error.cause ?? error) }));
+      const text = await page.text();
+      for (const [one, said] of [[answer, answer.text], [page, text]]) if (one.status === 200) answered++;
+      else failed.push(`${i}: ${one.status} ${String(said).slice(0, 200)}`);
+    }
+  };
+  const visits = [visit(0), visit(1), visit(0), visit(1)];
+  const options = [['dev.karavel.web brand', 'Open'], ['dev.karavel.web body.limit', '9000000'], ['dev.karavel.web.metrics loopback', 'true'], ['dev.karavel.web.drain patience', 'PT10S'], ['dev.karavel.web.brand light', 'accent=#0f6e84']];
+  try {
+    for (const [option, value] of options) {
+      const done = await shellBeside(nodes[0], `karavel:setting-set ${option} ${value}`);
+      assert.equal(done.status, 0, done.out);
+    }
+    for (const node of nodes) await named(node, 'Open');
+    for (const [option] of options) {
+      const done = await shellBeside(nodes[1], `karavel:setting-remove ${option}`);
+      assert.equal(done.status, 0, done.out);
+    }
+    for (const node of nodes) await named(node, 'Karavel');
+  } finally {
+    over = true;
+    await Promise.all(visits);
+  }
+  assert.deepEqual(failed, []);
+  assert.ok(answered > 100, `${answered} answers`);
 });
 
 test('a setting that no node could take is refused with what would be right', () => {
@@ -123,6 +146,8 @@ test('a setting that no node could take is refused with what would be right', ()
     ['dev.karavel.web brant Sales', /no key brant; it has .*brand/s],
     ['dev.karavel.wep brand Sales', /no configuration dev\.karavel\.wep; there are .*dev\.karavel\.web/s],
     ['dev.karavel.web body.limit much', /whole number from 1024; "much" is not/],
+    ['dev.karavel.notify.email security ssl', /security of dev\.karavel\.notify\.email has to be one of none, starttls, tls; "ssl" is not/],
+    ['dev.karavel.web query.timeout 60', /a time such as PT60S/],
     ['dev.karavel.cache port 4000', /dev\.karavel\.cache is each node's own: change it in etc\/dev\.karavel\.cache\.cfg/],
     ['dev.karavel.sqllab results.folder /tmp', /results\.folder of dev\.karavel\.sqllab is each node's own/],
   ]) {

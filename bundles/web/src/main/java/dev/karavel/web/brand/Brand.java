@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -45,51 +46,59 @@ public final class Brand {
 
     /** Ours. */
     public static Brand none() {
-        return new Brand(Optional.empty(), Optional.empty(), Tones.read("", Tones.DAY), Tones.read("", Tones.NIGHT));
+        return new Brand(
+                new Parts(Optional.empty(), Optional.empty(), Tones.read("", Tones.DAY), Tones.read("", Tones.NIGHT)));
     }
 
     /** A picture as it is served. */
     record Picture(String type, byte[] bytes) {}
 
-    private final Optional<Picture> logo;
-    private final Optional<Picture> favicon;
-    private final Tones light;
-    private final Tones dark;
+    private record Parts(Optional<Picture> logo, Optional<Picture> favicon, Tones light, Tones dark) {
+        static Parts of(Config config) {
+            Parts parts = new Parts(
+                    file("logo", config.logo().strip()),
+                    file("favicon", config.favicon().strip()),
+                    Tones.read(config.light(), Tones.DAY),
+                    Tones.read(config.dark(), Tones.NIGHT));
+            parts.light.faults().forEach(fault -> LOG.warn("Brand, light: {}", fault));
+            parts.dark.faults().forEach(fault -> LOG.warn("Brand, dark: {}", fault));
+            return parts;
+        }
+    }
+
+    private volatile Parts parts;
 
     @Activate
     public Brand(Config config) {
-        this(
-                picture("logo", config.logo().strip()),
-                picture("favicon", config.favicon().strip()),
-                Tones.read(config.light(), Tones.DAY),
-                Tones.read(config.dark(), Tones.NIGHT));
-        light.faults().forEach(fault -> LOG.warn("Brand, light: {}", fault));
-        dark.faults().forEach(fault -> LOG.warn("Brand, dark: {}", fault));
+        this(Parts.of(config));
     }
 
-    private Brand(Optional<Picture> logo, Optional<Picture> favicon, Tones light, Tones dark) {
-        this.logo = logo;
-        this.favicon = favicon;
-        this.light = light;
-        this.dark = dark;
+    private Brand(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Modified
+    void modified(Config config) {
+        parts = Parts.of(config);
     }
 
     Optional<Picture> picture(String name) {
         return switch (name) {
-            case "logo" -> logo;
-            case "favicon" -> favicon;
+            case "logo" -> parts.logo();
+            case "favicon" -> parts.favicon();
             default -> Optional.empty();
         };
     }
 
     /** What the pages are told. */
     public Map<String, Object> told(String name) {
+        Parts now = parts;
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("name", name);
-        logo.ifPresent(picture -> told.put("logo", address("logo", picture)));
-        favicon.ifPresent(picture -> told.put("favicon", address("favicon", picture)));
-        told.put("light", light.chosen());
-        told.put("dark", dark.chosen());
+        now.logo().ifPresent(picture -> told.put("logo", address("logo", picture)));
+        now.favicon().ifPresent(picture -> told.put("favicon", address("favicon", picture)));
+        told.put("light", now.light().chosen());
+        told.put("dark", now.dark().chosen());
         return told;
     }
 
@@ -97,7 +106,7 @@ public final class Brand {
         return "/brand/" + name + "?v=" + Integer.toHexString(Arrays.hashCode(picture.bytes()));
     }
 
-    private static Optional<Picture> picture(String name, String file) {
+    private static Optional<Picture> file(String name, String file) {
         if (file.isEmpty()) {
             return Optional.empty();
         }

@@ -43,7 +43,7 @@ public final class Listeners implements EventHandler {
 
     private final VisualizationRegistry registry;
     private final Identities identities;
-    private final int most;
+    private final WebSettings settings;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "karavel-events"));
@@ -55,7 +55,7 @@ public final class Listeners implements EventHandler {
             @Reference WebSettings settings) {
         this.registry = registry;
         this.identities = identities;
-        most = settings.eventClients();
+        this.settings = settings;
         clock.scheduleAtFixedRate(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -70,7 +70,7 @@ public final class Listeners implements EventHandler {
         long own = listeners.stream()
                 .filter(listener -> listener.userId() == userId)
                 .count();
-        if (listeners.size() >= most || own >= MOST_PER_USER) {
+        if (listeners.size() >= settings.eventClients() || own >= MOST_PER_USER) {
             throw new KaravelException(ErrorCode.TOO_MANY_REQUESTS, "Too many open pages listen for news");
         }
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -35,10 +36,11 @@ public final class Drain implements Runnable {
         String patience() default "PT20S";
     }
 
+    private record Waits(Duration notice, Duration patience) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
 
-    private final Duration notice;
-    private final Duration patience;
+    private volatile Waits waits;
     private final AtomicInteger running = new AtomicInteger();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
@@ -50,8 +52,12 @@ public final class Drain implements Runnable {
     }
 
     public Drain(Duration notice, Duration patience) {
-        this.notice = notice;
-        this.patience = patience;
+        waits = new Waits(notice, patience);
+    }
+
+    @Modified
+    void modified(Config config) {
+        waits = new Waits(Duration.parse(config.notice()), Duration.parse(config.patience()));
     }
 
     /** Nobody new shall come. */
@@ -76,6 +82,7 @@ public final class Drain implements Runnable {
 
     @Override
     public void run() {
+        Duration notice = waits.notice();
         if (notice.isZero()) {
             return;
         }
@@ -83,7 +90,7 @@ public final class Drain implements Runnable {
         LOG.info("Leaving: load balancers are told for {}", notice);
         try {
             await(notice, () -> 1);
-            await(patience, running::get);
+            await(waits.patience(), running::get);
             if (running.get() > 0) {
                 LOG.warn("{} requests are cut off", running.get());
             }

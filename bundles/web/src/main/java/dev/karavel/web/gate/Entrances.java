@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -19,7 +20,7 @@ public final class Entrances {
         String roles() default "all";
     }
 
-    private final boolean open;
+    private volatile boolean open;
 
     @Activate
     public Entrances(Config config) {
@@ -28,6 +29,11 @@ public final class Entrances {
 
     private Entrances(boolean open) {
         this.open = open;
+    }
+
+    @Modified
+    void modified(Config config) {
+        open = isOpen(config.roles());
     }
 
     public static Entrances of(String roles) {

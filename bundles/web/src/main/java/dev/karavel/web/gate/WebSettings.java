@@ -4,11 +4,12 @@ import java.time.Duration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** What an operator may turn about the entrance. */
+/** What an operator may turn about the entrance, also while people are served: ask for a value each time it is needed. */
 @Component(
         service = WebSettings.class,
         configurationPid = "dev.karavel.web",
@@ -48,33 +49,7 @@ public final class WebSettings {
         String map_attribution() default "";
     }
 
-    private final Duration queryTimeout;
-    private final int bodyLimit;
-    private final long uploadLimit;
-    private final boolean behindProxy;
-    private final int eventClients;
-    private final String brand;
-    private final MapSources maps;
-
-    @Activate
-    public WebSettings(Config config) {
-        this(
-                Duration.parse(config.query_timeout()),
-                config.body_limit(),
-                config.upload_limit(),
-                config.behind_proxy(),
-                config.event_clients(),
-                config.brand(),
-                MapSources.read(
-                        config.map_tiles(), config.map_hosts(), config.map_mapbox_key(), config.map_attribution()));
-    }
-
-    /** Uploads are bounded like every body. */
-    public WebSettings(Duration queryTimeout, int bodyLimit, boolean behindProxy, int eventClients, String brand) {
-        this(queryTimeout, bodyLimit, bodyLimit, behindProxy, eventClients, brand, MapSources.none());
-    }
-
-    private WebSettings(
+    private record Values(
             Duration queryTimeout,
             int bodyLimit,
             long uploadLimit,
@@ -82,40 +57,66 @@ public final class WebSettings {
             int eventClients,
             String brand,
             MapSources maps) {
-        this.queryTimeout = queryTimeout;
-        this.bodyLimit = bodyLimit;
-        this.uploadLimit = uploadLimit;
-        this.behindProxy = behindProxy;
-        this.eventClients = eventClients;
-        this.brand = brand;
-        this.maps = maps;
+        static Values of(Config config) {
+            return new Values(
+                    Duration.parse(config.query_timeout()),
+                    config.body_limit(),
+                    config.upload_limit(),
+                    config.behind_proxy(),
+                    config.event_clients(),
+                    config.brand(),
+                    MapSources.read(
+                            config.map_tiles(), config.map_hosts(), config.map_mapbox_key(), config.map_attribution()));
+        }
+    }
+
+    private volatile Values values;
+
+    @Activate
+    public WebSettings(Config config) {
+        this(Values.of(config));
+    }
+
+    /** Uploads are bounded like every body. */
+    public WebSettings(Duration queryTimeout, int bodyLimit, boolean behindProxy, int eventClients, String brand) {
+        this(new Values(queryTimeout, bodyLimit, bodyLimit, behindProxy, eventClients, brand, MapSources.none()));
+    }
+
+    private WebSettings(Values values) {
+        this.values = values;
+    }
+
+    /** Whoever is being served goes on; what cannot be read leaves the values as they were. */
+    @Modified
+    void modified(Config config) {
+        values = Values.of(config);
     }
 
     public Duration queryTimeout() {
-        return queryTimeout;
+        return values.queryTimeout();
     }
 
     public int bodyLimit() {
-        return bodyLimit;
+        return values.bodyLimit();
     }
 
     public long uploadLimit() {
-        return uploadLimit;
+        return values.uploadLimit();
     }
 
     public boolean behindProxy() {
-        return behindProxy;
+        return values.behindProxy();
     }
 
     public int eventClients() {
-        return eventClients;
+        return values.eventClients();
     }
 
     public String brand() {
-        return brand;
+        return values.brand();
     }
 
     public MapSources maps() {
-        return maps;
+        return values.maps();
     }
 }

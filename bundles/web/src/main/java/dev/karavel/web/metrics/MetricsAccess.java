@@ -14,6 +14,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
@@ -37,6 +38,7 @@ public final class MetricsAccess {
         @AttributeDefinition(
                 name = "Token of a collector, at least 16 signs; empty for none",
                 type = AttributeType.PASSWORD,
+                min = "16",
                 required = false)
         String token() default "";
 
@@ -44,9 +46,18 @@ public final class MetricsAccess {
         boolean loopback() default false;
     }
 
+    private record Admitted(String token, boolean loopback) {
+        static Admitted of(String token, boolean loopback) {
+            if (!token.isEmpty() && token.length() < SHORTEST_TOKEN) {
+                throw new IllegalArgumentException(
+                        "KARAVEL_METRICS_TOKEN (token in etc/dev.karavel.web.metrics.cfg) needs at least 16 signs");
+            }
+            return new Admitted(token, loopback);
+        }
+    }
+
     private final AccessControl access;
-    private final byte[] token;
-    private final boolean loopback;
+    private volatile Admitted admitted;
 
     @Activate
     public MetricsAccess(@Reference AccessControl access, Config config) {
@@ -54,18 +65,19 @@ public final class MetricsAccess {
     }
 
     public MetricsAccess(AccessControl access, String token, boolean loopback) {
-        if (!token.isEmpty() && token.length() < SHORTEST_TOKEN) {
-            throw new IllegalArgumentException(
-                    "KARAVEL_METRICS_TOKEN (token in etc/dev.karavel.web.metrics.cfg) needs at least 16 signs");
-        }
         this.access = access;
-        this.token = token.getBytes(UTF_8);
-        this.loopback = loopback;
+        admitted = Admitted.of(token, loopback);
+    }
+
+    @Modified
+    void modified(Config config) {
+        admitted = Admitted.of(config.token(), config.loopback());
     }
 
     /** @throws KaravelException UNAUTHENTICATED or FORBIDDEN */
     void require(HttpServletRequest request) {
-        if (!knows(request.getHeader("Authorization")) && !(loopback && isHere(request))) {
+        Admitted now = admitted;
+        if (!knows(now.token(), request.getHeader("Authorization")) && !(now.loopback() && isHere(request))) {
             Visitor visitor = Visitor.of(request);
             if (visitor.principal().anonymous()) {
                 throw new KaravelException(
@@ -76,12 +88,13 @@ public final class MetricsAccess {
         }
     }
 
-    private boolean knows(String authorization) {
-        return token.length > 0
+    private static boolean knows(String token, String authorization) {
+        return !token.isEmpty()
                 && authorization != null
                 && authorization.startsWith(BEARER)
                 && MessageDigest.isEqual(
-                        token, authorization.substring(BEARER.length()).trim().getBytes(UTF_8));
+                        token.getBytes(UTF_8),
+                        authorization.substring(BEARER.length()).trim().getBytes(UTF_8));
     }
 
     private static boolean isHere(HttpServletRequest request) {

@@ -31,6 +31,24 @@ class MetricsAccessTest {
                 .isInstanceOf(KaravelException.class);
     }
 
+    @Test
+    void aTokenMayChangeWhileTheServerServes() {
+        MetricsAccess access = new MetricsAccess(null, "a-first-collector", false);
+        HttpServletRequest second = request("192.0.2.7", Map.of("Authorization", "Bearer another-collector"));
+        assertThatThrownBy(() -> access.require(second)).isInstanceOf(KaravelException.class);
+        access.modified(config("another-collector"));
+        assertThatCode(() -> access.require(second)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> access.modified(config("short"))).hasMessageContaining("at least 16 signs");
+        assertThatCode(() -> access.require(second)).doesNotThrowAnyException();
+    }
+
+    private static MetricsAccess.Config config(String token) {
+        return (MetricsAccess.Config) Proxy.newProxyInstance(
+                MetricsAccessTest.class.getClassLoader(),
+                new Class<?>[] {MetricsAccess.Config.class},
+                (proxy, method, arguments) -> method.getName().equals("token") ? token : Boolean.FALSE);
+    }
+
     private void refuses(HttpServletRequest request) {
         assertThatThrownBy(() -> here.require(request))
                 .isInstanceOf(KaravelException.class)
