@@ -120,6 +120,47 @@ test('what is chosen reaches the charts of its scope when it is applied, and is 
     await until('all rows again', async () => (await card(page, 'Busiest origins').textContent()).includes('ORD'));
   }));
 
+test('a link opens what its maker saw: filters, cross-filters, tab, parameters, and the same questions, also alone on the page', () =>
+  visit({}, async ({ page, asked, picture }) => {
+    await openDashboard(page, `${address}?country=NZ`);
+    await choose(page, 'Region', 'Northeast');
+    await page.getByTestId('filters-apply').click();
+    await settled(page);
+    await card(page, 'How flights end').locator('.plot-canvas').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('cross-chip').waitFor();
+    await settled(page);
+    const chip = await page.getByTestId('cross-chip').textContent();
+    asked.length = 0;
+    await page.getByRole('tab', { name: 'Part 2' }).click();
+    await until('both charts of the tab to ask', () => charts(asked).length === 2);
+    await settled(page);
+    const questions = (all) => charts(all).map(({ form_data: form }) => [form.slice_id, form.extra_form_data]).sort(([one], [other]) => one - other);
+    const made = questions(asked);
+    await page.getByTestId('share-menu').click();
+    await page.getByTestId('share-link').click();
+    const link = await until('the link', async () => {
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      return text.includes('/dashboard/p/') ? text : undefined;
+    });
+    await visit({}, async ({ page: other, asked: opened, picture: drawn }) => {
+      await other.goto(`${link}?standalone=1`);
+      await other.waitForURL(/country=NZ/);
+      assert.match(other.url(), /standalone=1/);
+      await other.getByTestId('cross-chip').waitFor();
+      await until('both charts to ask', () => charts(opened).length >= 2);
+      await settled(other);
+      assert.equal(await other.getByTestId('cross-chip').textContent(), chip);
+      assert.match(await other.getByTestId('filter-select-Region').textContent(), /Northeast/);
+      assert.equal(await other.getByRole('tab', { name: 'Part 2' }).getAttribute('aria-selected'), 'true');
+      assert.deepEqual(questions(opened), made);
+      assert.deepEqual(await failures(other).allTextContents(), []);
+      await drawn('permalink-opened');
+    });
+    await picture('permalink-made');
+  }));
+
 test('a range, a time, a time column and a grain each do their part', () =>
   visit({}, async ({ page, asked }) => {
     await openDashboard(page, address);
