@@ -11,4 +11,11 @@ public interface Dashboards extends Repository<Dashboard> {
 
     /** Those that show the chart. */
     List<Dashboard> withChart(long chartId);
+
+    /** Those whose metadata speak of {@code warm_up}; asked every few seconds, so it reads no others where that can be. */
+    default List<Dashboard> withWarmUp() {
+        return list(ListQuery.everything()).items().stream()
+                .filter(dashboard -> dashboard.metadata().contains("\"warm_up\""))
+                .toList();
+    }
 }

@@ -85,4 +85,9 @@ public final class StoredDashboards extends StoredRepository<DashboardEntity, Da
     public List<Dashboard> withChart(long chartId) {
         return findAll("e.id in (select x.id from DashboardEntity x join x.charts c where c = ?1)", chartId);
     }
+
+    @Override
+    public List<Dashboard> withWarmUp() {
+        return findAll("e.metadata like ?1", "%\"warm_up\"%");
+    }
 }

@@ -268,6 +268,26 @@ final class Repositories {
         return copy(d, d.title(), position, d.charts(), d.stamp());
     }
 
+    static Dashboard withMetadata(Dashboard d, String metadata) {
+        return new Dashboard(
+                d.id(),
+                d.uuid(),
+                d.version(),
+                d.title(),
+                d.slug(),
+                d.description(),
+                d.position(),
+                metadata,
+                d.css(),
+                d.published(),
+                d.certifiedBy(),
+                d.certificationDetails(),
+                d.charts(),
+                d.owners(),
+                d.roles(),
+                d.stamp());
+    }
+
     static Dashboard withTitle(Dashboard d, String title) {
         return copy(d, title, d.position(), d.charts(), d.stamp());
     }

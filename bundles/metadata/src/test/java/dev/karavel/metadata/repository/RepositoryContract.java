@@ -215,6 +215,14 @@ abstract class RepositoryContract extends DatabaseTest {
     }
 
     @Test
+    void dashboardsThatAreWarmedUpAreFoundAmongAll() {
+        assertThat(all.dashboards.withWarmUp()).isEmpty();
+        Dashboard warmed =
+                all.dashboards.save(Repositories.withMetadata(overview, "{\"warm_up\":{\"crontab\":\"0 7 * * *\"}}"));
+        assertThat(all.dashboards.withWarmUp()).containsExactly(warmed);
+    }
+
+    @Test
     void chartsOfADashboardKeepTheirOrderAndCloseGaps() {
         Chart second = all.chart(flights, "Second");
         Chart third = all.chart(flights, "Third");

@@ -2,7 +2,6 @@ package dev.karavel.query.warm;
 
 import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Dashboards;
-import dev.karavel.api.catalog.ListQuery;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.schedule.Schedule;
 import dev.karavel.api.schedule.Schedule.MissedRuns;
@@ -40,7 +39,7 @@ public final class WarmSchedules implements ScheduleSource {
         if (!choice.crontab().isEmpty()) {
             schedules.add(schedule("warm-up/chosen", choice.crontab(), ZoneId.of(choice.zone()), "{}"));
         }
-        for (Dashboard dashboard : dashboards.list(ListQuery.everything()).items()) {
+        for (Dashboard dashboard : dashboards.withWarmUp()) {
             try {
                 WarmUp.of(dashboard)
                         .ifPresent(own -> schedules.add(schedule(
