@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Named } from '../api/types';
 import { Age } from '../ui/Age';
 import { kindWords, lengthOf } from './taskWords';
@@ -10,6 +11,7 @@ export interface Task {
   readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
   readonly priority: 'interactive' | 'scheduled' | 'background';
   readonly user: Named | null;
+  readonly thing: { readonly type: string; readonly id: number; readonly name: string; readonly path: string } | null;
   readonly attempt: number;
   readonly attempts: number;
   readonly progress: number;
@@ -35,6 +37,11 @@ export function TaskRow({ task, busy, onAct }: Props) {
       <td>
         <span title={task.kind}>{kindWords(task.kind, t)}</span>
         <span className="task-priority">{t(`tasks.priorities.${task.priority}`)}</span>
+        {task.thing ? (
+          <Link className="task-thing" to={task.thing.path}>
+            {task.thing.name || `#${task.thing.id}`}
+          </Link>
+        ) : null}
       </td>
       <td>
         <span className={`task-state ${state}`}>

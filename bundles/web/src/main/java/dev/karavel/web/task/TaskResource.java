@@ -50,14 +50,20 @@ public final class TaskResource {
     private final Tasks tasks;
     private final TaskQueue queue;
     private final Users users;
+    private final TaskThings things;
     private final Journal journal;
 
     @Activate
     public TaskResource(
-            @Reference Tasks tasks, @Reference TaskQueue queue, @Reference Users users, @Reference Journal journal) {
+            @Reference Tasks tasks,
+            @Reference TaskQueue queue,
+            @Reference Users users,
+            @Reference TaskThings things,
+            @Reference Journal journal) {
         this.tasks = tasks;
         this.queue = queue;
         this.users = users;
+        this.things = things;
         this.journal = journal;
     }
 
@@ -68,11 +74,12 @@ public final class TaskResource {
         ListRequest request = ListRequest.parse(q);
         Page<Task> page = tasks.list(inUpperCase(request.query(new Visibility.All())));
         Map<Long, User> people = people(page.items());
+        Map<UUID, Map<String, Object>> about = things.of(page.items());
         return request.answer(
                 "Tasks",
                 ORDERS,
                 page,
-                page.items().stream().map(task -> row(task, people)).toList());
+                page.items().stream().map(task -> row(task, people, about)).toList());
     }
 
     @GET
@@ -116,11 +123,12 @@ public final class TaskResource {
 
     private Map<String, Object> result(String id, Optional<Task> found) {
         Task task = found.orElseThrow(() -> KaravelException.notFound("Task", id));
-        return Map.of("id", id, "result", row(task, people(List.of(task))));
+        return Map.of("id", id, "result", row(task, people(List.of(task)), things.of(List.of(task))));
     }
 
-    private Map<String, Object> row(Task task, Map<Long, User> people) {
+    private Map<String, Object> row(Task task, Map<Long, User> people, Map<UUID, Map<String, Object>> about) {
         Map<String, Object> row = TaskRows.of(task);
+        row.put("thing", about.get(task.id()));
         row.put(
                 "user",
                 task.order().userId().isPresent()

@@ -38,7 +38,7 @@ import java.util.function.UnaryOperator;
 
 /** SQL Lab's routes over memory: who may ask is real, nothing runs. */
 final class LabShelves {
-    private final Queries queries = new Queries();
+    final Queries queries = new Queries();
     private final Tabs tabs = new Tabs();
     private final Tables tables = new Tables();
     private final QueryShelf saved = new QueryShelf();

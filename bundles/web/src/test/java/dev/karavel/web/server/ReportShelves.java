@@ -26,7 +26,7 @@ import java.util.UUID;
 /** The routes of alerts and reports over memory: who may what is real, nothing is sent. */
 final class ReportShelves {
     final Logs logs = new Logs();
-    private final Schedules schedules = new Schedules();
+    final Schedules schedules = new Schedules();
     private final FakeReports reports = new FakeReports();
     private final FakeCrontabs crontabs = new FakeCrontabs();
 

@@ -7,6 +7,7 @@ import dev.karavel.api.task.TaskOrder;
 import dev.karavel.api.task.TaskOrder.Priority;
 import dev.karavel.api.task.Tasks.Outcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,20 @@ class TaskRoutesTest {
     }
 
     @Test
+    void aTaskTellsWhatItIsAbout() {
+        server.addUser("root", "Admin");
+        Browser admin = Browser.signedIn(server, "root");
+        long shown = new Samples(server).dashboard("Sales", true, List.of()).id();
+        order("thumbnail", "dashboard/" + shown + "@17");
+        order("thumbnail", "dashboard/4711@17");
+
+        assertThat(admin.get("/api/v1/task/").body())
+                .contains("\"path\":\"/dashboard/" + shown + "/\"")
+                .contains("\"thing\":null")
+                .doesNotContain("/dashboard/4711/");
+    }
+
+    @Test
     void othersDoNot() {
         server.addUser("gamma", "Gamma");
         Browser gamma = Browser.signedIn(server, "gamma");
@@ -49,9 +64,13 @@ class TaskRoutesTest {
     }
 
     private Task order() {
+        return order("work", "a");
+    }
+
+    private Task order(String kind, String key) {
         return server.tasks.submit(new TaskOrder(
-                "work",
-                "a",
+                kind,
+                key,
                 "{\"secret\":1}",
                 OptionalLong.empty(),
                 Priority.BACKGROUND,

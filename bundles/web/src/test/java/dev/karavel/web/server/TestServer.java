@@ -110,6 +110,7 @@ import dev.karavel.web.tag.TagRows;
 import dev.karavel.web.tag.TaggedResource;
 import dev.karavel.web.tag.Tagging;
 import dev.karavel.web.task.TaskResource;
+import dev.karavel.web.task.TaskThings;
 import dev.karavel.web.thing.Things;
 import dev.karavel.web.trash.TrashResource;
 import dev.karavel.web.upload.UploadResource;
@@ -280,13 +281,19 @@ final class TestServer implements AutoCloseable {
         Tagging tagging = new Tagging(s.tags, things);
         VersionRows versionRows = new VersionRows(s.versions, s.users);
         ExploreSubjects subjects = new ExploreSubjects(s.datasets, s.charts, access);
-        config.registerInstances(new LabShelves().resources(s, s.kept, access, journal));
+        LabShelves lab = new LabShelves();
+        config.registerInstances(lab.resources(s, s.kept, access, journal));
         config.registerInstances(reports.resources(s, access, journal));
         config.registerInstances(ExchangeRoutes.resources(journal));
         config.registerInstances(
                 new LogResource(s.log, s.log, s.users, journal),
                 new MeResource(s.users, s.roles, own),
-                new TaskResource(tasks, tasks, s.users, journal),
+                new TaskResource(
+                        tasks,
+                        tasks,
+                        s.users,
+                        new TaskThings(s.charts, s.dashboards, reports.schedules, lab.queries),
+                        journal),
                 new SecurityResource(desk, tokens, settings),
                 new AnnotationLayerResource(s.annotationLayers, new AnnotationRows(s.users), s.users, access, journal),
                 new AnnotationResource(s.annotationLayers, s.annotations, new AnnotationRows(s.users), journal),
