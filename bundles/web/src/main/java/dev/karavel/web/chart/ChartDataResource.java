@@ -53,13 +53,18 @@ public final class ChartDataResource {
     private final QueryService queries;
     private final WebSettings settings;
     private final AnswerDesk desk;
+    private final ChannelToken channels;
 
     @Activate
     public ChartDataResource(
-            @Reference QueryService queries, @Reference WebSettings settings, @Reference AnswerDesk desk) {
+            @Reference QueryService queries,
+            @Reference WebSettings settings,
+            @Reference AnswerDesk desk,
+            @Reference ChannelToken channels) {
         this.queries = queries;
         this.settings = settings;
         this.desk = desk;
+        this.channels = channels;
     }
 
     @POST
@@ -103,7 +108,9 @@ public final class ChartDataResource {
         long begin = System.nanoTime();
         AnswerDesk.Reply reply = desk.reply(request, principal, patience);
         if (reply.task().isPresent()) {
-            return Response.accepted(JobRows.of(reply.task().get())).build();
+            return Response.accepted(JobRows.of(reply.task().get()))
+                    .header(HttpHeaders.SET_COOKIE, channels.cookie(principal.userId(), context.isSecure()))
+                    .build();
         }
         Response response = StoredBytes.respond(
                 reply.answer()

@@ -13,7 +13,7 @@ final class JobRows {
         long user = task.order().userId().orElse(0);
         String words = task.course().words();
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("channel_id", "user-" + user);
+        row.put("channel_id", channel(user));
         row.put("job_id", task.id().toString());
         row.put("user_id", user);
         row.put("status", status(task.course().state()));
@@ -29,6 +29,10 @@ final class JobRows {
                         : List.of());
         row.put("result_url", "/api/v1/chart/data/" + task.id());
         return row;
+    }
+
+    static String channel(long userId) {
+        return "user-" + userId;
     }
 
     private static String status(Task.State state) {

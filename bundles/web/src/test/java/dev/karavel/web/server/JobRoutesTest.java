@@ -1,10 +1,12 @@
 package dev.karavel.web.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.karavel.api.task.Tasks.Outcome;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,19 @@ class JobRoutesTest {
                         .asText())
                 .isEqualTo("done");
         assertThat(ann.get(result).body()).isEqualTo(FakeQueries.ANSWER);
+    }
+
+    @Test
+    void whoIsToldToWaitGetsTheNameOfHisChannelAsACookie() {
+        HttpResponse<String> accepted = ann.post("/api/v1/chart/data", LATER);
+        String cookie = accepted.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).startsWith("async-token=").contains("; HttpOnly; SameSite=Lax");
+        String[] token =
+                cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')).split("\\.");
+        assertThat(token).hasSize(3);
+        assertThat(new String(Base64.getUrlDecoder().decode(token[1]), UTF_8))
+                .contains(
+                        "\"channel\":\"" + ann.json(accepted).path("channel_id").asText() + "\"");
     }
 
     @Test

@@ -30,6 +30,7 @@ import dev.karavel.web.annotation.AnnotationResource;
 import dev.karavel.web.annotation.AnnotationRows;
 import dev.karavel.web.brand.Brand;
 import dev.karavel.web.chart.AnswerDesk;
+import dev.karavel.web.chart.ChannelToken;
 import dev.karavel.web.chart.ChartDataResource;
 import dev.karavel.web.chart.ChartDownloadResource;
 import dev.karavel.web.chart.ChartDraft;
@@ -300,7 +301,10 @@ final class TestServer implements AutoCloseable {
                 new KeptDataResource(queries),
                 new ChartDownloadResource(queries, settings, new FileAddresses(s.kept)),
                 new ChartDataResource(
-                        queries, settings, new AnswerDesk(queries, questions, tasks, identities, settings)),
+                        queries,
+                        settings,
+                        new AnswerDesk(queries, questions, tasks, identities, settings),
+                        new ChannelToken(keys)),
                 new JobResource(tasks, tasks),
                 new JobDataResource(tasks, questions, settings),
                 new ChartResource(
