@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,15 @@ import java.util.regex.Pattern;
 final class Failures {
     private static final String TAKEN = "23505";
     private static final String REFERENCE = "23503";
+    /** What was to be stored, said before the constraint; it may look like one. */
+    private static final Pattern MYSQL_ENTRY = Pattern.compile("(?s)duplicate entry '.*' for key");
+
+    private static final Set<Integer> MYSQL_TAKEN = Set.of(1062, 1586);
+    private static final Set<Integer> MYSQL_IN_USE = Set.of(1217, 1451);
+    private static final Set<Integer> MYSQL_MISSING = Set.of(1216, 1452);
+    /** It waited too long for a lock, or what it read was changed meanwhile; a deadlock has a state of its own. */
+    private static final Set<Integer> MYSQL_AGAIN = Set.of(1020, 1205);
+
     private static final Pattern CONSTRAINT = Pattern.compile("(uq|fk)_(\\w+?)__(\\w+)");
     private static final Map<String, String> THINGS = Map.of(
             "tables", "datasets",
@@ -29,19 +39,24 @@ final class Failures {
     /** Deadlocks and lock time-outs: the transaction was rolled back, the next try finds the way free. */
     static boolean worthAnotherTry(PersistenceException failure) {
         SQLException cause = sql(failure);
-        return cause != null
-                && cause.getSQLState() != null
-                && cause.getSQLState().startsWith("40");
+        return cause != null && (state(cause).startsWith("40") || MYSQL_AGAIN.contains(cause.getErrorCode()));
     }
 
     static KaravelException translated(Exception failure) {
         SQLException cause = sql(failure);
-        String state = cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
-        if (state.equals(TAKEN)) {
+        String state = cause == null ? "" : state(cause);
+        int code = cause == null ? 0 : cause.getErrorCode();
+        if (state.equals(TAKEN) || MYSQL_TAKEN.contains(code)) {
             return taken(constraint(cause), failure);
         }
+        if (MYSQL_IN_USE.contains(code)) {
+            return inUse(constraint(cause), failure);
+        }
+        if (MYSQL_MISSING.contains(code)) {
+            return missing(constraint(cause), failure);
+        }
         if (state.equals(REFERENCE)) {
-            // both databases say "on table" of what was tried
+            // both other databases say "on table" of what was tried
             boolean deleting = cause.getMessage().toLowerCase(Locale.ROOT).contains("delete on table");
             return deleting ? inUse(constraint(cause), failure) : missing(constraint(cause), failure);
         }
@@ -84,8 +99,13 @@ final class Failures {
     private record Constraint(String table, String field) {}
 
     private static Constraint constraint(SQLException failure) {
-        Matcher found = CONSTRAINT.matcher(failure.getMessage().toLowerCase(Locale.ROOT));
+        String words = failure.getMessage().toLowerCase(Locale.ROOT);
+        Matcher found = CONSTRAINT.matcher(MYSQL_ENTRY.matcher(words).replaceFirst(""));
         return found.find() ? new Constraint(found.group(2), found.group(3)) : new Constraint("", "");
+    }
+
+    private static String state(SQLException failure) {
+        return failure.getSQLState() == null ? "" : failure.getSQLState();
     }
 
     private static boolean optimistic(Throwable failure) {

@@ -43,7 +43,8 @@ public final class MetadataDatabase implements ServiceTrackerCustomizer<DataSour
     @interface Config {
         @AttributeDefinition(
                 name = "JDBC URL",
-                description = "jdbc:postgresql:…, or empty for an embedded Derby in the data folder")
+                description =
+                        "jdbc:postgresql:…, jdbc:mariadb:…, jdbc:mysql:…, or empty for an embedded Derby in the data folder")
         String url() default "";
 
         @AttributeDefinition(name = "User", required = false)
@@ -86,12 +87,16 @@ public final class MetadataDatabase implements ServiceTrackerCustomizer<DataSour
                         + login.address().driver() + "))"),
                 this);
         drivers.open();
+        if (login.address().kind() == DatabaseAddress.Kind.MYSQL) {
+            worker.execute(() -> use(new MariaDbDriver()));
+        }
         worker.schedule(this::missDriver, 20, TimeUnit.SECONDS);
     }
 
     @Deactivate
     void stop() throws InterruptedException {
         drivers.close();
+        worker.execute(this::close);
         worker.shutdown();
         worker.awaitTermination(30, TimeUnit.SECONDS);
     }
@@ -99,13 +104,15 @@ public final class MetadataDatabase implements ServiceTrackerCustomizer<DataSour
     @Override
     public DataSourceFactory addingService(ServiceReference<DataSourceFactory> reference) {
         DataSourceFactory found = context.getService(reference);
-        worker.execute(() -> {
-            if (driver == null) {
-                driver = found;
-                start(found, 1);
-            }
-        });
+        worker.execute(() -> use(found));
         return found;
+    }
+
+    private void use(DataSourceFactory found) {
+        if (driver == null) {
+            driver = found;
+            start(found, 1);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -19,11 +20,17 @@ public final class OpenDatabase implements AutoCloseable {
             "openjpa.Log", "slf4j",
             "openjpa.RuntimeUnenhancedClasses", "unsupported",
             "openjpa.DynamicEnhancementAgent", "false",
-            "openjpa.jdbc.DBDictionary", "batchLimit=100,useGetStringForClobs=true,useSetStringForClobs=true",
             // one statement per collection for all rows of an answer, however many they are
             "openjpa.jdbc.EagerFetchMode", "parallel",
             // its texts are not made anew when a list parameter has another length
             "openjpa.jdbc.QuerySQLCache", "false");
+
+    private static final String DICTIONARY = "batchLimit=100,useGetStringForClobs=true,useSetStringForClobs=true";
+    private static final String MYSQL_DICTIONARY =
+            "mariadb(" + DICTIONARY + ",currentTimestampFunction=CURRENT_TIMESTAMP(6))";
+    /** Whatever the server's own settings are. */
+    private static final String MYSQL_SESSION =
+            "set session time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'";
 
     private final HikariDataSource pool;
     private final EntityManagerFactory entities;
@@ -43,11 +50,13 @@ public final class OpenDatabase implements AutoCloseable {
             // Asked before there is a pool, since a pool would hide the reason behind its time-out.
             connection.isValid(5);
         }
-        HikariDataSource pool = new HikariDataSource(pool(source, poolSize));
+        HikariDataSource pool =
+                new HikariDataSource(pool(source, login.address().kind(), poolSize));
         try {
             Schema.update(pool);
             EntityManagerFactory entities = new PersistenceProviderImpl()
-                    .createContainerEntityManagerFactory(new PersistenceUnit(pool), SETTINGS);
+                    .createContainerEntityManagerFactory(
+                            new PersistenceUnit(pool), settings(login.address().kind()));
             entities.createEntityManager().close();
             return new OpenDatabase(pool, entities, Turns.of(login.address()), clock);
         } catch (SQLException | LiquibaseException | RuntimeException e) {
@@ -66,13 +75,24 @@ public final class OpenDatabase implements AutoCloseable {
         pool.close();
     }
 
-    private static HikariConfig pool(DataSource source, int size) {
+    private static Map<String, Object> settings(DatabaseAddress.Kind kind) {
+        Map<String, Object> settings = new HashMap<>(SETTINGS);
+        settings.put("openjpa.jdbc.DBDictionary", kind == DatabaseAddress.Kind.MYSQL ? MYSQL_DICTIONARY : DICTIONARY);
+        return settings;
+    }
+
+    private static HikariConfig pool(DataSource source, DatabaseAddress.Kind kind, int size) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setPoolName("karavel-metadata");
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
+        if (kind == DatabaseAddress.Kind.MYSQL) {
+            config.setConnectionInitSql(MYSQL_SESSION);
+            // as with the others; InnoDB by itself would show a unit of work what was there when it began
+            config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        }
         return config;
     }
 
@@ -80,7 +100,7 @@ public final class OpenDatabase implements AutoCloseable {
     record Login(DatabaseAddress address, String user, String password) {
         Properties properties() {
             Properties properties = new Properties();
-            properties.setProperty(DataSourceFactory.JDBC_URL, address.url());
+            properties.setProperty(DataSourceFactory.JDBC_URL, address.driverUrl());
             if (!user.isBlank()) {
                 properties.setProperty(DataSourceFactory.JDBC_USER, user);
                 properties.setProperty(DataSourceFactory.JDBC_PASSWORD, password);

@@ -21,6 +21,7 @@ import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.core.DerbyDatabase;
+import liquibase.database.core.MySQLDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -32,6 +33,8 @@ import org.slf4j.LoggerFactory;
 final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
     private static final String CHANGES = "db/changelog.xml";
+    private static final String RECORD = "databasechangelog";
+    private static final String RECORD_LOCK = "databasechangeloglock";
 
     private Schema() {}
 
@@ -69,12 +72,12 @@ final class Schema {
     /** A glance at the record, since Liquibase itself needs a second to find out that there is nothing to do. */
     private static Set<String> missing(Connection connection, List<String> wanted) throws SQLException {
         Set<String> missing = new HashSet<>(wanted);
-        if (!exists(connection, "databasechangelog")) {
+        if (!exists(connection, RECORD)) {
             return missing;
         }
         Set<String> unknown = new HashSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select id from databasechangelog")) {
+                ResultSet rows = statement.executeQuery("select id from " + RECORD)) {
             while (rows.next()) {
                 String id = rows.getString(1);
                 if (!missing.remove(id) && !wanted.contains(id)) {
@@ -92,17 +95,18 @@ final class Schema {
     private static boolean exists(Connection connection, String table) throws SQLException {
         DatabaseMetaData about = connection.getMetaData();
         String name = about.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
-        try (ResultSet tables = about.getTables(null, connection.getSchema(), name, new String[] {"TABLE"})) {
+        try (ResultSet tables =
+                about.getTables(connection.getCatalog(), connection.getSchema(), name, new String[] {"TABLE"})) {
             return tables.next();
         }
     }
 
     /** Frees a lock whose owner was killed; only for who knows that nobody is at work. */
     private static void forgetLock(Connection connection) throws SQLException {
-        if (exists(connection, "databasechangeloglock")) {
+        if (exists(connection, RECORD_LOCK)) {
             try (Statement statement = connection.createStatement()) {
                 statement.executeUpdate(
-                        "update databasechangeloglock set locked = false, lockgranted = null, lockedby = null");
+                        "update " + RECORD_LOCK + " set locked = false, lockgranted = null, lockedby = null");
             }
         }
     }
@@ -119,9 +123,20 @@ final class Schema {
                 if (database instanceof DerbyDatabase derby) {
                     derby.setShutdownEmbeddedDerby(false);
                 }
+                if (database instanceof MySQLDatabase) {
+                    // names of tables are files there
+                    database.setDatabaseChangeLogTableName(RECORD);
+                    database.setDatabaseChangeLogLockTableName(RECORD_LOCK);
+                }
                 ClassLoader ours = Schema.class.getClassLoader();
                 Liquibase liquibase = new Liquibase(CHANGES, new ClassLoaderResourceAccessor(ours), database);
                 liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+                if (database instanceof MySQLDatabase) {
+                    liquibase
+                            .getDatabaseChangeLog()
+                            .getChangeSets()
+                            .forEach(set -> set.addSqlVisitor(new MysqlTables()));
+                }
                 liquibase.update(new Contexts(), new LabelExpression());
             });
         } catch (LiquibaseException e) {

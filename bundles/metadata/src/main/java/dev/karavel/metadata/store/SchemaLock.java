@@ -1,7 +1,9 @@
 package dev.karavel.metadata.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.sql.Statement;
 
 /**
@@ -27,6 +29,14 @@ final class SchemaLock implements AutoCloseable {
                 execute(connection, "select pg_advisory_lock(" + KEY + ")");
                 yield new SchemaLock(connection, "select pg_advisory_unlock(" + KEY + ")", true);
             }
+            case "MySQL", "MariaDB" -> {
+                // a lock's name holds for the whole server; 60 s, then the next try
+                String name = "concat('karavel-', sha1(database()))";
+                if (!granted(connection, "select get_lock(" + name + ", 60)")) {
+                    throw new SQLTransientException("Another node has been changing the tables for a minute");
+                }
+                yield new SchemaLock(connection, "select release_lock(" + name + ")", true);
+            }
             // one process at a time opens an embedded database
             case "Apache Derby" -> new SchemaLock(connection, "", true);
             default -> new SchemaLock(connection, "", false);
@@ -42,6 +52,13 @@ final class SchemaLock implements AutoCloseable {
     public void close() throws SQLException {
         if (!release.isEmpty()) {
             execute(connection, release);
+        }
+    }
+
+    private static boolean granted(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() && row.getInt(1) == 1;
         }
     }
 

@@ -69,13 +69,24 @@ class StoredKeptValuesTest {
     void postgresKeepsTheSame() {
         try (RealPostgres server = RealPostgres.start();
                 OpenDatabase there = TestDatabase.on(server)) {
-            StoredKeptValues kept = new StoredKeptValues(there.transactions(), clock);
-            KeptValue value = kept.keep("link", "{\"ü\":\"€\"}", Optional.of(7L), Optional.of(WEEK));
-            assertThat(kept.find("link", value.key())).contains(value);
-            assertThat(kept.replace("link", value.key(), "{}", Optional.empty()).flatMap(KeptValue::expiresOn))
-                    .isEmpty();
-            assertThat(kept.forget("link", value.key())).isTrue();
+            keepsTheSame(there);
         }
+    }
+
+    @Test
+    void mariaDbKeepsTheSame() {
+        try (OpenDatabase there = TestDatabase.onMariaDb("around")) {
+            keepsTheSame(there);
+        }
+    }
+
+    private void keepsTheSame(OpenDatabase there) {
+        StoredKeptValues kept = new StoredKeptValues(there.transactions(), clock);
+        KeptValue value = kept.keep("link", "{\"ü\":\"€\"}", Optional.of(7L), Optional.of(WEEK));
+        assertThat(kept.find("link", value.key())).contains(value);
+        assertThat(kept.replace("link", value.key(), "{}", Optional.empty()).flatMap(KeptValue::expiresOn))
+                .isEmpty();
+        assertThat(kept.forget("link", value.key())).isTrue();
     }
 
     @Test

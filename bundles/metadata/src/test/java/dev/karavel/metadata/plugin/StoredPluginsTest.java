@@ -43,6 +43,13 @@ class StoredPluginsTest {
         }
     }
 
+    @Test
+    void whatWasUploadedIsThereUntilItIsRemovedAndCanBeHadBackOnMariaDb() {
+        try (OpenDatabase database = TestDatabase.onMariaDb("around")) {
+            livesAndDies(new StoredPlugins(database.transactions(), events));
+        }
+    }
+
     private void livesAndDies(StoredPlugins plugins) {
         byte[] jar = new byte[300_000];
         jar[299_999] = 7;

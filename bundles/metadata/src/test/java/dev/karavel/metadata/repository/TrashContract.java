@@ -14,6 +14,7 @@ import dev.karavel.api.catalog.Trashed;
 import dev.karavel.api.catalog.Visibility;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,8 +118,9 @@ abstract class TrashContract extends DatabaseTest {
         all.datasets.delete(flights.id());
         assertThat(all.trash.purge()).isZero();
         for (String table : List.of("slices", "tables")) {
-            database.transactions().write(entities -> entities.createNativeQuery("update " + table
-                            + " set deleted_on = cast('2020-01-01 00:00:00' as timestamp) where deleted_on is not null")
+            database.transactions().write(entities -> entities.createNativeQuery(
+                            "update " + table + " set deleted_on = ?1 where deleted_on is not null")
+                    .setParameter(1, Timestamp.valueOf("2020-01-01 00:00:00"))
                     .executeUpdate());
         }
         assertThat(all.trash.purge()).isEqualTo(2);

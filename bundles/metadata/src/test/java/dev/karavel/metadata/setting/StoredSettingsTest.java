@@ -43,6 +43,13 @@ class StoredSettingsTest {
         }
     }
 
+    @Test
+    void aSettingHoldsUntilItIsRemovedAndEachChangeIsToldOnMariaDb() {
+        try (OpenDatabase database = TestDatabase.onMariaDb("around")) {
+            comesAndGoes(new StoredSettings(database.transactions(), events));
+        }
+    }
+
     private void comesAndGoes(StoredSettings settings) {
         assertThat(settings.all()).isEmpty();
         settings.store("dev.karavel.web", "brand", "{enc}1:Ünïted€", "ann");

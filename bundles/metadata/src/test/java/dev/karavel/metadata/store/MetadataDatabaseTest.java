@@ -90,6 +90,15 @@ class MetadataDatabaseTest {
     }
 
     @Test
+    void mariaDbIsOfferedUntilItStops() throws Exception {
+        SharedMariaDb.execute("create or replace user 'postgres'@'%'", "grant all on *.* to 'postgres'@'%'");
+        MetadataDatabase database = database(SharedMariaDb.newDatabase());
+        assertThat(users(offered.waitForService(TimeUnit.SECONDS.toMillis(60)))).isZero();
+        database.stop();
+        assertThat(offered.getService()).isNull();
+    }
+
+    @Test
     void stopsWhileItStillTries() throws Exception {
         register(new PGDataSourceFactory(), "org.postgresql.Driver");
         MetadataDatabase database = database("jdbc:postgresql://127.0.0.1:" + RealPostgres.freePort() + "/postgres");

@@ -44,6 +44,25 @@ class RefusalTest {
     }
 
     @Test
+    void whatMariaDbRefusesIsToldInTheSameWords() throws IOException {
+        SharedMariaDb.execute(
+                "create database if not exists refused",
+                "create or replace user 'reader'@'%'",
+                "grant select on refused.* to 'reader'@'%'");
+        MariaDbDriver driver = new MariaDbDriver();
+        assertThat(explained(driver, SharedMariaDb.url("refused"), "stranger"))
+                .contains("/refused", "refuses user \"stranger\"", "KARAVEL_METADATA_USER");
+        assertThat(explained(driver, SharedMariaDb.url("nowhere"), "reader"))
+                .contains("/nowhere", "does not exist on that server");
+        assertThat(explained(driver, SharedMariaDb.url("refused"), "reader"))
+                .contains("does not allow user \"reader\" to make tables");
+        String away = "jdbc:mariadb://127.0.0.1:" + RealPostgres.freePort() + "/karavel?password=topsecret";
+        assertThat(refusal(driver, away))
+                .contains("/karavel", "does not answer", "KARAVEL_METADATA_URL")
+                .doesNotContain("topsecret");
+    }
+
+    @Test
     void aFolderThatIsNoDatabaseIsNamed(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("file"), "x");
         assertThat(refusal(new EmbeddedDerby(), "jdbc:derby:" + folder.resolve("file") + ";create=true"))
@@ -61,10 +80,28 @@ class RefusalTest {
     }
 
     @Test
+    void whatMysqlFindsTakenIsTheConstraintAndNotWhatWasToBeStored() {
+        SQLException taken = new SQLException(
+                "(conn=7) Duplicate entry 'uq_slices__uuid' for key 'dashboards.uq_dashboards__slug'", "23000", 1062);
+        assertThat(Failures.translated(new PersistenceException(taken)).field()).isEqualTo("slug");
+    }
+
+    @Test
+    void waitingTooLongForALockOfMysqlIsWorthAnotherTry() {
+        assertThat(Failures.worthAnotherTry(new PersistenceException(
+                        new SQLException("Lock wait timeout exceeded; try restarting transaction", "HY000", 1205))))
+                .isTrue();
+        assertThat(Failures.worthAnotherTry(
+                        new PersistenceException(new SQLException("Data too long for column", "22001", 1406))))
+                .isFalse();
+    }
+
+    @Test
     void urlsNobodyHasADriverForAreRefusedAtOnce() {
         assertThat(catchThrowable(() -> new DatabaseAddress("jdbc:oracle:thin:@x")))
                 .hasMessageContaining("KARAVEL_METADATA_URL")
-                .hasMessageContaining("jdbc:postgresql:");
+                .hasMessageContaining("jdbc:postgresql:")
+                .hasMessageContaining("jdbc:mysql:");
     }
 
     private static String refusal(DataSourceFactory driver, String url) {

@@ -2,7 +2,9 @@ package dev.karavel.metadata.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.karavel.servers.RealMariaDb;
 import dev.karavel.vendor.derby.EmbeddedDerby;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,6 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mariadb.jdbc.MariaDbDataSource;
 import org.osgi.service.jdbc.DataSourceFactory;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -36,7 +39,7 @@ class SchemaTest {
 
     @Test
     void aLockLeftByAKilledProcessHoldsNobodyUp() throws Exception {
-        for (DataSource database : new DataSource[] {derby(), postgres()}) {
+        for (DataSource database : new DataSource[] {derby(), postgres(), mariaDb()}) {
             Schema.update(database);
             execute(database, "update databasechangeloglock set locked = true, lockedby = 'somebody dead'");
             execute(database, "delete from databasechangelog where id = '0004-action-log'");
@@ -49,7 +52,12 @@ class SchemaTest {
 
     @Test
     void nodesThatStartTogetherMakeTheTablesOnce() throws Exception {
-        DataSource database = postgres();
+        for (DataSource database : new DataSource[] {postgres(), mariaDb()}) {
+            twice(database);
+        }
+    }
+
+    private static void twice(DataSource database) throws Exception {
         ExecutorService nodes = Executors.newFixedThreadPool(2);
         try {
             Future<Void> one = nodes.submit(() -> update(database));
@@ -60,6 +68,18 @@ class SchemaTest {
             nodes.shutdown();
         }
         assertThat(count(database, "databasechangelog")).isEqualTo(CHANGE_SETS);
+    }
+
+    /** MySQL ends a transaction by itself when a table is made. */
+    @Test
+    void tablesLeftHalfMadeAreToldToTheOperator() throws Exception {
+        DataSource database = mariaDb();
+        Schema.update(database);
+        execute(database, "delete from databasechangelog where id = '0004-action-log'");
+        OpenDatabase.Login login =
+                new OpenDatabase.Login(new DatabaseAddress(SharedMariaDb.url("x")), RealMariaDb.USER, "");
+        assertThat(Refusal.explained(catchThrowable(() -> Schema.update(database)), login))
+                .contains("half made", "logs");
     }
 
     @Test
@@ -87,6 +107,14 @@ class SchemaTest {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(server.newDatabase());
         database.setUser("postgres");
+        return database;
+    }
+
+    private static DataSource mariaDb() throws SQLException {
+        MariaDbDataSource database =
+                new MariaDbDataSource(SharedMariaDb.newDatabase().replace("jdbc:mysql:", "jdbc:mariadb:"));
+        database.setUser(RealMariaDb.USER);
+        database.setPassword(RealMariaDb.PASSWORD);
         return database;
     }
 

@@ -54,6 +54,13 @@ class TaskLoadTest {
         }
     }
 
+    @Test
+    void aThousandOrdersOfOneMinuteAreTakenInTimeByMariaDb() throws Exception {
+        try (OpenDatabase database = TestDatabase.onMariaDb("orders")) {
+            thousand("MariaDB", database);
+        }
+    }
+
     /** A measurement: {@code -Dkaravel.bench=true}. */
     @Test
     @EnabledIfSystemProperty(named = "karavel.bench", matches = "true")

@@ -1,5 +1,6 @@
 package dev.karavel.metadata.store;
 
+import dev.karavel.servers.RealMariaDb;
 import dev.karavel.vendor.derby.EmbeddedDerby;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,10 +29,20 @@ public final class TestDatabase {
         return open(new PGDataSourceFactory(), server.newDatabase(), "postgres");
     }
 
+    /** The database of that name on the real MariaDB of this JVM; made if it is not there. */
+    public static OpenDatabase onMariaDb(String name) {
+        SharedMariaDb.execute("create database if not exists " + name);
+        return open(new MariaDbDriver(), SharedMariaDb.url(name), RealMariaDb.USER, RealMariaDb.PASSWORD);
+    }
+
     static OpenDatabase open(DataSourceFactory driver, String url, String user) {
+        return open(driver, url, user, "");
+    }
+
+    private static OpenDatabase open(DataSourceFactory driver, String url, String user, String password) {
         try {
             return OpenDatabase.open(
-                    driver, new OpenDatabase.Login(new DatabaseAddress(url), user, ""), 5, Clock.systemUTC());
+                    driver, new OpenDatabase.Login(new DatabaseAddress(url), user, password), 5, Clock.systemUTC());
         } catch (SQLException | LiquibaseException e) {
             throw new IllegalStateException(url, e);
         }

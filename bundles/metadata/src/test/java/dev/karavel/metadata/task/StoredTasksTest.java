@@ -29,6 +29,14 @@ class StoredTasksTest {
     }
 
     @Nested
+    class OnMariaDb extends TaskContract {
+        @Override
+        OpenDatabase open() {
+            return TestDatabase.onMariaDb("tasks");
+        }
+    }
+
+    @Nested
     class OnPostgres extends TaskContract {
         @Override
         OpenDatabase open() {
