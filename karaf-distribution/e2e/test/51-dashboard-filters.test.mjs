@@ -121,7 +121,8 @@ test('what is chosen reaches the charts of its scope when it is applied, and is 
   }));
 
 test('a link opens what its maker saw: filters, cross-filters, tab, parameters, and the same questions, also alone on the page', () =>
-  visit({}, async ({ page, asked, picture }) => {
+  visit({}, async ({ page, context, asked, picture }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await openDashboard(page, `${address}?country=NZ`);
     await choose(page, 'Region', 'Northeast');
     await page.getByTestId('filters-apply').click();
