@@ -50,7 +50,7 @@ async function visit(options, work) {
   try {
     await work(visitor);
     // A refusal that a test asks for, and a server that is away for a moment, are noted by the browser itself.
-    assert.deepEqual(visitor.problems.filter((text) => !/status of (422|503|410)|ERR_CONNECTION|ERR_EMPTY/.test(text)), []);
+    assert.deepEqual(visitor.problems.filter((text) => !/status of (422|503|410)|ERR_CONNECTION|ERR_EMPTY|ERR_INCOMPLETE/.test(text)), []);
   } finally {
     await visitor.page.close({ runBeforeUnload: false });
     await visitor.context.close();

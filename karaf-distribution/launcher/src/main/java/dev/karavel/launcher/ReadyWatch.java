@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
@@ -31,6 +32,7 @@ public final class ReadyWatch {
     static final String ADDRESS = "karavel.http.address";
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadyWatch.class);
+    private static final String HTTP = "org.apache.felix.http.jetty12";
     private static final long BETWEEN_LOOKS = 200;
     private static final long MOST_TO_STOP = 30_000;
 
@@ -87,6 +89,15 @@ public final class ReadyWatch {
         }
     }
 
+    /** Before parts stop: else who asks in between hears that an address does not exist, and takes it for the truth. */
+    private void stopListening() throws BundleException {
+        for (Bundle bundle : framework.getBundleContext().getBundles()) {
+            if (HTTP.equals(bundle.getSymbolicName())) {
+                bundle.stop(Bundle.STOP_TRANSIENT);
+            }
+        }
+    }
+
     private static boolean answers(URL health) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) health.openConnection();
         connection.setConnectTimeout(1000);
@@ -101,6 +112,7 @@ public final class ReadyWatch {
     private void endInOrder() {
         try {
             drain();
+            stopListening();
             framework.stop();
             FrameworkEvent end = framework.waitForStop(MOST_TO_STOP);
             if (end.getType() == FrameworkEvent.WAIT_TIMEDOUT) {
