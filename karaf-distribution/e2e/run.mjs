@@ -1,5 +1,5 @@
 // Starts one server of the distribution and runs the tests against it, one file after the other. Files that start servers of their
-// own run beside it, also one after the other: they wait more than they compute.
+// own run beside it, also one after the other: they wait more than they compute. What measures runs before both, by itself.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,8 @@ const files = fs
   .sort()
   .map((name) => path.join(here, 'test', name));
 const shared = files.filter((file) => fs.readFileSync(file, 'utf8').includes('src/shared.mjs'));
-const alone = files.filter((file) => !shared.includes(file));
+const measuring = files.filter((file) => path.basename(file) === '68-first-load.test.mjs');
+const alone = files.filter((file) => !shared.includes(file) && !measuring.includes(file));
 
 /** Runs test files one after the other; their words go where `output` says. */
 function run(lane, output, env) {
@@ -51,9 +52,10 @@ const ended = (lane) => (status) => {
   console.error(`Tests ${lane}: ended after ${((Date.now() - began) / 60_000).toFixed(1)} minutes`);
   return status;
 };
+const measured = await run(measuring, 'inherit').then(ended('that measure'));
 const statuses = await Promise.all([
   onTheSharedServer().then(ended('on the shared server')),
   run(alone, later ? fs.openSync(later, 'w') : 'inherit').then(ended('with servers of their own')),
 ]);
 if (later) process.stdout.write(fs.readFileSync(later, 'utf8'));
-process.exitCode = Math.max(...statuses);
+process.exitCode = Math.max(measured, ...statuses);
