@@ -26,6 +26,8 @@ export async function launch() {
 /** A page of its own session; `problems` collects errors of the console and of scripts. */
 export async function open(browser, server, { theme = 'light', width = 1440, height = 900, signedIn = true } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, baseURL: server.url, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' });
+  // two lanes of tests share the machine
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const problems = [];
   page.on('console', (message) => {

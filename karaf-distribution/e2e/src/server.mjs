@@ -23,7 +23,7 @@ export const freePort = () =>
 export const temporary = (name) => fs.mkdtempSync(path.join(os.tmpdir(), `karavel-${name}-`));
 
 /** Waits for a condition that is asked again and again; says what it waited for when the time is over. */
-export async function until(what, condition, { timeout = 30_000, every = 50 } = {}) {
+export async function until(what, condition, { timeout = 60_000, every = 50 } = {}) {
   const end = Date.now() + timeout;
   let last;
   for (;;) {
