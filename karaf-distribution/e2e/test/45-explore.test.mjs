@@ -327,8 +327,9 @@ test('pills are moved and removed by keys, and dragged from well to well', () =>
     const id = await makeChart('Moved', { viz_type: 'pivot_table_v2', groupbyRows: ['origin', 'destination'], groupbyColumns: [], metrics: [metric] });
     const [wide, other] = ['groupbyRows', 'groupbyColumns'];
     await page.goto(`/explore/?slice_id=${id}`);
-    await control(page, wide).locator('.pill').first().waitFor();
+    await page.getByTestId('explore-chart').locator('.kv-grid').waitFor();
     const before = await pills(page, wide);
+    assert.equal(before.length, 2);
     await control(page, wide).locator('.pill-text').first().focus();
     await page.keyboard.press('Alt+ArrowRight');
     await until('the other order', async () => (await pills(page, wide))[0] === before[1]);

@@ -9,7 +9,7 @@ import { examples, signIn } from '../src/client.mjs';
 import { settled } from '../src/pages.mjs';
 import { freePort, password, start, temporary } from '../src/server.mjs';
 
-const MOST = 540_000;
+const MOST = 600_000;
 const CHARTS = 20;
 const DRAWN = '.plot-canvas svg, .plot-canvas canvas, .plot-html, .plot-svg, .plot-mounted > *';
 
