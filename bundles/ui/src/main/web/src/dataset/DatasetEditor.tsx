@@ -99,7 +99,13 @@ export function DatasetEditor({ dataset }: { dataset: Dataset }) {
             <Icon name="undo" />
           </button>
         </div>
-        <button type="button" className="btn" onClick={() => setSyncing(true)} data-testid="sync">
+        <button
+          type="button"
+          className="btn"
+          disabled={editing.save.isPending}
+          onClick={() => setSyncing(true)}
+          data-testid="sync"
+        >
           <Icon name="refresh" size={14} />
           {t('dataset.sync')}
         </button>

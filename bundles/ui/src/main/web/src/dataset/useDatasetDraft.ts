@@ -83,6 +83,7 @@ export function useDatasetDraft(dataset: Dataset) {
       setTheirs(undefined);
       client.setQueryData(['dataset', dataset.id], result);
       restart(result);
+      void client.invalidateQueries({ queryKey: ['dataset', dataset.id, 'source-changes'] });
       void client.invalidateQueries({ queryKey: ['dataset', 'list'] });
       void client.invalidateQueries({ queryKey: ['chart-data'] });
       say(t('save.done', { name: result.table_name }));
