@@ -12,7 +12,7 @@ export async function openDashboard(page, address) {
 }
 
 export async function settled(page) {
-  await until('the cards', async () => (await cards(page).count()) > 0, { timeout: 20_000 });
+  await until('the cards', async () => (await cards(page).count()) > 0);
   const count = await cards(page).count();
   for (let i = 0; i < count; i++) {
     const one = cards(page).nth(i);
@@ -20,7 +20,6 @@ export async function settled(page) {
     await until(
       `chart ${i} to settle`,
       async () => (await one.getByTestId('chart-loading').count()) === 0 && (await one.locator('[role="img"], [role="group"], table').count()) > 0,
-      { timeout: 20_000 },
     );
   }
   await page.evaluate(() => window.scrollTo(0, 0));

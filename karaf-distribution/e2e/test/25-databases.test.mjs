@@ -228,7 +228,7 @@ test('deleting a database can be taken back for a moment', async () => {
   await page.getByRole('button', { name: 'Undo' }).click();
   await row.waitFor();
   await remove();
-  await until('the database to go', async () => !(await databaseNamed(spare)), { timeout: 15_000 });
+  await until('the database to go', async () => !(await databaseNamed(spare)));
   await context.close();
 });
 
@@ -240,11 +240,11 @@ test('a kind of database comes with its jar and goes with it', async () => {
   const threads = (await client.get('/api/v1/karavel/status')).json.threads;
   for (let round = 0; round < 3; round++) {
     place(jar, deployed);
-    await until('the kind', kind, { timeout: 15_000 });
+    await until('the kind', kind);
     const missing = await tried({ engine: 'starter_h2', parameters: { database: 'nothing' } });
     assert.equal(missing.json.errors[0].error_type, 'CONNECTION_UNKNOWN_DATABASE_ERROR', missing.text);
     fs.rmSync(deployed);
-    await until('the kind to go', async () => !(await kind()), { timeout: 15_000 });
+    await until('the kind to go', async () => !(await kind()));
   }
   const gone = await tried({ engine: 'starter_h2', parameters: { database: 'nothing' } });
   assert.equal(gone.status, 400, gone.text);

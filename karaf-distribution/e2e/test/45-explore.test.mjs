@@ -37,7 +37,7 @@ async function visit(options, work) {
   }
 }
 
-const drawn = (page) => page.getByTestId('explore-chart').getByRole('img').first().waitFor({ timeout: 20_000 });
+const drawn = (page) => page.getByTestId('explore-chart').getByRole('img').first().waitFor();
 const control = (page, name) => page.locator(`[data-control="${name}"]`);
 const pills = (page, name) => control(page, name).locator('.pill-text').allTextContents();
 const column = (page, text) => page.locator('.data-pane .col-row').filter({ hasText: text }).first();
@@ -202,7 +202,7 @@ for (const theme of ['light', 'dark']) {
     visit({ theme }, async ({ page, picture }) => {
       const id = await makeChart(`Wrong ${theme}`, { metrics: [metric], groupby: ['origin_airport'] });
       await page.goto(`/explore/?slice_id=${id}`);
-      await control(page, 'groupby').getByTestId('control-problem').waitFor({ timeout: 20_000 });
+      await control(page, 'groupby').getByTestId('control-problem').waitFor();
       assert.equal(await control(page, 'groupby').locator('.pill.broken').count(), 1);
       await picture('explore-wrong');
       assert.deepEqual(await axe(page), []);
@@ -260,7 +260,7 @@ test('SQL that the warehouse does not understand is marked where it stands', () 
     const id = await makeChart('Misspelt', { metrics: [metric, { expressionType: 'SQL', sqlExpression: 'SUM(delya)', label: 'Sum', hasCustomLabel: true }] });
     await page.goto(`/explore/?slice_id=${id}`);
     const problem = control(page, 'metrics').getByTestId('control-problem');
-    await problem.waitFor({ timeout: 20_000 });
+    await problem.waitFor();
     assert.match(await problem.textContent(), /SUM\(delya\)/);
     await picture('explore-misspelt');
   }));

@@ -13,7 +13,6 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const wait = { timeout: 30_000 };
 const named = (page, name) => page.getByTestId('annotation-rows').locator('tr').filter({ hasText: name });
 
 for (const theme of ['light', 'dark']) {
@@ -22,21 +21,21 @@ for (const theme of ['light', 'dark']) {
     const layer = `Storms, ${theme} ${Date.now()}`;
     await page.goto('/chart/list/');
     await page.getByTestId('annotation-layers').click();
-    await page.getByTestId('new-layer').click(wait);
+    await page.getByTestId('new-layer').click();
     await page.getByLabel('Name').fill(layer);
     await page.getByTestId('annotation-save').click();
-    await named(page, layer).getByRole('link').click(wait);
-    await page.getByTestId('new-annotation').click(wait);
+    await named(page, layer).getByRole('link').click();
+    await page.getByTestId('new-annotation').click();
     await page.getByLabel('Title').fill('Great storm');
     await page.getByLabel('Begin (UTC)').fill('2013-06-01T00:00');
     await page.getByLabel('End (UTC)').fill('2013-05-01T00:00');
-    await page.getByRole('dialog').getByRole('alert').waitFor(wait);
+    await page.getByRole('dialog').getByRole('alert').waitFor();
     assert.equal(await page.getByTestId('annotation-save').isDisabled(), true);
     await page.getByLabel('End (UTC)').fill('2013-09-01T00:00');
     assert.deepEqual(await axe(page), []);
     await picture('annotation-dialog');
     await page.getByTestId('annotation-save').click();
-    await named(page, 'Great storm').waitFor(wait);
+    await named(page, 'Great storm').waitFor();
     await picture('annotations');
     assert.deepEqual(await axe(page), []);
 
@@ -56,7 +55,7 @@ for (const theme of ['light', 'dark'])
     const { page, context, problems, picture } = await open(browser, server, { theme, width: 1366, height: 900 });
     await page.goto(`/explore/?slice_id=${line.id}`);
     const drawn = page.getByTestId('explore-chart').locator('.plot-canvas');
-    await drawn.locator('svg').waitFor(wait);
+    await drawn.locator('svg').waitFor();
     const field = page.locator('[data-control="annotation_layers"]');
     if (!(await field.count())) await page.getByRole('tab', { name: 'Customize' }).click();
     await field.locator('.well-add').click();
@@ -67,9 +66,9 @@ for (const theme of ['light', 'dark'])
     await picture('explore-annotation-layer');
     assert.deepEqual(await axe(page), []);
     await editor.getByRole('button', { name: 'Apply' }).click();
-    await field.locator('.pill-text', { hasText: 'Too late' }).waitFor(wait);
+    await field.locator('.pill-text', { hasText: 'Too late' }).waitFor();
     await page.keyboard.press('Control+Enter');
-    await drawn.getByText('Too late').first().waitFor(wait);
+    await drawn.getByText('Too late').first().waitFor();
     await picture('explore-annotated');
     assert.deepEqual(problems, []);
     await page.close({ runBeforeUnload: false });

@@ -232,7 +232,7 @@ test('the clock fetches charts anew, past the cache', () =>
     await page.getByTestId('auto-refresh').click();
     asked.length = 0;
     await page.getByTestId('refresh-10').click();
-    await until('forced questions', () => charts(asked).filter(({ force }) => force).length >= 4, { timeout: 20_000 });
+    await until('forced questions', () => charts(asked).filter(({ force }) => force).length >= 4);
   }));
 
 test('a cross-filter that touches 3 of 45 charts sends exactly 3 questions', async () => {

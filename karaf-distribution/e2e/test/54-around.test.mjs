@@ -101,8 +101,7 @@ test('several rows are tagged, found by the tag, deleted, and come back from the
       async () => {
         const trashed = (await client.get('/api/v1/trash/')).json.result.map(({ name }) => name);
         return names.every((name) => trashed.includes(name));
-      },
-      { timeout: 20_000 },
+      }
     );
     await page.goto('/trash/');
     const trashed = (name) => page.getByTestId('trash-row').filter({ hasText: name });

@@ -41,7 +41,7 @@ test('a jar dropped into deploy/ draws in the open page, and leaves a placeholde
 
   const began = Date.now();
   place(jar, deployed);
-  await page.getByTestId('explore-chart').getByRole('img').first().waitFor({ timeout: 15_000 });
+  await page.getByTestId('explore-chart').getByRole('img').first().waitFor();
   const took = Date.now() - began;
   assert.equal(await page.evaluate(() => window.sameDocument), true, 'the page was reloaded');
   await picture('plugin-drawn');
@@ -51,7 +51,7 @@ test('a jar dropped into deploy/ draws in the open page, and leaves a placeholde
   await page.keyboard.press('Escape');
 
   fs.rmSync(deployed);
-  await page.getByTestId('plugin-missing').waitFor({ timeout: 15_000 });
+  await page.getByTestId('plugin-missing').waitFor();
   assert.equal(await page.evaluate(() => window.sameDocument), true);
   fs.mkdirSync(path.join(root, 'karaf-distribution/e2e/target/bench'), { recursive: true });
   fs.writeFileSync(path.join(root, 'karaf-distribution/e2e/target/bench/hot-deploy.json'), JSON.stringify({ 'copy to drawn, ms': took }));
@@ -65,9 +65,9 @@ test('ten times added and removed leave nothing behind', async () => {
   const before = (await client.get('/api/v1/karavel/status')).json;
   for (let round = 0; round < 10; round++) {
     place(jar, deployed);
-    await until('the type', () => known(type), { timeout: 15_000 });
+    await until('the type', () => known(type));
     fs.rmSync(deployed);
-    await until('the type to go', async () => !(await known(type)), { timeout: 15_000 });
+    await until('the type to go', async () => !(await known(type)));
   }
   assert.equal(await bundles(), 0);
   const now = (await client.get('/api/v1/karavel/status')).json;
@@ -83,9 +83,9 @@ test('a feature installed by hand draws in the open page, and leaves a placehold
   await drawn.waitFor();
   await page.evaluate(() => (window.sameDocument = true));
   assert.equal(shell(server, 'feature:uninstall karavel-plugin-viz-basic').status, 0);
-  await page.getByTestId('plugin-missing').waitFor({ timeout: 15_000 });
+  await page.getByTestId('plugin-missing').waitFor();
   assert.equal(shell(server, 'feature:install karavel-plugin-viz-basic').status, 0);
-  await drawn.waitFor({ timeout: 15_000 });
+  await drawn.waitFor();
   assert.equal(await page.evaluate(() => window.sameDocument), true);
   await context.close();
 });
@@ -101,7 +101,7 @@ for (const [what, text, says] of [
     const name = `broken.${Date.now()}`;
     const place_ = path.join(server.deploy, `${name}.jar`);
     place(broken(name, text, 'export const chart = () => ({ kind: "html", html: "" });'), place_);
-    const refused = await until('the refusal', async () => (await client.get('/api/v1/karavel/plugins')).json.result.find((one) => one.plugin === name && one.problem), { timeout: 15_000 });
+    const refused = await until('the refusal', async () => (await client.get('/api/v1/karavel/plugins')).json.result.find((one) => one.plugin === name && one.problem));
     assert.match(refused.problem, says);
     fs.rmSync(place_);
   });
@@ -111,7 +111,7 @@ test('a plugin whose script throws is contained in its own card and named', asyn
   const name = `throws.${Date.now()}`;
   const file = path.join(server.deploy, `${name}.jar`);
   place(broken(name, descriptor({}), 'throw new Error("broken on purpose");'), file);
-  await until('the type', () => known('broken_chart'), { timeout: 15_000 });
+  await until('the type', () => known('broken_chart'));
   const [pie] = [...charts.values()].filter((one) => one.viz_type === 'pie');
   const formData = JSON.parse((await client.get(`/api/v1/chart/${pie.id}`)).json.result.params);
   const made = await client.post('/api/v1/chart/', { slice_name: 'Breaks', datasource_id: pie.datasource_id, datasource_type: 'table', viz_type: 'broken_chart', params: JSON.stringify({ ...formData, viz_type: 'broken_chart' }) });

@@ -105,19 +105,19 @@ test('of two versions the higher draws, and the older one takes over in the open
   const files = [['1.0.0', 'one'], ['2.0.0', 'two']].map(([version, word]) => [version, pluginJar({ name, version, type: 'acme_twice', files: shout(word) })]);
   for (const [version, jar] of files) {
     place(jar, path.join(server.deploy, `twice-${version}.jar`));
-    await until(`version ${version}`, async () => (await known('acme_twice'))?.version === version, { timeout: 15_000 });
+    await until(`version ${version}`, async () => (await known('acme_twice'))?.version === version);
   }
   await page.goto('/plugin/preview/acme_twice/');
   const stage = page.getByTestId('preview-stage');
   await stage.getByText('two').waitFor();
   await page.evaluate(() => (window.sameDocument = true));
   assert.equal(shell(server, `karavel:plugin-disable ${name} 2.0.0`).status, 0);
-  await stage.getByText('one').waitFor({ timeout: 10_000 });
+  await stage.getByText('one').waitFor();
   assert.equal(shell(server, `karavel:plugin-enable ${name} 2.0.0`).status, 0);
-  await stage.getByText('two').waitFor({ timeout: 10_000 });
+  await stage.getByText('two').waitFor();
   assert.match(shell(server, `karavel:plugin-remove ${name}`).out + shell(server, `karavel:plugin-remove ${name}`).problem, /several versions/);
   for (const version of ['2.0.0', '1.0.0']) assert.equal(shell(server, `karavel:plugin-remove ${name} ${version}`).status, 0);
-  await page.getByTestId('plugin-missing').waitFor({ timeout: 10_000 });
+  await page.getByTestId('plugin-missing').waitFor();
   assert.deepEqual(fs.readdirSync(server.deploy).filter((file) => file.startsWith('twice')), []);
   assert.equal(await page.evaluate(() => window.sameDocument), true);
   assert.deepEqual(problems, []);
@@ -144,14 +144,14 @@ test('what was uploaded is there after a restart; where signatures are required,
     node = await start({ data, deploy, env: { KARAVEL_LOAD_EXAMPLES: 'false', KARAVEL_PLUGINS_REQUIRE_SIGNATURE: 'true', KARAVEL_PLUGINS_CERTIFICATES: trusted } });
     admin = await signIn(node);
     const state = async (name) => (await admin.get('/api/v1/plugin/')).json.result.find((one) => one.plugin === name);
-    const kept = await until('the uploaded plugin', () => state('org.acme.kept'), { timeout: 30_000 });
+    const kept = await until('the uploaded plugin', () => state('org.acme.kept'));
     assert.equal(kept.state, 'refused');
     assert.match(kept.problem, /not signed/);
     assert.equal((await state('dev.karavel.viz.basic')).state, 'ready');
     place(jar('loose'), path.join(deploy, 'loose.jar'));
-    assert.match((await until('the unsigned plugin', () => state('org.acme.loose'), { timeout: 15_000 })).problem, /not signed/);
+    assert.match((await until('the unsigned plugin', () => state('org.acme.loose'))).problem, /not signed/);
     place(key.sign(jar('signed')), path.join(deploy, 'signed.jar'));
-    await until('the signed plugin', () => known('acme_signed', admin), { timeout: 15_000 });
+    await until('the signed plugin', () => known('acme_signed', admin));
   } finally {
     await node.stop();
     for (const folder of [data, deploy]) fs.rmSync(folder, { recursive: true, force: true });

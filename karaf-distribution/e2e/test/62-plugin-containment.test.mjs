@@ -39,19 +39,19 @@ for (const [what, script] of Object.entries(wrongs)) {
     const name = `wrong.${what.replaceAll(/\W/g, '')}${Date.now()}`;
     const file = path.join(server.deploy, `${name}.jar`);
     place(pluginJar({ name, files: { 'index.js': script } }), file);
-    await until('the plugin', async () => (await client.get('/api/v1/karavel/visualizations')).json.result.some((one) => one.plugin === name), { timeout: 15_000 });
+    await until('the plugin', async () => (await client.get('/api/v1/karavel/visualizations')).json.result.some((one) => one.plugin === name));
     const { page, context } = await open(browser, server);
     await page.goto('/plugin/preview/broken_chart/');
     if (what === 'listener') await page.getByTestId('preview-stage').getByRole('button').hover({ timeout: 10_000 });
     const card = page.getByTestId('preview-stage').getByTestId('plugin-failed');
-    await card.waitFor({ timeout: 20_000 });
+    await card.waitFor();
     assert.match(await card.textContent(), /wrong\./);
     // the page is alive
     await page.getByTestId('preview-table').click();
     await page.getByTestId('data-table').waitFor();
     await context.close();
     fs.rmSync(file);
-    await until('the plugin to go', async () => !(await client.get('/api/v1/karavel/visualizations')).json.result.some((one) => one.plugin === name), { timeout: 15_000 });
+    await until('the plugin to go', async () => !(await client.get('/api/v1/karavel/visualizations')).json.result.some((one) => one.plugin === name));
   });
 }
 

@@ -98,7 +98,7 @@ test('ten steps lead from an empty folder to a chart that redraws when its file 
   const took = Date.now() - saved;
   console.log(`from saved to redrawn: ${took} ms`);
   fs.writeFileSync(path.join(folder, 'src/main/resources/karavel/acme_dots/visualization.json'), '{ "contract": "1",');
-  await until('the complaint', () => /not deployed: .*visualization\.json/.test(said), { timeout: 20_000 });
+  await until('the complaint', () => /not deployed: .*visualization\.json/.test(said));
   await page.getByTestId('preview-stage').getByText('saved a moment ago').waitFor();
   assert.deepEqual(problems, []);
   await context.close();

@@ -27,7 +27,7 @@ async function chart(name, vizType, formData) {
 async function explore(id, selector = '.kv-grid .row .cell') {
   const visitor = await open(browser, server, { width: 1600, height: 1000 });
   await visitor.page.goto(`/explore/?slice_id=${id}`);
-  await visitor.page.getByTestId('explore-chart').locator(selector).first().waitFor({ timeout: 30_000 });
+  await visitor.page.getByTestId('explore-chart').locator(selector).first().waitFor();
   return visitor;
 }
 

@@ -47,7 +47,7 @@ test('a saved map draws with WebGL under the policy of the page', { timeout: 120
   const id = await save('Airports on a map', 'deck_scatter', { spatial: PLACE, dimension: 'region', point_radius_fixed: { type: 'fix', value: 20000 }, point_unit: 'radius_m', min_radius: 3 });
   const { page, context, problems, picture } = await open(browser, server);
   await page.goto(`/explore/?slice_id=${id}`);
-  await until('the map', () => draws(page), { timeout: 40_000 });
+  await until('the map', () => draws(page));
   await page.locator('.kv-map .box .item').first().waitFor();
   await picture('maps-scatter', { themed: false });
   assert.deepEqual(problems, []);
@@ -60,8 +60,8 @@ test('maps lie over each other, and a chart stands at its places', { timeout: 18
   const layers = await save('Airports in layers', 'deck_multi', { deck_slices: [cells, points] });
   const { page, context, problems, picture } = await open(browser, server);
   await page.goto(`/explore/?slice_id=${layers}`);
-  await until('the layers', () => draws(page), { timeout: 40_000 });
-  await page.locator('.kv-map .box .bar').waitFor({ timeout: 30_000 });
+  await until('the layers', () => draws(page));
+  await page.locator('.kv-map .box .bar').waitFor();
   await picture('maps-layers', { themed: false });
   assert.deepEqual(problems, []);
   await context.close();
@@ -73,7 +73,7 @@ test('a country is loaded alone, and its marks are told and chosen by keys', { t
   page.on('request', (request) => request.url().includes('/geometry/countries/') && asked.push(request.url().split('/').pop()));
   await page.goto('/plugin/preview/country_map/');
   const mark = page.locator('.plot-svg [data-karavel]').first();
-  await mark.waitFor({ timeout: 20_000 });
+  await mark.waitFor();
   assert.ok(asked.length > 0 && asked.length <= 3, asked.join());
   await mark.focus();
   await page.keyboard.press('ArrowRight');

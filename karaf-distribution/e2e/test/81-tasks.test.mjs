@@ -103,12 +103,12 @@ test('a chart that takes long says so, can be ended, and draws when it is done',
     try {
       await page.goto(`/explore/?slice_id=${chart.json.id}${theme === 'dark' ? '&force=true' : ''}`);
       if (theme === 'light') {
-        await page.getByTestId('still-running').waitFor({ timeout: 20_000 });
+        await page.getByTestId('still-running').waitFor();
         assert.deepEqual(await axe(page), []);
         await visitor.picture('still-running');
         assert.equal(await page.getByTestId('still-running').getByRole('button').count(), 0, 'one stop button is enough');
         await page.getByTestId('stop-query').click();
-        await page.locator('.stage').getByTestId('empty-state').waitFor({ timeout: 20_000 });
+        await page.locator('.stage').getByTestId('empty-state').waitFor();
         await visitor.picture('ended-by-hand');
         await page.locator('.stage').getByTestId('empty-state').getByRole('button').first().click();
       }
