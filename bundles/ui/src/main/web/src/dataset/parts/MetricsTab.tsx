@@ -1,193 +1,41 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../api/types';
-import { createFormatters } from '../../chart/formatters';
-import { currentLocale } from '../../i18n';
-import { Icon } from '../../ui/Icon';
-import { SearchField } from '../../ui/SearchField';
 import { EmptyState } from '../../ui/States';
-import { newMetric, type MetricDraft } from '../draft';
+import { newMetric } from '../draft';
 import type { DatasetEditing } from '../useDatasetDraft';
-import { ExpressionField } from './ExpressionField';
-import { Choice, Text } from './fields';
+import { MetricForm } from './MetricForm';
+import { Parts } from './Parts';
 
 interface Props {
   readonly dataset: Dataset;
   readonly editing: DatasetEditing;
 }
 
-const formats = ['SMART_NUMBER', ',d', ',.1f', ',.2f', '.3s', '.0%', '.1%', '.2%', '$,.2f', 'DURATION', '~g'];
-
 export function MetricsTab({ dataset, editing }: Props) {
   const { t } = useTranslation();
   const { metrics } = editing.draft;
-  const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<string>();
-  const shown = metrics.filter(({ name, label, expression }) =>
-    `${name}\n${label}\n${expression}`.toLowerCase().includes(search.toLowerCase()),
-  );
-  const current = metrics.find(({ key }) => key === chosen) ?? shown[0];
   const add = () => {
     const metric = newMetric(metrics);
     editing.addMetric(metric);
-    setChosen(metric.key);
+    return metric.key;
   };
-  const adding = (
-    <button type="button" className="btn" onClick={add} data-testid="add-metric">
-      <Icon name="plus" size={14} />
-      {t('dataset.addMetric')}
-    </button>
-  );
-  if (metrics.length === 0)
-    return (
-      <EmptyState icon="charts" title={t('dataset.noMetrics')} text={t('dataset.noMetricsText')} actions={adding} />
-    );
   return (
-    <div className="parts">
-      <div className="parts-list">
-        <div className="parts-bar">
-          <SearchField main value={search} onChange={setSearch} label={t('explore.searchMetrics')} />
-          {adding}
-        </div>
-        <div className="parts-scroll scroll">
-          <table className="parts-table" data-testid="metrics-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('dataset.metric')}</th>
-                <th scope="col">{t('dataset.label')}</th>
-                <th scope="col">{t('dataset.expression')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((metric) => (
-                <tr
-                  key={metric.key}
-                  className={metric.key === current?.key ? 'on' : undefined}
-                  onClick={() => setChosen(metric.key)}
-                >
-                  <td>
-                    <button type="button" className="part-name" aria-pressed={metric.key === current?.key}>
-                      <i>f(x)</i>
-                      {metric.name || t('dataset.unnamed')}
-                    </button>
-                  </td>
-                  <td>
-                    <input
-                      className="input quiet"
-                      aria-label={`${t('dataset.label')}: ${metric.name}`}
-                      value={metric.label}
-                      onChange={(event) => editing.setMetric(metric.key, { label: event.currentTarget.value })}
-                    />
-                  </td>
-                  <td>
-                    <code className="clipped">{metric.expression}</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {shown.length === 0 ? <p className="muted none">{t('list.noMatch', { search })}</p> : null}
-        </div>
-      </div>
-      {current ? <MetricForm key={current.key} dataset={dataset} editing={editing} metric={current} /> : null}
-    </div>
-  );
-}
-
-/** How a number reads in a format; nothing if nobody understands the format. */
-function example(format: string): string {
-  try {
-    return createFormatters(currentLocale()).number(format || 'SMART_NUMBER')(12345.678);
-  } catch {
-    return '';
-  }
-}
-
-function MetricForm({ dataset, editing, metric }: Props & { metric: MetricDraft }) {
-  const { t } = useTranslation();
-  const change = (changed: Partial<MetricDraft>) => editing.setMetric(metric.key, changed);
-  const wrongs = editing.wrongs.filter(({ key, tab }) => tab === 'metrics' && key === metric.key);
-  const naming = wrongs.find(({ what }) => what === 'name' || what === 'twice');
-  return (
-    <form className="part-form scroll" onSubmit={(event) => event.preventDefault()} aria-label={metric.name}>
-      <h3>{metric.name || t('dataset.unnamed')}</h3>
-      <Text
-        label={t('dataset.name')}
-        value={metric.name}
-        onChange={(name) => change({ name })}
-        hint={t('dataset.metricNameHint')}
-        wrong={naming ? t(`dataset.wrong.${naming.what}`, { name: metric.name }) : undefined}
-      />
-      <ExpressionField
-        dataset={dataset}
-        kind="metric"
-        label={t('dataset.expression')}
-        value={metric.expression}
-        placeholder="SUM(delay) / COUNT(*)"
-        wrong={wrongs.some(({ what }) => what === 'expression')}
-        onChange={(expression) => change({ expression })}
-      />
-      <Text
-        label={t('dataset.label')}
-        value={metric.label}
-        onChange={(label) => change({ label })}
-        hint={t('dataset.labelHint')}
-      />
-      <Text
-        label={t('dataset.format')}
-        value={metric.format}
-        list={formats}
-        placeholder=",.2f"
-        hint={t('dataset.formatExample', { text: example(metric.format) })}
-        onChange={(format) => change({ format })}
-      />
-      <div className="pair">
-        <Text
-          label={t('dataset.currency')}
-          value={metric.currency}
-          list={['USD', 'EUR', 'GBP', 'JPY', 'CHF', 'CNY', 'INR', 'MXN']}
-          placeholder="EUR"
-          onChange={(currency) => change({ currency })}
-        />
-        <Choice
-          label={t('explore.symbolPosition')}
-          value={metric.currencyAfter ? 'suffix' : 'prefix'}
-          options={(['prefix', 'suffix'] as const).map((value) => ({ value, title: t(`explore.${value}`) }))}
-          onChange={(position) => change({ currencyAfter: position === 'suffix' })}
-        />
-      </div>
-      <Text
-        label={t('dataset.description')}
-        rows={2}
-        value={metric.description}
-        onChange={(description) => change({ description })}
-      />
-      <Text
-        label={t('dataset.warning')}
-        value={metric.warning}
-        hint={t('dataset.warningHint')}
-        onChange={(warning) => change({ warning })}
-      />
-      <Text
-        label={t('explore.certifiedByLabel')}
-        value={metric.certifiedBy}
-        onChange={(certifiedBy) => change({ certifiedBy })}
-      />
-      {metric.certifiedBy ? (
-        <Text
-          label={t('explore.certificationDetails')}
-          value={metric.certification}
-          onChange={(certification) => change({ certification })}
-        />
-      ) : null}
-      <button
-        type="button"
-        className="btn danger small"
-        onClick={() => editing.removeMetric(metric.key)}
-        data-testid="remove-part"
-      >
-        {t('dataset.remove')}
-      </button>
-    </form>
+    <Parts
+      kind="metrics"
+      parts={metrics}
+      nameTitle={t('dataset.metric')}
+      searchLabel={t('explore.searchMetrics')}
+      textOf={({ name, label, expression }) => `${name}\n${label}\n${expression}`}
+      mark={() => 'f(x)'}
+      columns={[
+        { title: t('dataset.expression'), cell: ({ expression }) => <code className="clipped">{expression}</code> },
+      ]}
+      onLabel={(key, label) => editing.setMetric(key, { label })}
+      adding={{ title: t('dataset.addMetric'), testId: 'add-metric', add }}
+      form={(metric) => <MetricForm key={metric.key} dataset={dataset} editing={editing} metric={metric} />}
+      empty={(actions) => (
+        <EmptyState icon="charts" title={t('dataset.noMetrics')} text={t('dataset.noMetricsText')} actions={actions} />
+      )}
+    />
   );
 }
