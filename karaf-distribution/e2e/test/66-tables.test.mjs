@@ -61,6 +61,11 @@ test('the server gives a table page by page, in the order and with the words the
   });
 
   await page.locator('.kv-table input[type=search]').fill('ord');
+  await until('flights from or to ORD', async () => {
+    const [from, to] = [await column(page, 0), await column(page, 1)];
+    return from.every((one, index) => one === 'ORD' || to[index] === 'ORD') && to.some((one) => one === 'ORD');
+  });
+  await page.getByLabel('Column to search').selectOption('origin');
   await until('flights from ORD alone', async () => (await column(page, 0)).every((one) => one === 'ORD'));
   assert.deepEqual(problems, []);
   await context.close();

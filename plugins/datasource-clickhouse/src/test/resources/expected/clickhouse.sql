@@ -14,6 +14,7 @@
 -- median: quantileExactInclusive(0.5)(toFloat64(x))
 -- like: x ILIKE '%Tea%'
 -- not like: x NOT ILIKE '%Tea%'
+-- contains: positionCaseInsensitiveUTF8(x, 'O''B%r_i!e[n] \\') > 0
 -- plus an hour: addSeconds("sold_at", 3600)
 -- minus an hour: addSeconds("sold_at", -3600)
 -- Berlin: addSeconds(toDateTime64("sold_at", 6, 'UTC'), timeZoneOffset(toTimeZone(toDateTime64("sold_at", 6, 'UTC'), 'Europe/Berlin')))
@@ -789,6 +790,76 @@ LIMIT 1000;
 SELECT "id" AS "id"
 FROM "shop"."sales" "sales"
 WHERE (UPPER("region")) = 'NORTH'
+ORDER BY "id" ASC
+LIMIT 1000;
+
+-- rows of which some text contains TE
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (positionCaseInsensitiveUTF8("region", 'TE') > 0 OR positionCaseInsensitiveUTF8("product", 'TE') > 0 OR positionCaseInsensitiveUTF8("note", 'TE') > 0)
+ORDER BY "id" ASC
+LIMIT 1000;
+
+-- rows of which some text contains 0%_J
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (positionCaseInsensitiveUTF8("region", '0%_J') > 0 OR positionCaseInsensitiveUTF8("product", '0%_J') > 0 OR positionCaseInsensitiveUTF8("note", '0%_J') > 0)
+ORDER BY "id" ASC
+LIMIT 1000;
+
+-- rows of which some text contains _
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (positionCaseInsensitiveUTF8("region", '_') > 0 OR positionCaseInsensitiveUTF8("product", '_') > 0 OR positionCaseInsensitiveUTF8("note", '_') > 0)
+ORDER BY "id" ASC
+LIMIT 1000;
+
+-- rows of which some text contains %
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (positionCaseInsensitiveUTF8("region", '%') > 0 OR positionCaseInsensitiveUTF8("product", '%') > 0 OR positionCaseInsensitiveUTF8("note", '%') > 0)
+ORDER BY "id" ASC
+LIMIT 1000;
+
+-- rows of which some text contains o'brien "X
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (positionCaseInsensitiveUTF8("region", 'o''brien "X') > 0 OR positionCaseInsensitiveUTF8("product", 'o''brien "X') > 0 OR positionCaseInsensitiveUTF8("note", 'o''brien "X') > 0)
+ORDER BY "id" ASC
+LIMIT 1000;
+
+-- rows of which some text contains ote 1
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (positionCaseInsensitiveUTF8("region", 'ote 1') > 0 OR positionCaseInsensitiveUTF8("product", 'ote 1') > 0 OR positionCaseInsensitiveUTF8("note", 'ote 1') > 0)
+ORDER BY "id" ASC
+LIMIT 1000;
+
+-- rows of which some text contains !
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (positionCaseInsensitiveUTF8("region", '!') > 0 OR positionCaseInsensitiveUTF8("product", '!') > 0 OR positionCaseInsensitiveUTF8("note", '!') > 0)
+ORDER BY "id" ASC
+LIMIT 1000;
+
+-- rows of which some text contains [a-z]
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (positionCaseInsensitiveUTF8("region", '[a-z]') > 0 OR positionCaseInsensitiveUTF8("product", '[a-z]') > 0 OR positionCaseInsensitiveUTF8("note", '[a-z]') > 0)
+ORDER BY "id" ASC
+LIMIT 1000;
+
+-- rows of which some text contains \
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (positionCaseInsensitiveUTF8("region", '\\') > 0 OR positionCaseInsensitiveUTF8("product", '\\') > 0 OR positionCaseInsensitiveUTF8("note", '\\') > 0)
+ORDER BY "id" ASC
+LIMIT 1000;
+
+-- rows of which some text contains nowhere
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (positionCaseInsensitiveUTF8("region", 'nowhere') > 0 OR positionCaseInsensitiveUTF8("product", 'nowhere') > 0 OR positionCaseInsensitiveUTF8("note", 'nowhere') > 0)
 ORDER BY "id" ASC
 LIMIT 1000;
 

@@ -13,6 +13,7 @@
 -- SUM: SUM(x)
 -- like: LOWER(x) LIKE LOWER('%Tea%')
 -- not like: LOWER(x) NOT LIKE LOWER('%Tea%')
+-- contains: STRPOS(LOWER(x), LOWER('O\'B%r_i!e[n] \\')) > 0
 -- plus an hour: DATETIME_ADD(CAST(`sold_at` AS DATETIME), INTERVAL 3600 SECOND)
 -- minus an hour: DATETIME_ADD(CAST(`sold_at` AS DATETIME), INTERVAL -3600 SECOND)
 -- Berlin: DATETIME(CAST(`sold_at` AS TIMESTAMP), 'Europe/Berlin')
@@ -695,6 +696,76 @@ LIMIT 1000;
 SELECT `id` AS `id`
 FROM `shop`.`sales` `sales`
 WHERE (UPPER(`region`)) = 'NORTH'
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains TE
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (STRPOS(LOWER(`region`), LOWER('TE')) > 0 OR STRPOS(LOWER(`product`), LOWER('TE')) > 0 OR STRPOS(LOWER(`note`), LOWER('TE')) > 0)
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains 0%_J
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (STRPOS(LOWER(`region`), LOWER('0%_J')) > 0 OR STRPOS(LOWER(`product`), LOWER('0%_J')) > 0 OR STRPOS(LOWER(`note`), LOWER('0%_J')) > 0)
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains _
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (STRPOS(LOWER(`region`), LOWER('_')) > 0 OR STRPOS(LOWER(`product`), LOWER('_')) > 0 OR STRPOS(LOWER(`note`), LOWER('_')) > 0)
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains %
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (STRPOS(LOWER(`region`), LOWER('%')) > 0 OR STRPOS(LOWER(`product`), LOWER('%')) > 0 OR STRPOS(LOWER(`note`), LOWER('%')) > 0)
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains o'brien "X
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (STRPOS(LOWER(`region`), LOWER('o\'brien "X')) > 0 OR STRPOS(LOWER(`product`), LOWER('o\'brien "X')) > 0 OR STRPOS(LOWER(`note`), LOWER('o\'brien "X')) > 0)
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains ote 1
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (STRPOS(LOWER(`region`), LOWER('ote 1')) > 0 OR STRPOS(LOWER(`product`), LOWER('ote 1')) > 0 OR STRPOS(LOWER(`note`), LOWER('ote 1')) > 0)
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains !
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (STRPOS(LOWER(`region`), LOWER('!')) > 0 OR STRPOS(LOWER(`product`), LOWER('!')) > 0 OR STRPOS(LOWER(`note`), LOWER('!')) > 0)
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains [a-z]
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (STRPOS(LOWER(`region`), LOWER('[a-z]')) > 0 OR STRPOS(LOWER(`product`), LOWER('[a-z]')) > 0 OR STRPOS(LOWER(`note`), LOWER('[a-z]')) > 0)
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains \
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (STRPOS(LOWER(`region`), LOWER('\\')) > 0 OR STRPOS(LOWER(`product`), LOWER('\\')) > 0 OR STRPOS(LOWER(`note`), LOWER('\\')) > 0)
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains nowhere
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (STRPOS(LOWER(`region`), LOWER('nowhere')) > 0 OR STRPOS(LOWER(`product`), LOWER('nowhere')) > 0 OR STRPOS(LOWER(`note`), LOWER('nowhere')) > 0)
 ORDER BY `id` ASC NULLS LAST
 LIMIT 1000;
 

@@ -14,6 +14,7 @@
 -- median: PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY x)
 -- like: x ILIKE '%Tea%'
 -- not like: x NOT ILIKE '%Tea%'
+-- contains: x ILIKE '%O\'B!%r!_i!!e[n] \\%' ESCAPE '!'
 -- plus an hour: DATEADD(SECOND, 3600, `sold_at`)
 -- minus an hour: DATEADD(SECOND, -3600, `sold_at`)
 -- Berlin: FROM_UTC_TIMESTAMP(CAST(`sold_at` AS TIMESTAMP), 'Europe/Berlin')
@@ -700,6 +701,76 @@ LIMIT 1000;
 SELECT `id` AS `id`
 FROM `shop`.`sales` `sales`
 WHERE (UPPER(`region`)) = 'NORTH'
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains TE
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (`region` ILIKE '%TE%' ESCAPE '!' OR `product` ILIKE '%TE%' ESCAPE '!' OR `note` ILIKE '%TE%' ESCAPE '!')
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains 0%_J
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (`region` ILIKE '%0!%!_J%' ESCAPE '!' OR `product` ILIKE '%0!%!_J%' ESCAPE '!' OR `note` ILIKE '%0!%!_J%' ESCAPE '!')
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains _
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (`region` ILIKE '%!_%' ESCAPE '!' OR `product` ILIKE '%!_%' ESCAPE '!' OR `note` ILIKE '%!_%' ESCAPE '!')
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains %
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (`region` ILIKE '%!%%' ESCAPE '!' OR `product` ILIKE '%!%%' ESCAPE '!' OR `note` ILIKE '%!%%' ESCAPE '!')
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains o'brien "X
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (`region` ILIKE '%o\'brien "X%' ESCAPE '!' OR `product` ILIKE '%o\'brien "X%' ESCAPE '!' OR `note` ILIKE '%o\'brien "X%' ESCAPE '!')
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains ote 1
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (`region` ILIKE '%ote 1%' ESCAPE '!' OR `product` ILIKE '%ote 1%' ESCAPE '!' OR `note` ILIKE '%ote 1%' ESCAPE '!')
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains !
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (`region` ILIKE '%!!%' ESCAPE '!' OR `product` ILIKE '%!!%' ESCAPE '!' OR `note` ILIKE '%!!%' ESCAPE '!')
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains [a-z]
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (`region` ILIKE '%[a-z]%' ESCAPE '!' OR `product` ILIKE '%[a-z]%' ESCAPE '!' OR `note` ILIKE '%[a-z]%' ESCAPE '!')
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains \
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (`region` ILIKE '%\\%' ESCAPE '!' OR `product` ILIKE '%\\%' ESCAPE '!' OR `note` ILIKE '%\\%' ESCAPE '!')
+ORDER BY `id` ASC NULLS LAST
+LIMIT 1000;
+
+-- rows of which some text contains nowhere
+SELECT `id` AS `id`
+FROM `shop`.`sales` `sales`
+WHERE (`region` ILIKE '%nowhere%' ESCAPE '!' OR `product` ILIKE '%nowhere%' ESCAPE '!' OR `note` ILIKE '%nowhere%' ESCAPE '!')
 ORDER BY `id` ASC NULLS LAST
 LIMIT 1000;
 

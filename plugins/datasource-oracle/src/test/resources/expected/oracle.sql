@@ -14,6 +14,7 @@
 -- median: PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY x)
 -- like: LOWER(x) LIKE LOWER('%Tea%')
 -- not like: LOWER(x) NOT LIKE LOWER('%Tea%')
+-- contains: LOWER(x) LIKE LOWER('%O''B!%r!_i!!e[n] \%') ESCAPE '!'
 -- plus an hour: "sold_at" + NUMTODSINTERVAL(3600, 'SECOND')
 -- minus an hour: "sold_at" + NUMTODSINTERVAL(-3600, 'SECOND')
 -- Berlin: CAST(CAST("sold_at" AS TIMESTAMP WITH TIME ZONE) AT TIME ZONE 'Europe/Berlin' AS TIMESTAMP)
@@ -699,6 +700,76 @@ FETCH NEXT 1000 ROWS ONLY;
 SELECT "id" AS "id"
 FROM "shop"."sales" "sales"
 WHERE (UPPER("region")) = 'NORTH'
+ORDER BY "id" ASC NULLS LAST
+FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains TE
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%TE%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%TE%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%TE%') ESCAPE '!')
+ORDER BY "id" ASC NULLS LAST
+FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains 0%_J
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%0!%!_J%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%0!%!_J%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%0!%!_J%') ESCAPE '!')
+ORDER BY "id" ASC NULLS LAST
+FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains _
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%!_%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%!_%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%!_%') ESCAPE '!')
+ORDER BY "id" ASC NULLS LAST
+FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains %
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%!%%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%!%%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%!%%') ESCAPE '!')
+ORDER BY "id" ASC NULLS LAST
+FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains o'brien "X
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%o''brien "X%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%o''brien "X%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%o''brien "X%') ESCAPE '!')
+ORDER BY "id" ASC NULLS LAST
+FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains ote 1
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%ote 1%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%ote 1%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%ote 1%') ESCAPE '!')
+ORDER BY "id" ASC NULLS LAST
+FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains !
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%!!%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%!!%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%!!%') ESCAPE '!')
+ORDER BY "id" ASC NULLS LAST
+FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains [a-z]
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%[a-z]%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%[a-z]%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%[a-z]%') ESCAPE '!')
+ORDER BY "id" ASC NULLS LAST
+FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains \
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%\%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%\%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%\%') ESCAPE '!')
+ORDER BY "id" ASC NULLS LAST
+FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains nowhere
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%nowhere%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%nowhere%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%nowhere%') ESCAPE '!')
 ORDER BY "id" ASC NULLS LAST
 FETCH NEXT 1000 ROWS ONLY;
 

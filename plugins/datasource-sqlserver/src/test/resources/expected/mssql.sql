@@ -13,6 +13,7 @@
 -- SUM: SUM(x + CAST(0 AS BIGINT))
 -- like: LOWER(x) LIKE LOWER('%Tea%')
 -- not like: LOWER(x) NOT LIKE LOWER('%Tea%')
+-- contains: LOWER(x) LIKE LOWER('%O''B!%r!_i!!e![n] \%') ESCAPE '!'
 -- plus an hour: DATEADD(SECOND, 3600, "sold_at")
 -- minus an hour: DATEADD(SECOND, -3600, "sold_at")
 -- Berlin: CASE WHEN CAST(SWITCHOFFSET(CAST("sold_at" AS DATETIMEOFFSET), '+00:00') AS DATETIME2) < CAST('2024-03-31T01:00:00' AS DATETIME2) THEN DATEADD(SECOND, 3600, CAST(SWITCHOFFSET(CAST("sold_at" AS DATETIMEOFFSET), '+00:00') AS DATETIME2)) WHEN CAST(SWITCHOFFSET(CAST("sold_at" AS DATETIMEOFFSET), '+00:00') AS DATETIME2) < CAST('2024-10-27T01:00:00' AS DATETIME2) THEN DATEADD(SECOND, 7200, CAST(SWITCHOFFSET(CAST("sold_at" AS DATETIMEOFFSET), '+00:00') AS DATETIME2)) ELSE DATEADD(SECOND, 3600, CAST(SWITCHOFFSET(CAST("sold_at" AS DATETIMEOFFSET), '+00:00') AS DATETIME2)) END
@@ -798,6 +799,76 @@ OFFSET 0 ROWS FETCH NEXT 1000 ROWS ONLY;
 SELECT "id" AS "id"
 FROM "shop"."sales" "sales"
 WHERE (UPPER("region")) = 'NORTH'
+ORDER BY CASE WHEN "id" IS NULL THEN 1 ELSE 0 END, "id" ASC
+OFFSET 0 ROWS FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains TE
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%TE%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%TE%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%TE%') ESCAPE '!')
+ORDER BY CASE WHEN "id" IS NULL THEN 1 ELSE 0 END, "id" ASC
+OFFSET 0 ROWS FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains 0%_J
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%0!%!_J%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%0!%!_J%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%0!%!_J%') ESCAPE '!')
+ORDER BY CASE WHEN "id" IS NULL THEN 1 ELSE 0 END, "id" ASC
+OFFSET 0 ROWS FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains _
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%!_%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%!_%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%!_%') ESCAPE '!')
+ORDER BY CASE WHEN "id" IS NULL THEN 1 ELSE 0 END, "id" ASC
+OFFSET 0 ROWS FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains %
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%!%%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%!%%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%!%%') ESCAPE '!')
+ORDER BY CASE WHEN "id" IS NULL THEN 1 ELSE 0 END, "id" ASC
+OFFSET 0 ROWS FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains o'brien "X
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%o''brien "X%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%o''brien "X%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%o''brien "X%') ESCAPE '!')
+ORDER BY CASE WHEN "id" IS NULL THEN 1 ELSE 0 END, "id" ASC
+OFFSET 0 ROWS FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains ote 1
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%ote 1%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%ote 1%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%ote 1%') ESCAPE '!')
+ORDER BY CASE WHEN "id" IS NULL THEN 1 ELSE 0 END, "id" ASC
+OFFSET 0 ROWS FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains !
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%!!%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%!!%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%!!%') ESCAPE '!')
+ORDER BY CASE WHEN "id" IS NULL THEN 1 ELSE 0 END, "id" ASC
+OFFSET 0 ROWS FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains [a-z]
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%![a-z]%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%![a-z]%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%![a-z]%') ESCAPE '!')
+ORDER BY CASE WHEN "id" IS NULL THEN 1 ELSE 0 END, "id" ASC
+OFFSET 0 ROWS FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains \
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%\%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%\%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%\%') ESCAPE '!')
+ORDER BY CASE WHEN "id" IS NULL THEN 1 ELSE 0 END, "id" ASC
+OFFSET 0 ROWS FETCH NEXT 1000 ROWS ONLY;
+
+-- rows of which some text contains nowhere
+SELECT "id" AS "id"
+FROM "shop"."sales" "sales"
+WHERE (LOWER("region") LIKE LOWER('%nowhere%') ESCAPE '!' OR LOWER("product") LIKE LOWER('%nowhere%') ESCAPE '!' OR LOWER("note") LIKE LOWER('%nowhere%') ESCAPE '!')
 ORDER BY CASE WHEN "id" IS NULL THEN 1 ELSE 0 END, "id" ASC
 OFFSET 0 ROWS FETCH NEXT 1000 ROWS ONLY;
 

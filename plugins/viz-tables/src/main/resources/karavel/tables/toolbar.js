@@ -3,7 +3,7 @@
 import { element } from '../grid/element.js';
 
 /**
- * The search box above a table; with a choice of column where the server searches.
+ * The search box above a table; where the server searches, all columns or one.
  * @param {(words: string, column: string | undefined) => void} search @param {() => void} down to the rows
  */
 export function searchBar(search, down) {
@@ -11,7 +11,7 @@ export function searchBar(search, down) {
   const column = element('select');
   const found = element('span', { 'aria-live': 'polite', class: 'found' });
   const root = element('div', { class: 'bar', role: 'search' }, column, words, found);
-  const ask = () => search(words.value, column.hidden ? undefined : column.value);
+  const ask = () => search(words.value, column.hidden ? undefined : column.value || undefined);
   words.addEventListener('input', ask);
   column.addEventListener('change', () => words.value !== '' && ask());
   words.addEventListener('keydown', (event) => {
@@ -37,7 +37,8 @@ export function searchBar(search, down) {
       const names = columns.map((one) => one.name).join('\n');
       if (column.dataset.names !== names) {
         column.dataset.names = names;
-        column.replaceChildren(...columns.map((one) => element('option', { value: one.name }, one.label)));
+        const all = new Option(input.text('searchAll'), '');
+        column.replaceChildren(all, ...columns.map((one) => element('option', { value: one.name }, one.label)));
       }
       if (chosen !== undefined) column.value = chosen;
       found.textContent = hits;

@@ -41,6 +41,7 @@ final class RawRows {
         QuerySpec.Builder rows = QuerySpec.builder().where(question.where()).timeZone(question.timeZone());
         base.dataset().columns().forEach(column -> rows.column(new Dimension.Named(column.name())));
         question.filters().forEach(rows::filter);
+        question.anyOf().forEach(rows::anyOf);
         if (drill) {
             rows.timeColumn(question.timeColumn().orElse(null)).timeRange(question.timeRange());
         }

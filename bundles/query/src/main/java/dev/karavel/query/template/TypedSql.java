@@ -3,6 +3,7 @@ package dev.karavel.query.template;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.DatasetColumn;
 import dev.karavel.api.catalog.DatasetMetric;
+import dev.karavel.spi.data.AnyOf;
 import dev.karavel.spi.data.Dimension;
 import dev.karavel.spi.data.Filter;
 import dev.karavel.spi.data.Metric;
@@ -27,9 +28,10 @@ record TypedSql(BinaryOperator<String> render) {
         QuerySpec.Builder builder = QuerySpec.builder();
         spec.columns().forEach(column -> builder.column(dimension(column, "columns")));
         spec.metrics().forEach(metric -> builder.metric(metric(metric, "metrics")));
-        spec.filters()
-                .forEach(filter -> builder.filter(
-                        new Filter(dimension(filter.on(), "filters"), filter.operator(), filter.values())));
+        spec.filters().forEach(filter -> builder.filter(filter(filter)));
+        spec.anyOf()
+                .forEach(any -> builder.anyOf(
+                        new AnyOf(any.filters().stream().map(this::filter).toList())));
         spec.orderBy().forEach(order -> builder.order(new Order(term(order.by(), "orderby"), order.ascending())));
         spec.postProcessing().forEach(builder::postProcessing);
         return builder.timeColumn(spec.timeColumn().orElse(null))
@@ -52,6 +54,10 @@ record TypedSql(BinaryOperator<String> render) {
                 .timeseries(spec.timeseries())
                 .rowCount(spec.rowCount())
                 .build();
+    }
+
+    private Filter filter(Filter filter) {
+        return new Filter(dimension(filter.on(), "filters"), filter.operator(), filter.values());
     }
 
     /** Of columns and metrics those alone that the question needs: a mistake in another one is not its business. */
@@ -79,6 +85,9 @@ record TypedSql(BinaryOperator<String> render) {
                         spec.seriesColumns().stream(),
                         spec.seriesLimitMetric().stream(),
                         spec.filters().stream().map(Filter::on),
+                        spec.anyOf().stream()
+                                .flatMap(any -> any.filters().stream())
+                                .map(Filter::on),
                         spec.orderBy().stream().map(Order::by))
                 .flatMap(terms -> terms)
                 .forEach(term -> name(term, columns, metrics));

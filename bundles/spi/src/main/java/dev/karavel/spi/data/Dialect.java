@@ -93,6 +93,12 @@ public interface Dialect {
     /** "a" contains, begins or equals, by LIKE patterns, whatever the case of letters. */
     String likeIgnoringCase(String expression, String patternLiteral, boolean negated);
 
+    /** The expression holds the text somewhere, whatever the case of letters; % and _ in it are signs like others. */
+    default String contains(String expression, String text) {
+        String escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return likeIgnoringCase(expression, literal("%" + escaped + "%"), false) + " ESCAPE '!'";
+    }
+
     /** Whether a column of a result may be called so; where not, it goes under another name until the result is read. */
     default boolean isNameable(String label) {
         return true;

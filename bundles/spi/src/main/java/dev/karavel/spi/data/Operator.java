@@ -16,6 +16,8 @@ public enum Operator {
     /** Like, whatever the case of letters. */
     ILIKE("ILIKE"),
     NOT_ILIKE("NOT ILIKE"),
+    /** Holds the text somewhere, whatever the case of letters; all its signs stand for themselves. */
+    CONTAINS("CONTAINS"),
     IS_NULL("IS NULL"),
     IS_NOT_NULL("IS NOT NULL"),
     IN("IN"),

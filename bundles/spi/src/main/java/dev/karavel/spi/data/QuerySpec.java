@@ -9,6 +9,7 @@ import java.util.Optional;
  * One neutral question to a dataset: Superset's query object, typed. Says what is wanted, never how a warehouse says it.
  *
  * @param columns dimensions; with metrics or {@code aggregate} they are grouped by, else rows are selected as they are
+ * @param anyOf more conditions: of each of these, one filter at least has to hold
  * @param timeColumn the temporal column that {@code timeRange} bounds; the dataset's main one when absent
  * @param timeRange words such as "Last week" or "2024-01-01 : 2024-02-01"; "No filter" or empty for none
  * @param timeZone whose wall clock grains and words of time mean, for columns in UTC; the dataset's own when absent
@@ -24,6 +25,7 @@ public record QuerySpec(
         List<Dimension> columns,
         List<Metric> metrics,
         List<Filter> filters,
+        List<AnyOf> anyOf,
         Optional<String> timeColumn,
         String timeRange,
         Optional<ZoneId> timeZone,
@@ -46,6 +48,7 @@ public record QuerySpec(
         columns = List.copyOf(columns);
         metrics = List.copyOf(metrics);
         filters = List.copyOf(filters);
+        anyOf = List.copyOf(anyOf);
         timeOffsets = List.copyOf(timeOffsets);
         seriesColumns = List.copyOf(seriesColumns);
         orderBy = List.copyOf(orderBy);
@@ -65,6 +68,7 @@ public record QuerySpec(
         builder.columns.addAll(columns);
         builder.metrics.addAll(metrics);
         builder.filters.addAll(filters);
+        builder.anyOf.addAll(anyOf);
         builder.timeColumn = timeColumn;
         builder.timeRange = timeRange;
         builder.timeZone = timeZone;
@@ -91,6 +95,7 @@ public record QuerySpec(
         private final List<Dimension> columns = new ArrayList<>();
         private final List<Metric> metrics = new ArrayList<>();
         private final List<Filter> filters = new ArrayList<>();
+        private final List<AnyOf> anyOf = new ArrayList<>();
         private final List<Order> orderBy = new ArrayList<>();
         private final List<PostProcessing> postProcessing = new ArrayList<>();
         private Optional<String> timeColumn = Optional.empty();
@@ -122,6 +127,11 @@ public record QuerySpec(
 
         public Builder filter(Filter filter) {
             filters.add(filter);
+            return this;
+        }
+
+        public Builder anyOf(AnyOf conditions) {
+            anyOf.add(conditions);
             return this;
         }
 
@@ -224,6 +234,7 @@ public record QuerySpec(
                     columns,
                     metrics,
                     filters,
+                    anyOf,
                     timeColumn,
                     timeRange,
                     timeZone,

@@ -5,6 +5,7 @@ import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.sql.SqlQuestion;
 import dev.karavel.api.sql.SqlText.Rejected;
 import dev.karavel.api.sql.TimeBounds;
+import dev.karavel.spi.data.AnyOf;
 import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Dialect;
 import dev.karavel.spi.data.Dimension;
@@ -42,6 +43,7 @@ final class Conditions {
             addFilter(
                     filters.get(i), Optional.ofNullable(question.filterBounds().get(i)));
         }
+        question.spec().anyOf().forEach(this::addAnyOf);
         if (!question.spec().where().isBlank()) {
             all.add("(" + inspector.expression(question.spec().where(), "where", dialect) + ")");
         }
@@ -91,6 +93,19 @@ final class Conditions {
         Terms.Value left = terms.dimension(filter.on(), FIELD);
         all.add(condition(filter, left));
         applied.add(filter.on().label());
+    }
+
+    private void addAnyOf(AnyOf conditions) {
+        List<String> some = new ArrayList<>();
+        for (Filter filter : conditions.filters()) {
+            if (!isUnknown(filter.on())) {
+                some.add(condition(filter, terms.dimension(filter.on(), FIELD)));
+                applied.add(filter.on().label());
+            }
+        }
+        if (!some.isEmpty()) {
+            all.add("(" + String.join(" OR ", some) + ")");
+        }
     }
 
     private void between(Dimension on, TimeBounds bounds) {
@@ -151,6 +166,7 @@ final class Conditions {
             case NOT_LIKE -> sql + " NOT LIKE " + pattern(filter, left);
             case ILIKE -> dialect.likeIgnoringCase(sql, pattern(filter, left), false);
             case NOT_ILIKE -> dialect.likeIgnoringCase(sql, pattern(filter, left), true);
+            case CONTAINS -> dialect.contains(sql, text(filter, left));
             case EQUALS -> single(filter) == null ? sql + " IS NULL" : sql + " = " + literal(left, single(filter));
             case NOT_EQUALS ->
                 single(filter) == null ? sql + " IS NOT NULL" : sql + " <> " + literal(left, single(filter));
@@ -178,17 +194,21 @@ final class Conditions {
     }
 
     private String pattern(Filter filter, Terms.Value left) {
+        return literals.of(text(filter, left), ColumnType.TEXT);
+    }
+
+    private static String text(Filter filter, Terms.Value left) {
         if (left.type().filter(type -> type != ColumnType.TEXT).isPresent()) {
             throw KaravelException.invalid(
                     FIELD,
                     filter.operator().word() + " compares texts, and "
                             + filter.on().label() + " is none");
         }
-        Object pattern = single(filter);
-        if (pattern == null) {
+        Object text = single(filter);
+        if (text == null) {
             throw KaravelException.invalid(FIELD, "A comparison needs a value");
         }
-        return literals.of(pattern, ColumnType.TEXT);
+        return text.toString();
     }
 
     private String truth(Terms.Value left, boolean truth) {

@@ -1,6 +1,7 @@
 package dev.karavel.viz.query;
 
 import dev.karavel.api.query.Terms;
+import dev.karavel.spi.data.AnyOf;
 import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Dimension;
 import dev.karavel.spi.data.Filter;
@@ -39,17 +40,19 @@ record OwnState(Map<?, ?> values) {
         return Math.min(number("pageSize", fallback, 1), MOST_ROWS_OF_A_PAGE);
     }
 
-    /** Rows whose text in a column holds what was searched for; % and _ stand for any signs, as in LIKE. */
-    Optional<Filter> search(List<Dimension> columns, DatasetInfo dataset) {
+    /** Rows of which some text holds what was searched for: that of the column the reader chose, else that of any column of text. */
+    Optional<AnyOf> search(List<Dimension> columns, DatasetInfo dataset) {
         String words = values.get("searchText") instanceof String text ? text.strip() : "";
         Object wanted = values.get("searchColumn");
-        return words.isEmpty()
-                ? Optional.empty()
+        List<Filter> some = words.isEmpty()
+                ? List.of()
                 : columns.stream()
-                        .filter(column -> isText(column, dataset))
-                        .filter(column -> wanted == null || column.label().equals(wanted))
-                        .findFirst()
-                        .map(column -> new Filter(column, Operator.ILIKE, List.of("%" + words + "%")));
+                        .filter(column -> wanted == null
+                                ? isText(column, dataset)
+                                : column.label().equals(wanted) && mayBeText(column, dataset))
+                        .map(column -> new Filter(column, Operator.CONTAINS, List.of(words)))
+                        .toList();
+        return some.isEmpty() ? Optional.empty() : Optional.of(new AnyOf(some));
     }
 
     /** The order of the columns a reader clicked; of those that are not selected, none. */
@@ -69,7 +72,12 @@ record OwnState(Map<?, ?> values) {
     }
 
     private static boolean isText(Dimension column, DatasetInfo dataset) {
-        return !(column instanceof Dimension.Named named) || dataset.columns().get(named.column()) == ColumnType.TEXT;
+        return column instanceof Dimension.Named named && dataset.columns().get(named.column()) == ColumnType.TEXT;
+    }
+
+    // What an expression gives is not known before it is asked.
+    private static boolean mayBeText(Dimension column, DatasetInfo dataset) {
+        return column instanceof Dimension.Expression || isText(column, dataset);
     }
 
     private int number(String name, int fallback, int least) {

@@ -48,7 +48,7 @@ record TableQuestions(Form form, boolean raw) {
 
     private QuerySpec searched(QuerySpec rows) {
         QuerySpec.Builder builder = rows.toBuilder();
-        state().search(rows.columns(), form.dataset()).ifPresent(builder::filter);
+        state().search(rows.columns(), form.dataset()).ifPresent(builder::anyOf);
         return builder.build();
     }
 
@@ -98,6 +98,7 @@ record TableQuestions(Form form, boolean raw) {
     /** What decides which rows are meant. */
     private static QuerySpec.Builder same(QuerySpec.Builder builder, QuerySpec rows) {
         rows.filters().forEach(builder::filter);
+        rows.anyOf().forEach(builder::anyOf);
         rows.timeColumn().ifPresent(builder::timeColumn);
         return builder.timeRange(rows.timeRange()).timeZone(rows.timeZone()).where(rows.where());
     }

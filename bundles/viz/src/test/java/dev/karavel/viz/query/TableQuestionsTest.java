@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.karavel.spi.data.AnyOf;
 import dev.karavel.spi.data.ColumnType;
 import dev.karavel.spi.data.Dimension;
 import dev.karavel.spi.data.Filter;
@@ -98,16 +99,16 @@ class TableQuestionsTest {
     @Test
     void whatIsSearchedForCountsForRowsAndTheirNumber() {
         Map<String, Object> state = Map.of("searchText", " ORD ", "searchColumn", "origin");
-        Filter found = new Filter(new Dimension.Named("origin"), Operator.ILIKE, List.of("%ORD%"));
+        AnyOf found = new AnyOf(List.of(contains("origin", "ORD")));
         assertThat(questions(ROWS, Map.of("own_state", state)))
-                .allSatisfy(question -> assertThat(question.filters()).containsExactly(found));
+                .allSatisfy(question -> assertThat(question.anyOf()).containsExactly(found));
     }
 
     @Test
-    void theFirstColumnOfTextIsSearchedWhenNoneIsNamed() {
-        Map<String, Object> state = Map.of("searchText", "AA");
-        assertThat(questions(ROWS, Map.of("own_state", state)).get(0).filters())
-                .containsExactly(new Filter(new Dimension.Named("carrier"), Operator.ILIKE, List.of("%AA%")));
+    void allColumnsOfTextAreSearchedWhenNoneIsNamed() {
+        Map<String, Object> state = Map.of("searchText", "5%_A");
+        assertThat(questions(ROWS, Map.of("own_state", state)).get(0).anyOf())
+                .containsExactly(new AnyOf(List.of(contains("carrier", "5%_A"), contains("origin", "5%_A"))));
     }
 
     @Test
@@ -134,6 +135,10 @@ class TableQuestionsTest {
         assertThatThrownBy(() -> questions(ROWS, Map.of("own_state", Map.of("currentPage", -1))))
                 .isInstanceOf(InvalidFormData.class)
                 .hasMessage("own_state.currentPage: a whole number from 0 is needed, not -1");
+    }
+
+    private static Filter contains(String column, String words) {
+        return new Filter(new Dimension.Named(column), Operator.CONTAINS, List.of(words));
     }
 
     private static List<QuerySpec> questions(Map<String, Object> form, Map<String, Object> more) {

@@ -1,5 +1,6 @@
 package dev.karavel.contract.data;
 
+import dev.karavel.spi.data.AnyOf;
 import dev.karavel.spi.data.Dimension;
 import dev.karavel.spi.data.Filter;
 import dev.karavel.spi.data.Metric;
@@ -77,6 +78,13 @@ enum AttackedPlace implements BiFunction<QuerySpec.Builder, String, QuerySpec.Bu
         @Override
         public QuerySpec.Builder apply(QuerySpec.Builder spec, String text) {
             return spec.filter(new Filter(new Dimension.Named("product"), Operator.NOT_ILIKE, List.of(text)));
+        }
+    },
+    SEARCHED_TEXT {
+        @Override
+        public QuerySpec.Builder apply(QuerySpec.Builder spec, String text) {
+            return spec.anyOf(
+                    new AnyOf(List.of(new Filter(new Dimension.Named("product"), Operator.CONTAINS, List.of(text)))));
         }
     },
     NUMBER {

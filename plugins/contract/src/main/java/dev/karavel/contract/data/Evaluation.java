@@ -80,6 +80,11 @@ final class Evaluation {
                 return false;
             }
         }
+        boolean found = spec.anyOf().stream().allMatch(any -> any.filters().stream()
+                .anyMatch(filter -> Matching.holds(filter, value(filter.on(), sale))));
+        if (!found) {
+            return false;
+        }
         boolean asTyped = spec.where().isEmpty() || Boolean.TRUE.equals(typed.ofRow(spec.where(), sale));
         return asTyped && question.rowRules().stream().allMatch(rule -> Boolean.TRUE.equals(typed.ofRow(rule, sale)));
     }

@@ -80,6 +80,7 @@ final class ExpectedSql {
         }
         line("like", dialect.likeIgnoringCase("x", dialect.literal("%Tea%"), false));
         line("not like", dialect.likeIgnoringCase("x", dialect.literal("%Tea%"), true));
+        line("contains", dialect.contains("x", "O'B%r_i!e[n] \\"));
         line("plus an hour", dialect.plusSeconds(time, 3_600));
         line("minus an hour", dialect.plusSeconds(time, -3_600));
         line("Berlin", dialect.atZone(time, ZoneId.of("Europe/Berlin"), FROM, TO));

@@ -36,6 +36,11 @@ final class Matching {
             case NOT_LIKE -> value != null && !like(value, filter, 0);
             case ILIKE -> value != null && like(value, filter, Pattern.CASE_INSENSITIVE);
             case NOT_ILIKE -> value != null && !like(value, filter, Pattern.CASE_INSENSITIVE);
+            case CONTAINS ->
+                value != null
+                        && value.toString()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(filter.values().get(0).toString().toLowerCase(Locale.ROOT));
             case TEMPORAL_RANGE -> throw new IllegalArgumentException("A range is no comparison");
         };
     }

@@ -5,6 +5,7 @@ import static dev.karavel.contract.data.CommonQuestions.PRODUCT;
 import static dev.karavel.contract.data.CommonQuestions.REGION;
 import static dev.karavel.contract.data.CommonQuestions.at;
 
+import dev.karavel.spi.data.AnyOf;
 import dev.karavel.spi.data.Dimension;
 import dev.karavel.spi.data.Filter;
 import dev.karavel.spi.data.Operator;
@@ -29,7 +30,7 @@ final class RowQuestions {
     }
 
     Stream<Question> all() {
-        return Stream.of(rows(), ranges(), filters(), rules()).flatMap(each -> each);
+        return Stream.of(rows(), ranges(), filters(), searches(), rules()).flatMap(each -> each);
     }
 
     private static QuerySpec.Builder ids() {
@@ -115,6 +116,16 @@ final class RowQuestions {
                 filtered("day", Operator.IN, "2024-03-01", "2024-03-02T00:00:00"),
                 filtered("note", Operator.EQUALS, "Note 2 É"),
                 filtered("loud", Operator.EQUALS, "NORTH"));
+    }
+
+    private static Stream<Question> searches() {
+        return Stream.of("TE", "0%_J", "_", "%", "o'brien \"X", "ote 1", "!", "[a-z]", "\\", "nowhere")
+                .map(text -> Question.of(
+                        "rows of which some text contains " + text,
+                        ids().anyOf(new AnyOf(Stream.of("region", "product", "note")
+                                .map(column ->
+                                        new Filter(new Dimension.Named(column), Operator.CONTAINS, List.of(text)))
+                                .toList()))));
     }
 
     private static Question filtered(String column, Operator operator, Object... values) {

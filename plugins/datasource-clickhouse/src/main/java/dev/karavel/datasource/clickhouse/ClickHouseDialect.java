@@ -53,6 +53,12 @@ final class ClickHouseDialect extends StandardDialect {
         return List.of("CREATE TABLE " + table.quoted(this) + " ENGINE = MergeTree ORDER BY tuple() AS\n" + select);
     }
 
+    /** Its LIKE knows no ESCAPE. */
+    @Override
+    public String contains(String expression, String text) {
+        return "positionCaseInsensitiveUTF8(" + expression + ", " + literal(text) + ") > 0";
+    }
+
     @Override
     public Set<Capability> capabilities() {
         return CAPABILITIES;

@@ -92,6 +92,12 @@ final class BigQueryDialect extends StandardDialect {
         return EnumSet.complementOf(EnumSet.of(Capability.PERCENTILE, Capability.ILIKE));
     }
 
+    /** Its LIKE knows no ESCAPE. */
+    @Override
+    public String contains(String expression, String text) {
+        return "STRPOS(LOWER(" + expression + "), LOWER(" + literal(text) + ")) > 0";
+    }
+
     @Override
     public SqlSyntax syntax() {
         return SYNTAX;

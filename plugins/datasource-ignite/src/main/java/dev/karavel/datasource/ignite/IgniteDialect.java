@@ -64,6 +64,12 @@ final class IgniteDialect extends StandardDialect {
                 : super.aggregate(aggregate, expression);
     }
 
+    /** Its LIKE takes no ESCAPE. */
+    @Override
+    public String contains(String expression, String text) {
+        return "LOCATE(LOWER(" + literal(text) + "), LOWER(" + expression + ")) > 0";
+    }
+
     @Override
     public String truncate(TimeGrain grain, String expression) {
         String day = "CAST(CAST(" + expression + " AS DATE) AS TIMESTAMP)";

@@ -129,6 +129,14 @@ final class SqlServerDialect extends StandardDialect {
         return value instanceof Boolean truth ? truth ? "1" : "0" : super.literal(value);
     }
 
+    /** A bracket begins a set of signs. */
+    @Override
+    public String contains(String expression, String text) {
+        String escaped =
+                text.replace("!", "!!").replace("%", "!%").replace("_", "!_").replace("[", "![");
+        return likeIgnoringCase(expression, literal("%" + escaped + "%"), false) + " ESCAPE '!'";
+    }
+
     /** Plain where all letters are ASCII: an index on a VARCHAR column does not serve a comparison with NVARCHAR. */
     @Override
     protected String text(String value) {
