@@ -1,8 +1,10 @@
 // What stands around dashboards: favourites, tags, trash, people, roles, own settings, languages, palette. Pictures in target/pictures.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
+import { layout, makeBoard } from '../src/boards.mjs';
 import { axe, launch, open } from '../src/browser.mjs';
 import { examples, list, signIn } from '../src/client.mjs';
+import { card, openDashboard } from '../src/pages.mjs';
 import { until } from '../src/server.mjs';
 import { server } from '../src/shared.mjs';
 
@@ -115,6 +117,63 @@ test('several rows are tagged, found by the tag, deleted, and come back from the
     await toast(page, 'is back');
     await page.goto('/chart/list/?search=Tidal');
     for (const name of names) await row(page, name).getByText('quarterly').waitFor();
+  }));
+
+test('a theme is made, worn by a dashboard by day and by night, and deleted', () =>
+  visit({}, async ({ page, picture }) => {
+    await page.goto('/theme/list/');
+    await row(page, 'High contrast').getByText('Comes with the server').waitFor();
+    assert.equal(await row(page, 'High contrast').getByRole('button').count(), 0);
+    await page.getByTestId('new-theme').click();
+    await page.getByLabel('Name', { exact: true }).fill('Sea');
+    await page.getByRole('tab', { name: 'JSON' }).click();
+    const json = page.getByLabel('The theme as JSON');
+    await json.fill('{"light": {"acent": "#003344"}}');
+    await page.getByText('“light.acent” is no color of the pages.').waitFor();
+    assert.ok(await page.getByTestId('dialog-save').isDisabled());
+    await json.fill('{"light": {"page": "#dcefff", "c1": "#112299"}, "dark": {"page": "#001a33", "c1": "#88bbff"}}');
+    await picture('theme-json');
+    await page.getByRole('tab', { name: 'Colors' }).click();
+    await page.getByLabel('accent, Light', { exact: true }).fill('#aa0055');
+    await picture('theme-editor');
+    assert.deepEqual(await axe(page), []);
+    await page.getByTestId('dialog-save').click();
+    await row(page, 'Sea').waitFor();
+    await picture('themes');
+    assert.deepEqual(await axe(page), []);
+
+    const chart = (await examples(client)).get('Where flights start').id;
+    const id = await makeBoard(client, 'At sea', layout([[[chart]]]));
+    await openDashboard(page, `/dashboard/${id}/`);
+    await page.getByTestId('dashboard-menu').click();
+    await page.getByTestId('menu-properties').click();
+    await page.getByRole('tab', { name: 'Colours and CSS' }).click();
+    await page.getByLabel('Theme', { exact: true }).selectOption({ label: 'Sea' });
+    await picture('board-theme');
+    await page.getByTestId('properties-save').click();
+    await page.getByTestId('board-properties').waitFor({ state: 'detached' });
+    const worn = (name) => page.evaluate((token) => getComputedStyle(document.documentElement).getPropertyValue(`--${token}`), name);
+    const drawnIn = (color) => until(`bars in ${color}`, async () => (await card(page, 'Where flights start').innerHTML()).includes(color));
+    await until('the accent of day', async () => (await worn('accent')) === '#aa0055');
+    await drawnIn('#112299');
+    await picture('board-at-sea', { themed: false });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await until('the page of night', async () => (await worn('page')) === '#001a33');
+    await drawnIn('#88bbff');
+    await picture('board-at-sea-by-night', { themed: false });
+    await openDashboard(page, `/dashboard/${id}/?standalone=2`);
+    assert.equal(await worn('page'), '#001a33');
+    await page.goto('/theme/list/');
+    await row(page, 'Sea').waitFor();
+    assert.equal(await worn('page'), '#10141b');
+    await page.getByRole('button', { name: 'Delete Sea' }).click();
+    await row(page, 'Sea').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await row(page, 'Sea').waitFor();
+    const { theme } = (await client.get(`/api/v1/dashboard/${id}`)).json.result;
+    assert.equal((await client.delete(`/api/v1/theme/${theme.id}`)).status, 200);
+    assert.equal((await client.get(`/api/v1/dashboard/${id}`)).json.result.theme, null);
+    assert.equal((await client.delete(`/api/v1/dashboard/${id}`)).status, 200);
   }));
 
 test('an administrator makes a role and a person who signs in with it', () =>

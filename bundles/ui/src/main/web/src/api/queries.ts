@@ -27,6 +27,7 @@ export type Listed =
   | 'security/roles'
   | 'rowlevelsecurity'
   | 'css_template'
+  | 'theme'
   | 'report';
 
 const listPath = (kind: Listed, query: ListQuery) => `/api/v1/${kind}/?q=${encodeURIComponent(JSON.stringify(query))}`;

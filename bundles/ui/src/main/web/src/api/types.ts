@@ -78,6 +78,9 @@ export interface Dashboard extends Changed {
   readonly version?: number;
   readonly is_editable?: boolean;
   readonly css?: string | null;
+  readonly theme_id?: number | null;
+  /** The theme it is drawn with; its JSON has light and dark. */
+  readonly theme?: { readonly theme_name: string; readonly json_data: string } | null;
   readonly owners?: readonly Named[];
   readonly roles?: readonly { readonly id: number; readonly name: string }[];
   readonly tags?: readonly { readonly id: number; readonly name: string }[];

@@ -15,6 +15,7 @@ interface Place {
 export const sidePlaces: readonly Place[] = [
   { key: 'tags', to: '/tag/list/', icon: 'tag' },
   { key: 'annotationLayers', to: '/annotationlayer/list/', icon: 'calendar' },
+  { key: 'themes', to: '/theme/list/', icon: 'palette', admins: true },
   { key: 'trash', to: '/trash/', icon: 'trash' },
   { key: 'users', to: '/users/list/', icon: 'people', admins: true },
   { key: 'roles', to: '/roles/', icon: 'key', admins: true },

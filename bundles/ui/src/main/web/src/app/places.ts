@@ -74,6 +74,7 @@ export const places: readonly Place[] = [
   { path: '/actionlog/list/', page: latePage(() => import('../admin/LogPage')) },
   { path: '/annotationlayer/list/', page: latePage(() => import('../annotations/LayersPage')) },
   { path: '/annotationlayer/:id/annotation/', page: latePage(() => import('../annotations/AnnotationsPage')) },
+  { path: '/theme/list/', page: latePage(() => import('../looks/ThemesPage')) },
   ...alertPlaces('Alert'),
   ...alertPlaces('Report'),
   { path: '*', page: latePage(() => import('./MissingPage')) },

@@ -1,5 +1,6 @@
 import type { Theme } from 'karavel-viz';
 import { useMemo } from 'react';
+import { useWorn } from '../style/boardTheme';
 import { useMode, type Mode } from '../style/theme';
 import { themeOf } from './tokens';
 
@@ -8,14 +9,16 @@ function read(mode: Mode): Theme {
   return themeOf(mode, (name) => style.getPropertyValue(`--${name}`).trim());
 }
 
-const known = new Map<Mode, Theme>();
+const known = new Map<string, Theme>();
 
 /** Design tokens for plugins, read from the page's own style sheet once for all charts. */
 export function useChartTheme(): Theme {
   const mode = useMode();
+  const worn = useWorn();
   return useMemo(() => {
-    const theme = known.get(mode) ?? read(mode);
-    known.set(mode, theme);
+    const key = mode + worn;
+    const theme = known.get(key) ?? read(mode);
+    known.set(key, theme);
     return theme;
-  }, [mode]);
+  }, [mode, worn]);
 }

@@ -8,6 +8,7 @@ import { useTitle } from '../app/useTitle';
 import { host } from '../chart/ChartView';
 import { createColorBook } from '../chart/colors';
 import { dashboardColors } from '../chart/dashboardColors';
+import { useBoardTheme } from '../style/boardTheme';
 import { EmptyState, FailureState } from '../ui/States';
 import { fullTime, parseTime } from '../ui/time';
 import { colorMemory } from './colorMemory';
@@ -140,6 +141,7 @@ function LoadedDashboard({ dashboard, charts, kept = NO_MASKS }: LoadedProps) {
   const toggleFullScreen = useFullScreen(standalone, setParam);
   useKeys(editing ? {} : { r: refresh, f: toggleFullScreen, e: edit });
   useBoardCss(shown.css);
+  useBoardTheme(shown.theme?.json_data);
 
   const layout = useMemo(() => parseLayout(shown.position_json, charts), [shown.position_json, charts]);
   const wanted = useMemo(() => (past ? chartsOf(readTree(past.dashboard.position_json, [])) : NO_CHARTS), [past]);

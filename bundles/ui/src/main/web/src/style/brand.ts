@@ -1,6 +1,6 @@
 import { bootstrap, nonce } from '../api/bootstrap';
 
-const rule = (selector: string, tones: Readonly<Record<string, string>> | undefined) =>
+export const rule = (selector: string, tones: Readonly<Record<string, string>> | undefined) =>
   tones && Object.keys(tones).length > 0
     ? `${selector}{${Object.entries(tones)
         .map(([name, color]) => `--${name}:${color}`)

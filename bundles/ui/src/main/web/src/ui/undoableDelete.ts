@@ -8,7 +8,15 @@ import { say } from './toast';
 export const PATIENCE = 6000;
 
 type Kind =
-  'dashboard' | 'chart' | 'dataset' | 'tag' | 'security/users' | 'security/roles' | 'rowlevelsecurity' | 'report';
+  | 'dashboard'
+  | 'chart'
+  | 'dataset'
+  | 'tag'
+  | 'security/users'
+  | 'security/roles'
+  | 'rowlevelsecurity'
+  | 'report'
+  | 'theme';
 
 let hidden: ReadonlySet<string> = new Set();
 const listeners = new Set<() => void>();

@@ -39,6 +39,7 @@ import org.slf4j.LoggerFactory;
             EventConstants.EVENT_TOPIC + "=" + Topics.ANNOTATION_CHANGED,
             EventConstants.EVENT_TOPIC + "=" + Topics.TAG_CHANGED,
             EventConstants.EVENT_TOPIC + "=" + Topics.CSS_TEMPLATE_CHANGED,
+            EventConstants.EVENT_TOPIC + "=" + Topics.THEME_CHANGED,
             EventConstants.EVENT_TOPIC + "=" + Topics.SAVED_QUERY_CHANGED,
             EventConstants.EVENT_FILTER + "=(!(" + EventBridge.ORIGIN + "=*))"
         })

@@ -4,6 +4,8 @@ import dev.karavel.api.catalog.Charts;
 import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Dashboards;
 import dev.karavel.api.catalog.Datasets;
+import dev.karavel.api.catalog.Theme;
+import dev.karavel.api.catalog.Themes;
 import dev.karavel.exchange.dashboard.Layout;
 import dev.karavel.exchange.dashboard.Metadata;
 import dev.karavel.exchange.yaml.Fields;
@@ -16,8 +18,10 @@ final class DashboardImport {
     private final Dashboards dashboards;
     private final Charts charts;
     private final Datasets datasets;
+    private final Themes themes;
 
-    DashboardImport(Dashboards dashboards, Charts charts, Datasets datasets) {
+    DashboardImport(Dashboards dashboards, Charts charts, Datasets datasets, Themes themes) {
+        this.themes = themes;
         this.dashboards = dashboards;
         this.charts = charts;
         this.datasets = datasets;
@@ -26,6 +30,13 @@ final class DashboardImport {
     Dashboard run(Fields file, Journal journal) {
         String title = file.required("dashboard_title");
         return journal.store("dashboard", title, file, dashboards, present -> make(file, title, present, journal));
+    }
+
+    /** One that was left out is none. */
+    private Optional<Long> theme(Fields file) {
+        return file.optional("theme_uuid").isEmpty()
+                ? Optional.empty()
+                : themes.find(file.uuid("theme_uuid")).map(Theme::id);
     }
 
     private Dashboard make(Fields file, String title, Optional<Dashboard> present, Journal journal) {
@@ -47,6 +58,7 @@ final class DashboardImport {
                 layout.charts(),
                 present.map(Dashboard::owners).orElse(Set.of(journal.userId())),
                 present.map(Dashboard::roles).orElse(Set.of()),
+                theme(file),
                 journal.stamp(present.map(Dashboard::stamp)));
     }
 }

@@ -6,6 +6,7 @@ import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Databases;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.Datasets;
+import dev.karavel.api.catalog.Themes;
 import dev.karavel.api.catalog.Trash;
 import dev.karavel.api.exchange.Importer;
 import dev.karavel.api.security.Secrets;
@@ -16,6 +17,7 @@ import dev.karavel.exchange.yaml.Fields;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +34,7 @@ public final class FolderImporter implements Importer {
     private final DatasetImport datasetImport;
     private final ChartImport chartImport;
     private final DashboardImport dashboardImport;
+    private final ThemeImport themeImport;
 
     @Activate
     public FolderImporter(
@@ -39,6 +42,7 @@ public final class FolderImporter implements Importer {
             @Reference Datasets datasets,
             @Reference Charts charts,
             @Reference Dashboards dashboards,
+            @Reference Themes themes,
             @Reference Warehouses warehouses,
             @Reference Secrets secrets,
             @Reference Trash trash) {
@@ -49,15 +53,18 @@ public final class FolderImporter implements Importer {
         databaseImport = new DatabaseImport(databases, warehouses, secrets);
         datasetImport = new DatasetImport(datasets, warehouses);
         chartImport = new ChartImport(charts);
-        dashboardImport = new DashboardImport(dashboards, charts, datasets);
+        dashboardImport = new DashboardImport(dashboards, charts, datasets, themes);
+        themeImport = new ThemeImport(themes);
     }
 
     @Override
     public List<String> importFolder(Path folder, boolean overwrite, long userId) {
-        return importAssets(AssetFolder.read(folder), new Journal(overwrite, userId, trash));
+        return importAssets(AssetFolder.read(folder), new Journal(overwrite, userId, trash), () -> true);
     }
 
-    List<String> importAssets(AssetFolder assets, Journal journal) {
+    /** @param mayWriteThemes whether who imports may make and change themes */
+    List<String> importAssets(AssetFolder assets, Journal journal, BooleanSupplier mayWriteThemes) {
+        themeImport.run(assets.themes(), mayWriteThemes, journal);
         assets.databases().forEach(file -> databaseImport.run(file, journal));
         assets.datasets().forEach(file -> datasetImport.run(file, database(file), journal));
         build(assets, journal);

@@ -9,6 +9,7 @@ import dev.karavel.api.catalog.Datasets;
 import dev.karavel.api.catalog.Stored;
 import dev.karavel.api.catalog.Tag;
 import dev.karavel.api.catalog.Tags;
+import dev.karavel.api.catalog.Themes;
 import dev.karavel.api.catalog.ThingKind;
 import dev.karavel.api.catalog.Trash;
 import dev.karavel.api.error.KaravelException;
@@ -25,6 +26,7 @@ import dev.karavel.exchange.file.DashboardFile;
 import dev.karavel.exchange.file.DatabaseFile;
 import dev.karavel.exchange.file.DatasetFile;
 import dev.karavel.exchange.file.TagFile;
+import dev.karavel.exchange.file.ThemeFile;
 import dev.karavel.exchange.yaml.AssetFolder;
 import dev.karavel.exchange.yaml.Fields;
 import dev.karavel.exchange.yaml.YamlText;
@@ -61,6 +63,7 @@ public final class ZipExchange implements AssetExchange {
     private final Datasets datasets;
     private final Charts charts;
     private final Dashboards dashboards;
+    private final Themes themes;
     private final Tags tags;
     private final Trash trash;
     private final Warehouses warehouses;
@@ -74,6 +77,7 @@ public final class ZipExchange implements AssetExchange {
             @Reference Datasets datasets,
             @Reference Charts charts,
             @Reference Dashboards dashboards,
+            @Reference Themes themes,
             @Reference Tags tags,
             @Reference Trash trash,
             @Reference Warehouses warehouses,
@@ -84,6 +88,7 @@ public final class ZipExchange implements AssetExchange {
         this.datasets = datasets;
         this.charts = charts;
         this.dashboards = dashboards;
+        this.themes = themes;
         this.tags = tags;
         this.trash = trash;
         this.warehouses = warehouses;
@@ -143,12 +148,17 @@ public final class ZipExchange implements AssetExchange {
                         ChartFile.of(each, all.datasets.get(each.datasetId()), names(onCharts.get(each.id())))));
         Map<Long, List<Tag>> onDashboards = tags.on(ThingKind.DASHBOARD, all.dashboards.keySet());
         DashboardFile dashboard = new DashboardFile(
-                id -> Optional.ofNullable(all.charts.get(id)), id -> Optional.ofNullable(all.datasets.get(id)));
+                id -> Optional.ofNullable(all.charts.get(id)),
+                id -> Optional.ofNullable(all.datasets.get(id)),
+                themes::find);
         all.dashboards
                 .values()
                 .forEach(each -> files.put(
                         "dashboards/" + named(each.title(), each),
                         dashboard.of(each, names(onDashboards.get(each.id())))));
+        all.dashboards.values().stream()
+                .flatMap(each -> each.theme().flatMap(themes::find).stream())
+                .forEach(each -> files.put("themes/" + named(each.name(), each), ThemeFile.of(each)));
         Map<String, Tag> used = new TreeMap<>();
         Stream.of(onCharts, onDashboards)
                 .flatMap(on -> on.values().stream())
@@ -194,7 +204,8 @@ public final class ZipExchange implements AssetExchange {
                 return asks;
             }
             Journal journal = new Journal(changed, principal.userId(), trash);
-            List<String> lines = importer.importAssets(assets, journal);
+            List<String> lines =
+                    importer.importAssets(assets, journal, () -> access.may(principal, "can_write", "Theme"));
             new TagImport(tags, principal.userId()).run(assets, charts, dashboards, changed);
             return new ImportOutcome.Done(lines);
         }

@@ -12,6 +12,8 @@ import dev.karavel.api.catalog.ListQuery;
 import dev.karavel.api.catalog.Page;
 import dev.karavel.api.catalog.Repository;
 import dev.karavel.api.catalog.Stored;
+import dev.karavel.api.catalog.Theme;
+import dev.karavel.api.catalog.Themes;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ final class Catalog {
     final KeptDatasets datasets = new KeptDatasets();
     final KeptCharts charts = new KeptCharts();
     final KeptDashboards dashboards = new KeptDashboards();
+    final KeptThemes themes = new KeptThemes();
 
     class Kept<T extends Stored> implements Repository<T> {
         final Map<Long, T> things = new LinkedHashMap<>();
@@ -77,6 +80,22 @@ final class Catalog {
         @Override
         public boolean delete(long id) {
             return things.remove(id) != null;
+        }
+    }
+
+    final class KeptThemes extends Kept<Theme> implements Themes {
+        KeptThemes() {
+            super((one, id) ->
+                    new Theme(id, one.uuid(), one.version() + 1, one.name(), one.json(), one.system(), one.stamp()));
+        }
+
+        @Override
+        public Theme save(Theme one) {
+            if (things.values().stream()
+                    .anyMatch(each -> each.id() != one.id() && each.name().equals(one.name()))) {
+                throw new KaravelException(ErrorCode.CONFLICT, "There is another theme " + one.name());
+            }
+            return super.save(one);
         }
     }
 
@@ -186,6 +205,7 @@ final class Catalog {
                     one.charts(),
                     one.owners(),
                     one.roles(),
+                    one.theme(),
                     one.stamp()));
         }
 

@@ -51,6 +51,7 @@ class ExamplesTest {
                 CATALOG.datasets,
                 CATALOG.charts,
                 CATALOG.dashboards,
+                CATALOG.themes,
                 warehouses,
                 warehouses,
                 new KeptTrash());

@@ -40,6 +40,7 @@ class FolderImporterTest {
                 catalog.datasets,
                 catalog.charts,
                 catalog.dashboards,
+                catalog.themes,
                 warehouses,
                 warehouses,
                 new KeptTrash());

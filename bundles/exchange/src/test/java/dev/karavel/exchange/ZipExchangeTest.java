@@ -9,6 +9,7 @@ import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Database;
 import dev.karavel.api.catalog.Stamp;
 import dev.karavel.api.catalog.Tag;
+import dev.karavel.api.catalog.Theme;
 import dev.karavel.api.catalog.ThingKind;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -52,13 +54,21 @@ class ZipExchangeTest {
         final KeptTrash trash = new KeptTrash();
         final NamedRights rights = new NamedRights();
         final FolderImporter importer = new FolderImporter(
-                catalog.databases, catalog.datasets, catalog.charts, catalog.dashboards, warehouses, warehouses, trash);
+                catalog.databases,
+                catalog.datasets,
+                catalog.charts,
+                catalog.dashboards,
+                catalog.themes,
+                warehouses,
+                warehouses,
+                trash);
         final ZipExchange exchange = new ZipExchange(
                 importer,
                 catalog.databases,
                 catalog.datasets,
                 catalog.charts,
                 catalog.dashboards,
+                catalog.themes,
                 tags,
                 trash,
                 warehouses,
@@ -146,6 +156,61 @@ class ZipExchangeTest {
         assertThat(file(after, "datasets/")).isEqualTo(file(before, "datasets/"));
         assertThat(there.tags.on(ThingKind.DASHBOARD, List.of(there.dashboard().id())))
                 .hasSize(1);
+    }
+
+    @Test
+    void aThemeGoesWithItsDashboardWhereOneMayMakeThemes() throws IOException {
+        Theme sea = here.catalog.themes.save(
+                new Theme(0, UUID.randomUUID(), 0, "Sea", "{\"light\":{\"accent\":\"#003344\"}}", false, Stamp.none()));
+        here.catalog.dashboards.save(withTheme(here.dashboard(), sea.id()));
+        Path zip = here.export(AssetKind.DASHBOARD, here.dashboard().id(), ADMIN);
+        assertThat(file(texts(zip), "themes/")).contains("#003344");
+        there.rights.granted.addAll(
+                List.of("can_write Dashboard", "can_write Chart", "can_write Dataset", "can_write Database"));
+
+        assertThat(there.read(zip, AssetKind.DASHBOARD, false, MARY))
+                .isInstanceOfSatisfying(ImportOutcome.Done.class, done -> assertThat(done.lines())
+                        .anyMatch(line -> line.contains("you may not make themes")));
+        assertThat(there.dashboard().theme()).isEmpty();
+
+        there.read(zip, AssetKind.DASHBOARD, true, ADMIN);
+        assertThat(there.dashboard().theme().flatMap(there.catalog.themes::find))
+                .hasValueSatisfying(theme -> assertThat(theme.json()).contains("#003344"));
+    }
+
+    @Test
+    void aThemeWhoseNameIsTakenIsLeftOutAndItsDashboardComes() throws IOException {
+        Theme sea = here.catalog.themes.save(
+                new Theme(0, UUID.randomUUID(), 0, "Sea", "{\"light\":{}}", false, Stamp.none()));
+        here.catalog.dashboards.save(withTheme(here.dashboard(), sea.id()));
+        Path zip = here.export(AssetKind.DASHBOARD, here.dashboard().id(), ADMIN);
+        there.catalog.themes.save(new Theme(0, UUID.randomUUID(), 0, "Sea", "{}", false, Stamp.none()));
+
+        assertThat(there.read(zip, AssetKind.DASHBOARD, false, ADMIN))
+                .isInstanceOfSatisfying(ImportOutcome.Done.class, done -> assertThat(done.lines())
+                        .anyMatch(line -> line.startsWith("Left out themes/Sea")));
+        assertThat(there.dashboard().theme()).isEmpty();
+    }
+
+    private static Dashboard withTheme(Dashboard old, long theme) {
+        return new Dashboard(
+                old.id(),
+                old.uuid(),
+                old.version(),
+                old.title(),
+                old.slug(),
+                old.description(),
+                old.position(),
+                old.metadata(),
+                old.css(),
+                old.published(),
+                old.certifiedBy(),
+                old.certificationDetails(),
+                old.charts(),
+                old.owners(),
+                old.roles(),
+                Optional.of(theme),
+                old.stamp());
     }
 
     @Test

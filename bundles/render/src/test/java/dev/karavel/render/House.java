@@ -109,6 +109,7 @@ final class House {
                 List.of(held),
                 Set.of(),
                 Set.of(),
+                Optional.empty(),
                 Stamp.none());
         dashboards.kept.put(id, dashboard);
         return dashboard;

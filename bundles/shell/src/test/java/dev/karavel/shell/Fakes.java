@@ -163,6 +163,7 @@ final class Fakes {
                 List.of(1L, 2L),
                 Set.of(),
                 Set.of(),
+                Optional.empty(),
                 STAMP);
     }
 

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon';
 import { boardCss } from '../boardCss';
 import { labelColors, withSetting, type LabelColors } from './metadata';
 import type { PartProps } from './PropertiesDialog';
+import { ThemePicker } from './ThemePicker';
 
 /** Colours of the charts, and the dashboard's own CSS. */
 export function LooksPart({ value, set }: PartProps) {
@@ -20,6 +21,7 @@ export function LooksPart({ value, set }: PartProps) {
   const setting = (name: string, to: unknown) => set({ metadata: withSetting(value.metadata, name, to) });
   return (
     <>
+      <ThemePicker value={value.theme_id} onChange={(theme_id) => set({ theme_id })} />
       <div className="field">
         <label htmlFor="board-scheme">{t('board.field.color_scheme')}</label>
         <select

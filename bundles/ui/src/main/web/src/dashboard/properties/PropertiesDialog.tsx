@@ -26,6 +26,7 @@ export interface Properties {
   readonly certified_by: string;
   readonly certification_details: string;
   readonly css: string;
+  readonly theme_id: number | null;
   readonly metadata: Metadata;
 }
 
@@ -45,6 +46,7 @@ const propertiesOf = (dashboard: Dashboard): Properties => ({
   certified_by: dashboard.certified_by ?? '',
   certification_details: dashboard.certification_details ?? '',
   css: dashboard.css ?? '',
+  theme_id: dashboard.theme_id ?? null,
   metadata: readMetadata(dashboard.json_metadata),
 });
 
@@ -58,6 +60,7 @@ function changed(before: Properties, after: Properties): Record<string, unknown>
   if (before.slug !== after.slug) body['slug'] = after.slug.trim() || null;
   if (ids(before.owners).join() !== ids(after.owners).join()) body['owners'] = ids(after.owners);
   if (ids(before.roles).join() !== ids(after.roles).join()) body['roles'] = ids(after.roles);
+  if (before.theme_id !== after.theme_id) body['theme_id'] = after.theme_id;
   if (before.metadata !== after.metadata) body['json_metadata'] = JSON.stringify(after.metadata);
   return body;
 }

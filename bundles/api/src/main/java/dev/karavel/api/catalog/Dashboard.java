@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param charts ids of the charts it shows
  * @param owners ids of users
  * @param roles names of the roles that may see it whatever their datasets
+ * @param theme id of the theme it is drawn with; one that is gone means none
  */
 public record Dashboard(
         long id,
@@ -31,6 +32,7 @@ public record Dashboard(
         List<Long> charts,
         Set<Long> owners,
         Set<String> roles,
+        Optional<Long> theme,
         Stamp stamp)
         implements Stored {
     public Dashboard {

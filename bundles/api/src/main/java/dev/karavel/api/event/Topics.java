@@ -16,6 +16,7 @@ public final class Topics {
     public static final String ANNOTATION_CHANGED = "dev/karavel/annotation/CHANGED";
     public static final String TAG_CHANGED = "dev/karavel/tag/CHANGED";
     public static final String CSS_TEMPLATE_CHANGED = "dev/karavel/csstemplate/CHANGED";
+    public static final String THEME_CHANGED = "dev/karavel/theme/CHANGED";
     /** A run of SQL Lab began, came further or ended; {@link #ID} is its id. */
     public static final String LAB_QUERY_CHANGED = "dev/karavel/labquery/CHANGED";
 

@@ -3,6 +3,7 @@ package dev.karavel.exchange.file;
 import dev.karavel.api.catalog.Chart;
 import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Dataset;
+import dev.karavel.api.catalog.Theme;
 import dev.karavel.exchange.yaml.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,8 +16,13 @@ import java.util.function.LongFunction;
 public final class DashboardFile {
     private final LongFunction<Optional<Chart>> charts;
     private final LongFunction<Optional<Dataset>> datasets;
+    private final LongFunction<Optional<Theme>> themes;
 
-    public DashboardFile(LongFunction<Optional<Chart>> charts, LongFunction<Optional<Dataset>> datasets) {
+    public DashboardFile(
+            LongFunction<Optional<Chart>> charts,
+            LongFunction<Optional<Dataset>> datasets,
+            LongFunction<Optional<Theme>> themes) {
+        this.themes = themes;
         this.charts = charts;
         this.datasets = datasets;
     }
@@ -33,6 +39,13 @@ public final class DashboardFile {
         fields.put("uuid", dashboard.uuid().toString());
         fields.put("position", position(dashboard));
         fields.put("metadata", withUuids(JsonText.object(dashboard.metadata())));
+        fields.put(
+                "theme_uuid",
+                dashboard
+                        .theme()
+                        .flatMap(id -> themes.apply(id))
+                        .map(theme -> theme.uuid().toString())
+                        .orElse(null));
         if (!tags.isEmpty()) {
             fields.put("tags", tags);
         }

@@ -39,6 +39,11 @@ public record AssetFolder(
                         tag -> tag.required("tag_name"), tag -> tag.text("description"), (one, other) -> one));
     }
 
+    /** Its themes. */
+    public List<Fields> themes() {
+        return files(folder, "themes");
+    }
+
     /** Where files of data lie. */
     public Path data() {
         return folder.resolve("data");

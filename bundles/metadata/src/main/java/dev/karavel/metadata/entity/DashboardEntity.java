@@ -53,6 +53,9 @@ public class DashboardEntity extends TrashableEntity<Dashboard> {
     @Column(name = "certification_details")
     private String certificationDetails;
 
+    @Column(name = "theme_id")
+    private Long theme;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "dashboard_slices", joinColumns = @JoinColumn(name = "dashboard_id"))
     @Column(name = "slice_id")
@@ -90,6 +93,7 @@ public class DashboardEntity extends TrashableEntity<Dashboard> {
                 charts.stream().filter(Objects::nonNull).toList(),
                 owners,
                 RoleEntity.names(roles),
+                Optional.ofNullable(theme),
                 stamp());
     }
 
@@ -110,6 +114,7 @@ public class DashboardEntity extends TrashableEntity<Dashboard> {
         }
         Fields.replace(owners, from.owners());
         Fields.replace(roles, lookup.named(from.roles()));
+        theme = from.theme().orElse(null);
         stamp(from.stamp());
     }
 }

@@ -9,6 +9,7 @@ import dev.karavel.api.catalog.Permission;
 import dev.karavel.api.catalog.Role;
 import dev.karavel.api.catalog.Stamp;
 import dev.karavel.api.catalog.Tag;
+import dev.karavel.api.catalog.Theme;
 import dev.karavel.api.catalog.User;
 import dev.karavel.metadata.store.OpenDatabase;
 import java.time.LocalDateTime;
@@ -30,6 +31,7 @@ abstract class DatabaseTest {
             "favstar",
             "object_versions",
             "css_templates",
+            "themes",
             "tag",
             "annotation",
             "annotation_layer",
@@ -82,6 +84,7 @@ abstract class DatabaseTest {
                 LocalDateTime.parse("2024-01-01T00:00:00"),
                 LocalDateTime.parse("2024-01-02T00:00:00"));
         all.tags.save(new Tag(0, null, 0, "Plain", "", Stamp.none()));
+        all.themes.save(new Theme(0, null, 0, "Plain", "{}", false, Stamp.none()));
         all.cssTemplates.save(new CssTemplate(0, null, 0, "Plain", "", Stamp.none()));
         overview = all.dashboard("Overview", List.of(delays), ann);
     }

@@ -11,11 +11,13 @@ import dev.karavel.api.catalog.ListQuery;
 import dev.karavel.api.catalog.ListQuery.Condition;
 import dev.karavel.api.catalog.SavedVersion;
 import dev.karavel.api.catalog.Stamp;
+import dev.karavel.api.catalog.Theme;
 import dev.karavel.api.catalog.ThingKind;
 import dev.karavel.api.catalog.Visibility;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What things looked like, and what people marked. */
@@ -103,6 +105,37 @@ abstract class HistoryContract extends DatabaseTest {
     }
 
     @Test
+    void themesComeBackAsTheyWereSavedAndStayOnDashboards() {
+        Theme saved = all.themes.save(new Theme(0, null, 0, "Sea", "{\"light\":{}}", false, Stamp.none()));
+        assertThat(all.themes.find(saved.uuid())).contains(saved);
+        Dashboard drawn = all.dashboards.save(withTheme(overview, Optional.of(saved.id())));
+        assertThat(drawn.theme()).contains(saved.id());
+        assertThat(all.dashboards.save(withTheme(drawn, Optional.empty())).theme())
+                .isEmpty();
+    }
+
+    private static Dashboard withTheme(Dashboard old, Optional<Long> theme) {
+        return new Dashboard(
+                old.id(),
+                old.uuid(),
+                old.version(),
+                old.title(),
+                old.slug(),
+                old.description(),
+                old.position(),
+                old.metadata(),
+                old.css(),
+                old.published(),
+                old.certifiedBy(),
+                old.certificationDetails(),
+                old.charts(),
+                old.owners(),
+                old.roles(),
+                theme,
+                old.stamp());
+    }
+
+    @Test
     void templatesOfCssComeBackAsTheyWereSavedUnderOneNameEach() {
         CssTemplate saved = all.cssTemplates.save(new CssTemplate(0, null, 0, "Calm", ".a{}", Stamp.none()));
         assertThat(all.cssTemplates.find(saved.id())).contains(saved);
@@ -142,6 +175,7 @@ abstract class HistoryContract extends DatabaseTest {
                 from.charts(),
                 from.owners(),
                 from.roles(),
+                from.theme(),
                 from.stamp().by(bob.id()));
     }
 }

@@ -46,6 +46,7 @@ final class Repositories {
     final StoredAnnotationLayers annotationLayers;
     final StoredAnnotations annotations;
     final StoredCssTemplates cssTemplates;
+    final StoredThemes themes;
     final StoredVersions versions;
     final StoredFavorites favorites;
     final StoredTags tags;
@@ -87,6 +88,7 @@ final class Repositories {
         rowRules = new StoredRowRules(transactions, admin);
         annotationLayers = new StoredAnnotationLayers(transactions, admin);
         annotations = new StoredAnnotations(transactions, admin);
+        themes = new StoredThemes(transactions, admin);
         cssTemplates = new StoredCssTemplates(transactions, admin);
         labQueries = new StoredLabQueries(transactions, admin);
         labNodes = new StoredLabNodes(transactions);
@@ -110,6 +112,7 @@ final class Repositories {
                 annotationLayers,
                 annotations,
                 cssTemplates,
+                themes,
                 tags);
     }
 
@@ -244,6 +247,7 @@ final class Repositories {
                 shown.stream().map(Chart::id).toList(),
                 ids(owners),
                 roles,
+                Optional.empty(),
                 Stamp.none());
     }
 
@@ -285,6 +289,7 @@ final class Repositories {
                 d.charts(),
                 d.owners(),
                 d.roles(),
+                d.theme(),
                 d.stamp());
     }
 
@@ -309,6 +314,7 @@ final class Repositories {
                 charts,
                 d.owners(),
                 d.roles(),
+                d.theme(),
                 stamp);
     }
 

@@ -54,6 +54,7 @@ class DefaultFiltersTest {
                 List.of(1L, 2L, 3L),
                 Set.of(7L),
                 Set.of(),
+                Optional.empty(),
                 Stamp.none());
     }
 }

@@ -44,6 +44,7 @@ class WarmUpTest {
                 List.of(),
                 Set.of(),
                 Set.of(),
+                Optional.empty(),
                 Stamp.none());
     }
 }

@@ -38,6 +38,7 @@ class FilterStateTest {
                 CHARTS,
                 Set.of(),
                 Set.of(),
+                Optional.empty(),
                 Stamp.none());
         return FilterState.of(dashboard, CHARTS, dataMask, filter -> Optional.of("Aachen"));
     }

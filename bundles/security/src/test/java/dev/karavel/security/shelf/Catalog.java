@@ -93,6 +93,7 @@ public final class Catalog {
                 charts,
                 owners,
                 roles,
+                Optional.empty(),
                 Stamp.none());
     }
 

@@ -1,12 +1,12 @@
 package dev.karavel.web.brand;
 
+import dev.karavel.api.catalog.ThemeColors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Colours of one theme.
@@ -52,9 +52,6 @@ record Tones(Map<String, String> chosen, List<String> faults) {
             "on-accent",
             "#06222a");
 
-    private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
-    private static final Pattern NAME = Pattern.compile(
-            "page|surface|raised|sunken|ink|ink-2|ink-3|hair|accent|accent-soft|accent-strong|on-accent|good|warn|bad|c[1-8]");
     private static final double LEAST = 4.5;
 
     /** What is written on what. */
@@ -81,8 +78,8 @@ record Tones(Map<String, String> chosen, List<String> faults) {
                 continue;
             }
             if (cells.length == 2
-                    && NAME.matcher(cells[0]).matches()
-                    && COLOR.matcher(cells[1]).matches()) {
+                    && ThemeColors.TOKEN.matcher(cells[0]).matches()
+                    && ThemeColors.COLOR.matcher(cells[1]).matches()) {
                 chosen.put(cells[0], cells[1]);
             } else {
                 faults.add(part + " is no colour such as accent=#0f6e84; it is left out");

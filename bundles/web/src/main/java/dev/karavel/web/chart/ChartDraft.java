@@ -165,6 +165,7 @@ public final class ChartDraft {
                 charts,
                 old.owners(),
                 old.roles(),
+                old.theme(),
                 old.stamp().by(principal.userId()));
     }
 }

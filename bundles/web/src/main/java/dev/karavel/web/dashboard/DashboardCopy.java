@@ -7,6 +7,7 @@ import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.Datasets;
 import dev.karavel.api.catalog.Stamp;
+import dev.karavel.api.catalog.Themes;
 import dev.karavel.api.security.AccessControl;
 import dev.karavel.api.security.Principal;
 import dev.karavel.web.json.Fields;
@@ -24,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = DashboardCopy.class)
 public final class DashboardCopy {
     private final DashboardDraft draft;
+    private final Themes themes;
     private final Charts charts;
     private final Datasets datasets;
     private final AccessControl access;
@@ -31,10 +33,12 @@ public final class DashboardCopy {
     @Activate
     public DashboardCopy(
             @Reference DashboardDraft draft,
+            @Reference Themes themes,
             @Reference Charts charts,
             @Reference Datasets datasets,
             @Reference AccessControl access) {
         this.draft = draft;
+        this.themes = themes;
         this.charts = charts;
         this.datasets = datasets;
         this.access = access;
@@ -49,6 +53,7 @@ public final class DashboardCopy {
         copy.put("dashboard_title", title);
         copy.put("css", wanted.text("css", source.css()));
         copy.put("description", source.description());
+        source.theme().filter(id -> themes.find(id).isPresent()).ifPresent(id -> copy.put("theme_id", id));
         copy.set("json_metadata", metadata);
         copy.put("position_json", position);
         if (duplicate) {

@@ -10,6 +10,7 @@ import dev.karavel.api.catalog.Dashboards;
 import dev.karavel.api.catalog.Role;
 import dev.karavel.api.catalog.Roles;
 import dev.karavel.api.catalog.Stamp;
+import dev.karavel.api.catalog.Themes;
 import dev.karavel.api.catalog.Users;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.security.AccessControl;
@@ -38,6 +39,7 @@ public final class DashboardDraft {
     private final Dashboards dashboards;
     private final Charts charts;
     private final Roles roles;
+    private final Themes themes;
     private final Users users;
     private final AccessControl access;
 
@@ -46,11 +48,13 @@ public final class DashboardDraft {
             @Reference Dashboards dashboards,
             @Reference Charts charts,
             @Reference Roles roles,
+            @Reference Themes themes,
             @Reference Users users,
             @Reference AccessControl access) {
         this.dashboards = dashboards;
         this.charts = charts;
         this.roles = roles;
+        this.themes = themes;
         this.users = users;
         this.access = access;
     }
@@ -73,6 +77,7 @@ public final class DashboardDraft {
                 List.of(),
                 Set.of(),
                 Set.of(),
+                Optional.empty(),
                 Stamp.none());
         return save(empty, fields, principal);
     }
@@ -108,6 +113,7 @@ public final class DashboardDraft {
                 held,
                 Owners.after(fields, old.owners(), principal, users),
                 roles(fields, old),
+                theme(fields, old),
                 old.stamp().by(principal.userId())));
     }
 
@@ -129,6 +135,16 @@ public final class DashboardDraft {
         return charts.find(layout.charts()).stream()
                 .filter(chart -> old.charts().contains(chart.id()) || access.maySee(principal, chart))
                 .toList();
+    }
+
+    private Optional<Long> theme(Fields fields, Dashboard old) {
+        Optional<Long> theme = fields.whole("theme_id", old.theme());
+        if (fields.has("theme_id")
+                && theme.isPresent()
+                && themes.find(theme.get()).isEmpty()) {
+            throw KaravelException.invalid("theme_id", "There is no theme " + theme.get());
+        }
+        return theme;
     }
 
     private Set<String> roles(Fields fields, Dashboard old) {

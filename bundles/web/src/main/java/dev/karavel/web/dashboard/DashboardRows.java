@@ -5,6 +5,8 @@ import dev.karavel.api.catalog.Charts;
 import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Role;
 import dev.karavel.api.catalog.Roles;
+import dev.karavel.api.catalog.Theme;
+import dev.karavel.api.catalog.Themes;
 import dev.karavel.api.catalog.ThingKind;
 import dev.karavel.api.catalog.Users;
 import dev.karavel.api.render.ChartRenderer;
@@ -12,6 +14,7 @@ import dev.karavel.api.security.Principal;
 import dev.karavel.web.list.Ago;
 import dev.karavel.web.list.People;
 import dev.karavel.web.tag.TagRows;
+import dev.karavel.web.theme.ThemeRows;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +31,7 @@ public final class DashboardRows {
     private final Users users;
     private final Roles roles;
     private final ChartRenderer renderer;
+    private final Themes themes;
     private final TagRows tags;
 
     @Activate
@@ -35,8 +39,10 @@ public final class DashboardRows {
             @Reference Charts charts,
             @Reference Users users,
             @Reference Roles roles,
+            @Reference Themes themes,
             @Reference ChartRenderer renderer,
             @Reference TagRows tags) {
+        this.themes = themes;
         this.tags = tags;
         this.charts = charts;
         this.users = users;
@@ -63,6 +69,10 @@ public final class DashboardRows {
         Map<String, Object> row = row(dashboard, people(List.of(dashboard)));
         row.put("version", dashboard.version());
         row.put("css", dashboard.css());
+        // with its colours: who may see a dashboard need not be allowed to read themes
+        row.put(
+                "theme",
+                dashboard.theme().flatMap(themes::find).map(ThemeRows::row).orElse(null));
         row.put("position_json", dashboard.position());
         row.put("json_metadata", dashboard.metadata());
         row.put(
@@ -95,6 +105,9 @@ public final class DashboardRows {
         row.put("certification_details", dashboard.certificationDetails());
         row.put("owners", people.owners(dashboard.owners()));
         row.put("roles", roles(dashboard));
+        row.put(
+                "theme_id",
+                dashboard.theme().flatMap(themes::find).map(Theme::id).orElse(null));
         row.put("chart_count", dashboard.charts().size());
         row.put("is_managed_externally", false);
         people.put(row, dashboard.stamp());

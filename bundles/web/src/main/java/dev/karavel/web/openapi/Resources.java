@@ -63,6 +63,7 @@ import dev.karavel.web.sqllab.SqlLabResource;
 import dev.karavel.web.tag.TagResource;
 import dev.karavel.web.tag.TaggedResource;
 import dev.karavel.web.task.TaskResource;
+import dev.karavel.web.theme.ThemeResource;
 import dev.karavel.web.trash.TrashResource;
 import dev.karavel.web.upload.UploadResource;
 import dev.karavel.web.version.ChartVersionsResource;
@@ -93,6 +94,7 @@ public final class Resources {
             DashboardLinkResource.class,
             ChartVersionsResource.class,
             CssTemplateResource.class,
+            ThemeResource.class,
             DashboardFavoritesResource.class,
             DashboardPartsResource.class,
             DashboardPictureResource.class,

@@ -57,6 +57,7 @@ public final class Pages extends HttpServlet {
             "alert",
             "report",
             "csstemplatemodelview",
+            "theme",
             "actionlog",
             "task");
 

@@ -123,6 +123,7 @@ public final class DashboardVersionsResource {
                 held,
                 now.owners(),
                 now.roles(),
+                then.theme(),
                 now.stamp().by(principal.userId()));
     }
 }

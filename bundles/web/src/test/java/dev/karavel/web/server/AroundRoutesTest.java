@@ -7,6 +7,8 @@ import dev.karavel.api.catalog.Chart;
 import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Dataset;
 import dev.karavel.api.catalog.SavedVersion;
+import dev.karavel.api.catalog.Stamp;
+import dev.karavel.api.catalog.Theme;
 import dev.karavel.api.catalog.ThingKind;
 import dev.karavel.api.catalog.User;
 import java.time.Instant;
@@ -84,6 +86,7 @@ class AroundRoutesTest {
                 List.of(delays.id(), 4711L),
                 Set.of(),
                 Set.of(),
+                Optional.empty(),
                 world.stamp());
         server.shelves.versions.add(
                 ThingKind.DASHBOARD, then, new SavedVersion(1, Instant.EPOCH, Optional.empty(), Map.of()));
@@ -155,6 +158,59 @@ class AroundRoutesTest {
         assertThat(asGuest.get(templates).statusCode()).isEqualTo(403);
         assertThat(asMary.delete(templates + "?q=!(1)").statusCode()).isEqualTo(200);
         assertThat(asMary.get(templates + "1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void themesAreMadeByAdministratorsAndChosenByDashboards() {
+        server.addUser("root", "Admin");
+        Browser asRoot = Browser.signedIn(server, "root");
+        String themes = "/api/v1/theme/";
+        String sea = "{\"theme_name\":\"Sea\",\"json_data\":\"{\\\"light\\\":{\\\"accent\\\":\\\"#003344\\\"}}\"}";
+        assertThat(asMary.post(themes, sea).statusCode()).isEqualTo(403);
+        assertThat(asRoot.post(themes, sea).statusCode()).isEqualTo(201);
+        String board = "/api/v1/dashboard/" + world.id();
+        assertThat(asMary.put(board, "{\"theme_id\":7}").body()).contains("theme_id");
+        assertThat(asMary.put(board, "{\"theme_id\":1}").statusCode()).isEqualTo(200);
+        JsonNode shown = asGuest.json(asMary.get(board)).path("result");
+        assertThat(shown.path("theme_id").asLong()).isEqualTo(1);
+        assertThat(shown.at("/theme/json_data").asText()).contains("#003344");
+        JsonNode copy = asMary.json(asMary.post(board + "/copy/", "{\"dashboard_title\":\"Copy\"}"));
+        String second = "/api/v1/dashboard/" + copy.at("/result/id").asLong();
+        assertThat(asMary.json(asMary.get(second)).at("/result/theme_id").asLong())
+                .isEqualTo(1);
+        assertThat(asMary.put(second, "{\"theme_id\":null}").statusCode()).isEqualTo(200);
+        assertThat(asMary.json(asMary.get(second)).at("/result/theme").isNull()).isTrue();
+        assertThat(asRoot.delete(themes + "1").statusCode()).isEqualTo(200);
+        assertThat(asMary.json(asMary.get(board)).at("/result/theme_id").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aThemeOfUnknownTokensOrColorsIsRefusedByTheirPath() {
+        server.addUser("root", "Admin");
+        Browser asRoot = Browser.signedIn(server, "root");
+        for (String wrong : List.of("light.acent", "dark.accent", "token")) {
+            String json =
+                    switch (wrong) {
+                        case "light.acent" -> "{\"light\":{\"acent\":\"#003344\"}}";
+                        case "dark.accent" -> "{\"dark\":{\"accent\":\"red;}*{\"}}";
+                        default -> "{\"token\":{}}";
+                    };
+            var answer = asRoot.post("/api/v1/theme/", "{\"theme_name\":\"Odd\",\"json_data\":" + json + "}");
+            assertThat(answer.statusCode()).isIn(400, 422);
+            assertThat(answer.body()).contains("json_data." + wrong);
+        }
+    }
+
+    @Test
+    void aThemeThatCameWithTheServerStays() {
+        server.addUser("root", "Admin");
+        Browser asRoot = Browser.signedIn(server, "root");
+        Theme ours = server.shelves.themes.save(new Theme(0, null, 0, "Ours", "{}", true, Stamp.none()));
+        assertThat(asRoot.delete("/api/v1/theme/" + ours.id()).statusCode()).isEqualTo(403);
+        assertThat(asRoot.put("/api/v1/theme/" + ours.id(), "{\"theme_name\":\"Mine\"}")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     private boolean marked(String kind, long id) {

@@ -92,6 +92,7 @@ final class Samples {
                 charts,
                 Set.of(owners),
                 Set.of(),
+                Optional.empty(),
                 Stamp.none()));
     }
 }

@@ -23,6 +23,8 @@ import dev.karavel.api.catalog.Role;
 import dev.karavel.api.catalog.Roles;
 import dev.karavel.api.catalog.RowRule;
 import dev.karavel.api.catalog.RowRules;
+import dev.karavel.api.catalog.Theme;
+import dev.karavel.api.catalog.Themes;
 import dev.karavel.api.catalog.User;
 import dev.karavel.api.catalog.Users;
 import java.time.Instant;
@@ -46,6 +48,7 @@ final class Shelves {
     final AnnotationShelf annotations = new AnnotationShelf();
     final Log log = new Log();
     final CssTemplateShelf cssTemplates = new CssTemplateShelf();
+    final ThemeShelf themes = new ThemeShelf();
     final MarkShelf favorites = new MarkShelf();
     final VersionShelf versions = new VersionShelf();
     final TagShelf tags = new TagShelf();
@@ -212,6 +215,7 @@ final class Shelves {
                     old.charts(),
                     old.owners(),
                     old.roles(),
+                    old.theme(),
                     old.stamp());
         }
 
@@ -280,6 +284,13 @@ final class Shelves {
             return all().stream()
                     .filter(annotation -> annotation.layerId() == layerId)
                     .toList();
+        }
+    }
+
+    static final class ThemeShelf extends Shelf<Theme> implements Themes {
+        @Override
+        protected Theme numbered(Theme old, long id) {
+            return new Theme(id, UUID.randomUUID(), 1, old.name(), old.json(), old.system(), old.stamp());
         }
     }
 

@@ -112,6 +112,8 @@ import dev.karavel.web.tag.TaggedResource;
 import dev.karavel.web.tag.Tagging;
 import dev.karavel.web.task.TaskResource;
 import dev.karavel.web.task.TaskThings;
+import dev.karavel.web.theme.ThemeResource;
+import dev.karavel.web.theme.ThemeRows;
 import dev.karavel.web.thing.Things;
 import dev.karavel.web.trash.TrashResource;
 import dev.karavel.web.upload.UploadResource;
@@ -317,8 +319,8 @@ final class TestServer implements AutoCloseable {
                 new DashboardResource(
                         s.dashboards,
                         finder,
-                        new DashboardRows(s.charts, s.users, s.roles, renderer, new TagRows(s.tags)),
-                        new DashboardDraft(s.dashboards, s.charts, s.roles, s.users, access),
+                        new DashboardRows(s.charts, s.users, s.roles, s.themes, renderer, new TagRows(s.tags)),
+                        new DashboardDraft(s.dashboards, s.charts, s.roles, s.themes, s.users, access),
                         s.users,
                         access,
                         journal),
@@ -326,7 +328,7 @@ final class TestServer implements AutoCloseable {
                         versionRows,
                         things,
                         s.dashboards,
-                        new DashboardRows(s.charts, s.users, s.roles, renderer, new TagRows(s.tags)),
+                        new DashboardRows(s.charts, s.users, s.roles, s.themes, renderer, new TagRows(s.tags)),
                         journal,
                         s.charts,
                         access),
@@ -345,6 +347,7 @@ final class TestServer implements AutoCloseable {
                         new DatasetRestore(s.databases, databaseAccess)),
                 new DashboardFavoritesResource(new FavoriteMarks(s.favorites), things),
                 new ChartFavoritesResource(new FavoriteMarks(s.favorites), things),
+                new ThemeResource(s.themes, new ThemeRows(s.users), s.users, access, journal),
                 new CssTemplateResource(s.cssTemplates, new CssRows(s.users), s.users, access, journal),
                 new TagResource(s.tags, tagging, new FavoriteMarks(s.favorites), s.users, access, journal),
                 new TaggedResource(s.tags, tagging, things, s.users),
@@ -355,11 +358,14 @@ final class TestServer implements AutoCloseable {
                 new ChartPictureResource(s.charts, access, renderer),
                 new DashboardPictureResource(finder, renderer, s.kept),
                 new DashboardColorsResource(
-                        finder, new DashboardDraft(s.dashboards, s.charts, s.roles, s.users, access), journal),
+                        finder,
+                        new DashboardDraft(s.dashboards, s.charts, s.roles, s.themes, s.users, access),
+                        journal),
                 new DashboardCopyResource(
                         finder,
                         new DashboardCopy(
-                                new DashboardDraft(s.dashboards, s.charts, s.roles, s.users, access),
+                                new DashboardDraft(s.dashboards, s.charts, s.roles, s.themes, s.users, access),
+                                s.themes,
                                 s.charts,
                                 s.datasets,
                                 access),
@@ -367,7 +373,9 @@ final class TestServer implements AutoCloseable {
                 new DashboardLinkResource(s.kept, finder),
                 new FilterStateResource(s.kept, finder),
                 new DashboardFiltersResource(
-                        finder, new DashboardDraft(s.dashboards, s.charts, s.roles, s.users, access), journal),
+                        finder,
+                        new DashboardDraft(s.dashboards, s.charts, s.roles, s.themes, s.users, access),
+                        journal),
                 new DashboardPartsResource(finder, s.charts, s.datasets, datasetRows, access),
                 new DatabaseResource(
                         s.databases, s.datasets, databaseRows, databaseDraft, databaseFinder, access, journal),
