@@ -77,6 +77,19 @@ test('a number is set beside that of the time before', async () => {
   assert.notEqual(inherited.rows[0].mean_price, inherited.rows[0].mean_price__inherit);
 });
 
+test('time divides a partition, or is worked into its parts, as its option says', async () => {
+  const form = { viz_type: 'partition', groupby: ['company'], metrics: ['mean_price'], granularity_sqla: 'date', time_grain_sqla: 'P1Y', rolling_type: 'cumsum', time_compare: ['1 year ago'] };
+  const [together] = await columns(form);
+  assert.deepEqual(together.names, ['company', 'mean_price']);
+  const [apart] = await columns({ ...form, time_series_option: 'point_diff' });
+  assert.deepEqual(apart.names, ['date', 'company', 'mean_price']);
+  assert.deepEqual((await columns({ ...form, time_series_option: 'time_series' }))[0].rows, apart.rows);
+  const [rolled] = await columns({ ...form, time_series_option: 'adv_anal' });
+  assert.deepEqual(rolled.names, apart.names);
+  const last = (rows) => rows.filter((row) => row.company === apart.rows[0].company).at(-1).mean_price;
+  assert.ok(last(rolled.rows) > last(apart.rows));
+});
+
 test('cells of a calendar are asked by their own size', async () => {
   const [months] = await columns({ viz_type: 'cal_heatmap', x_axis: 'date', metrics: ['mean_price'], domain_granularity: 'year', subdomain_granularity: 'month' });
   assert.ok(months.rows.every((row) => new Date(row.date).getUTCDate() === 1));

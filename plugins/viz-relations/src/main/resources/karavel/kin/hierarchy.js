@@ -2,12 +2,14 @@
 /** @import { Cell, Filter, Input } from 'karavel-viz' */
 /** @import { Field } from '../shared/columns.js' */
 import { labelOf, numeric } from '../shared/columns.js';
+import { text } from '../shared/settings.js';
 
 /**
  * A part of the whole, and its parts.
  * @typedef {object} Part
  * @property {string} name
- * @property {number} value
+ * @property {number} value how large it is drawn
+ * @property {number | null} [amount] what is said of it, where that is not its value
  * @property {number} second the sum of another metric, for colours
  * @property {readonly Filter[]} filters
  * @property {Map<Cell, Part>} children
@@ -20,7 +22,7 @@ import { labelOf, numeric } from '../shared/columns.js';
  * @returns {{ roots: Part[], sum: number, omitted: number }}
  */
 export function hierarchy(input, levels, metric, second) {
-  const texts = levels.map((one) => labelOf(input, one));
+  const texts = levels.map((one) => textOf(input, one));
   /** @type {Map<Cell, Part>} */
   const roots = new Map();
   let omitted = 0;
@@ -47,6 +49,12 @@ export function hierarchy(input, levels, metric, second) {
   }
   const list = largestFirst(roots);
   return { roots: list, sum: list.reduce((sum, one) => sum + one.value, 0), omitted };
+}
+
+/** How the cells of a level are written. @param {Input} input @param {Field} level */
+export function textOf(input, level) {
+  const dates = text(input.formData, 'date_format', 'smart_date');
+  return labelOf(input, level, level.type === 'time' && dates !== 'smart_date' ? dates : undefined);
 }
 
 /** @param {Map<Cell, Part>} parts */

@@ -85,7 +85,10 @@ final class Controls {
 
     private static void merge(ObjectNode base, ObjectNode changes) {
         changes.properties().forEach(change -> {
-            if (base.get(change.getKey()) instanceof ObjectNode old && change.getValue() instanceof ObjectNode inner) {
+            if (change.getValue().isNull()) {
+                base.remove(change.getKey());
+            } else if (base.get(change.getKey()) instanceof ObjectNode old
+                    && change.getValue() instanceof ObjectNode inner) {
                 merge(old, inner);
             } else {
                 base.set(change.getKey(), change.getValue());

@@ -98,12 +98,16 @@ public final class DescriptorReader {
         List<QueryPlan> plans = new ArrayList<>();
         for (Fields query : descriptor.objects("query")) {
             QueryPlan plan = plan(query, controls);
-            if (plans.stream().anyMatch(other -> other.suffix().equals(plan.suffix()))) {
+            if (plans.stream().anyMatch(other -> other.suffix().equals(plan.suffix()) && !alternatives(other, plan))) {
                 throw query.refused("suffix", "another question has the suffix \"" + plan.suffix() + "\" already");
             }
             plans.add(plan);
         }
         return plans;
+    }
+
+    private static boolean alternatives(QueryPlan one, QueryPlan other) {
+        return !one.when().isEmpty() && !other.when().isEmpty();
     }
 
     private QueryPlan plan(Fields query, Controls controls) throws Refused {
@@ -125,6 +129,7 @@ public final class DescriptorReader {
         return new QueryPlan(
                 suffix,
                 when(query, controls),
+                query.texts("without"),
                 query.choice("mode", Mode.values(), Mode::word, Mode.NONE),
                 columns,
                 metrics,

@@ -13,12 +13,14 @@ import java.util.Map;
  * @param metrics controls that hold metrics
  * @param fixedMetrics metrics that are always asked for
  * @param rowLimit 0 for none
- * @param when what controls have to say for it to be asked; empty for always
+ * @param when what controls have to say for it to be asked, a value or a list of some; empty for always
+ * @param without settings that it does not read, also those an imported chart may have
  * @param grain the control that says how times are rounded: a grain, or one of min, hour, day, week, month, year
  */
 public record QueryPlan(
         String suffix,
         Map<String, Object> when,
+        List<String> without,
         Mode mode,
         List<String> columns,
         List<String> metrics,
@@ -29,6 +31,7 @@ public record QueryPlan(
         List<PostProcessing> postProcessing) {
     public QueryPlan {
         when = Map.copyOf(when);
+        without = List.copyOf(without);
         columns = List.copyOf(columns);
         metrics = List.copyOf(metrics);
         fixedMetrics = List.copyOf(fixedMetrics);

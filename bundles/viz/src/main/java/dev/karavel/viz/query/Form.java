@@ -14,6 +14,7 @@ import dev.karavel.viz.descriptor.Descriptor;
 import dev.karavel.viz.descriptor.Mode;
 import dev.karavel.viz.descriptor.QueryPlan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,14 @@ record Form(Descriptor descriptor, QueryPlan plan, FormData given, FormData data
                 descriptor,
                 plan,
                 Suffixes.read(given, descriptor, plan.suffix()),
-                Suffixes.read(filled, descriptor, plan.suffix()),
+                without(plan.without(), Suffixes.read(filled, descriptor, plan.suffix())),
                 dataset);
+    }
+
+    private static FormData without(List<String> controls, FormData data) {
+        Map<String, Object> values = new LinkedHashMap<>(data.values());
+        values.keySet().removeAll(controls);
+        return new FormData(values);
     }
 
     /** The form data, and the defaults of what it leaves out. */
@@ -51,8 +58,12 @@ record Form(Descriptor descriptor, QueryPlan plan, FormData given, FormData data
 
     /** Whether controls say what the question waits for. */
     boolean isAsked() {
-        return plan.when().entrySet().stream()
-                .allMatch(each -> each.getValue().equals(data.values().get(each.getKey())));
+        return plan.when().entrySet().stream().allMatch(each -> {
+            Object said = data.values().get(each.getKey());
+            return each.getValue() instanceof List<?> some
+                    ? some.contains(said)
+                    : each.getValue().equals(said);
+        });
     }
 
     /** What people know a control by: this question's own where it has one. */

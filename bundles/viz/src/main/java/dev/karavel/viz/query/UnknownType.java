@@ -25,6 +25,7 @@ public final class UnknownType {
         QueryPlan plan = new QueryPlan(
                 "",
                 Map.of(),
+                List.of(),
                 Mode.TABLE,
                 COLUMNS,
                 METRICS,

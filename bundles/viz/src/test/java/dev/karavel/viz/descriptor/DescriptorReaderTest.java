@@ -36,6 +36,9 @@ class DescriptorReaderTest {
         assertThat(controls.at("/3/schema/type").textValue()).isEqualTo("boolean");
         assertThat(descriptor.defaults()).containsEntry("row_limit", 100).containsEntry("glow", true);
         assertThat(descriptor.required()).containsExactly("metric");
+        assertThat(read(GOOD.replace("\"default\": 100", "\"schema\": {\"default\": null}"))
+                        .defaults())
+                .doesNotContainKey("row_limit");
     }
 
     @ParameterizedTest
@@ -74,6 +77,9 @@ class DescriptorReaderTest {
         assertThat(descriptor.query().mode()).isEqualTo(Mode.AGGREGATE);
         assertThatThrownBy(() -> read(asking("[" + first + ", " + first + "]")))
                 .hasMessageEndingWith("query[1].suffix: another question has the suffix \"\" already");
+        String one = first.replace("}", ", \"when\": {\"glow\": true}}");
+        String other = one.replace("true", "false");
+        assertThat(read(asking("[" + one + ", " + other + "]")).queries()).hasSize(2);
         assertThatThrownBy(() -> read(asking("[" + first + ", 1]")))
                 .hasMessageEndingWith("query[1]: an object is needed");
         assertThatThrownBy(() -> read(asking("[]"))).hasMessageEndingWith("query: an object is missing");

@@ -298,6 +298,20 @@ class DeclaredQueryTest {
     }
 
     @Test
+    void questionIsAskedOfSomeSettingsAndReadsNotWhatItLeavesOut() {
+        String either = """
+            [{"mode": "aggregate", "metrics": ["metric"], "when": {"bins": 7}},
+             {"mode": "timeseries", "metrics": ["metric"], "columns": ["groupby"], "when": {"bins": [8, 9]}, "without": ["groupby"]}]""";
+        Map<String, Object> form = Map.of("metric", "count", "x_axis", "at", "groupby", "origin");
+        assertThat(questions(either, form)).isEmpty();
+        Map<String, Object> nine = new LinkedHashMap<>(form);
+        nine.put("bins", 9);
+        assertThat(questions(either, nine)).singleElement().satisfies(spec -> assertThat(spec.columns())
+                .extracting(Dimension::label)
+                .containsExactly("at"));
+    }
+
+    @Test
     void wrongAdhocThingsNameTheirControl() {
         for (Object metric : List.of(Map.of("expressionType", "SIMPLE", "aggregate", "SUM"), List.of(1), Map.of())) {
             assertThatThrownBy(() -> question(PIE, Map.of("metric", metric)))

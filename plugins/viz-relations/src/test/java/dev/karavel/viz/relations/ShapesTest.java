@@ -93,4 +93,25 @@ class ShapesTest {
                 export const result = said(steps(input, x, part, metric, words)) + ' | ' + said(steps(input, x, undefined, metric, words));
                 """)).isEqualTo("in0>5 out5>3 q10>3 in3>7 out7>-2 q20>-2 | q10>3 q23>-2 all0>-2");
     }
+
+    @Test
+    void partsOverTimeAmountToWhatTheOptionSaysAtEachLevel() {
+        assertThat(Script.run("""
+                import { division } from './partition/parts.js';
+                const field = (name, type, values) => ({ name, label: name, type, values });
+                const [at, kind, count] = [field('at', 'time', [1, 1, 2, 3, 3]), field('kind', 'text', ['a', 'b', 'a', 'a', 'c']), field('n', 'number', [4, 2, 6, 10, 5])];
+                const columns = [at, kind, count];
+                const formatters = { time: () => (cell) => 't' + cell, cell: () => String, number: () => String };
+                const said = (list) => list.map((one) => one.name + (one.amount ?? one.value) + (one.children.size > 0 ? '(' + said([...one.children.values()]) + ')' : '')).join(' ');
+                const of = (option) => {
+                  const input = { data: { columns, values: columns.map((one) => one.values), length: 5 }, formData: { groupby: ['kind'], granularity_sqla: 'at', time_series_option: option }, formatters };
+                  const { roots, whole } = division(input, ['n'], [kind]).of(count, undefined);
+                  return said(roots) + (whole === undefined ? '' : ' of ' + whole);
+                };
+                export const result = ['agg_sum', 'agg_mean', 'point_diff', 'point_percent', 'point_factor', 'time_series', 'adv_anal', 'not_time'].map(of).join(' | ');
+                """))
+                .isEqualTo(
+                        "a20 c5 b2 | a6.666666666666667 c5 b2 of 5.4 | a6 c5 b-2 of 9 | a1.5 b-1 of 1.5 | a2.5 of 2.5"
+                                + " | t315(a10 c5) t16(a4 b2) t26(a6) | t315(a10 c5) t16(a4 b2) t26(a6) | a20 c5 b2");
+    }
 }
