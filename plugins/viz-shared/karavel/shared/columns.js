@@ -49,6 +49,19 @@ export function xField(data, form, others) {
   return field(data, named) ?? field(data, '__timestamp') ?? (index < 0 ? undefined : at(data, index));
 }
 
+/** With labels that tell them apart: of several alike, those that are called otherwise say so. @param {readonly Field[]} fields @returns {Field[]} */
+export function apart(fields) {
+  const count = (/** @type {string} */ label) => fields.filter((one) => one.label === label).length;
+  const taken = new Set(fields.filter((one) => count(one.label) === 1 || one.label === one.name).map((one) => one.label));
+  return fields.map((one) => {
+    if (taken.has(one.label) && (count(one.label) === 1 || one.label === one.name)) return one;
+    let label = `${one.label} (${one.name})`;
+    for (let number = 2; taken.has(label); number++) label = `${one.label} (${one.name}, ${number})`;
+    taken.add(label);
+    return { ...one, label };
+  });
+}
+
 /** @param {Cell | undefined} cell @returns {number | null} */
 export const numeric = (cell) => {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;

@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Chart } from 'karavel-viz' */
 import { amountScale, shadeOf } from '../shared/color.js';
-import { columnNames, fields, labelOf, metricFields, metricNames, numeric } from '../shared/columns.js';
+import { apart, columnNames, fields, labelOf, metricFields, metricNames, numeric } from '../shared/columns.js';
 import { fit } from '../shared/labels.js';
 import { FONT, base, empty, tooltipBox } from '../shared/look.js';
 import { faded, marked } from '../shared/marks.js';
@@ -16,10 +16,13 @@ const MOST_AXES = 24;
 /** @type {Chart} */
 export const chart = (input) => {
   const { data, formData, size, theme, colorOf, text: word } = input;
-  const [series] = fields(data, columnNames(formData, 'series', 'groupby'));
+  const [found] = fields(data, columnNames(formData, 'series', 'groupby'));
   const asked = metricNames(formData, 'metrics', 'metric');
-  const [second] = fields(data, metricNames(formData, 'secondary_metric'));
-  const metrics = metricFields(data, asked, [series, asked.length > 0 ? undefined : second]).slice(0, MOST_AXES);
+  const [shade] = fields(data, metricNames(formData, 'secondary_metric'));
+  const measured = metricFields(data, asked, [found, asked.length > 0 ? undefined : shade]).slice(0, MOST_AXES);
+  const named = new Map(apart([...new Map([found, ...measured, shade].flatMap((one) => (one ? [[one.name, one]] : []))).values()]).map((one) => [one.name, one]));
+  const [series, second] = [found && named.get(found.name), shade && named.get(shade.name)];
+  const metrics = measured.map((one) => named.get(one.name) ?? one);
   const rows = Array.from({ length: Math.min(data.length, MOST_LINES) }, (_, row) => row).filter((row) => metrics.some((one) => numeric(one.values[row]) !== null));
   if (metrics.length === 0 || rows.length === 0) return empty(input);
 
@@ -66,8 +69,8 @@ export const chart = (input) => {
       const row = rows[dataIndex];
       if (row === undefined) return '';
       const list = metrics.map((one) => ({ color: undefined, name: one.label, value: texts.long(one.values[row] ?? null), strong: true }));
-      const shade = second ? [{ color: colors[dataIndex], name: second.label, value: texts.long(second.values[row] ?? null), strong: true }] : [];
-      return tooltipHtml(theme, names[dataIndex] ?? '', [...shade, ...list], { more: (more) => word('more', { count: more }) });
+      const color = second ? [{ color: colors[dataIndex], name: second.label, value: texts.long(second.values[row] ?? null), strong: true }] : [];
+      return tooltipHtml(theme, names[dataIndex] ?? '', [...color, ...list], { more: (more) => word('more', { count: more }) });
     },
   };
   const visualMap = scale && second && key ? { visualMap: { type: 'continuous', seriesIndex: [], min: scale.min, max: scale.max, calculable: false, hoverLink: false, orient: 'vertical', right: 6, bottom: 6, padding: 0, itemWidth: 8, itemHeight: Math.min(90, size.height * 0.4), align: 'right', text: [`${texts.short(scale.max)}`, texts.short(scale.min)], textGap: 6, textStyle: { color: theme.inkMuted, fontSize: FONT, fontFamily: theme.fontFamily }, inRange: { color: scale.colors } }, title: { text: fit(second.label, 76, FONT), right: 6, bottom: 6 + Math.min(90, size.height * 0.4) + 38, padding: 0, textStyle: { color: theme.inkMuted, fontSize: FONT, fontWeight: 400, fontFamily: theme.fontFamily } } } : {};

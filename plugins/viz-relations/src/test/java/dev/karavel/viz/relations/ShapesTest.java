@@ -95,6 +95,15 @@ class ShapesTest {
     }
 
     @Test
+    void columnsOfOneLabelAreToldApartByTheirNames() {
+        assertThat(Script.run("""
+                import { apart } from './shared/columns.js';
+                const named = (...list) => apart(list.map(([name, label = name]) => ({ name, label, type: 'number', values: [] }))).map((one) => one.label).join(', ');
+                export const result = [named(['a'], ['b']), named(['a', 'Delay'], ['b', 'Delay'], ['c']), named(['Delay'], ['b', 'Delay'], ['Delay (b)'])].join(' | ');
+                """)).isEqualTo("a, b | Delay (a), Delay (b), c | Delay, Delay (b, 2), Delay (b)");
+    }
+
+    @Test
     void partsOverTimeAmountToWhatTheOptionSaysAtEachLevel() {
         assertThat(Script.run("""
                 import { division } from './partition/parts.js';
