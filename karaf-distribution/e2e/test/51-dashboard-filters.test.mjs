@@ -253,3 +253,38 @@ test('a cross-filter that touches 3 of 45 charts sends exactly 3 questions', asy
   });
   await board.remove();
 });
+
+test('a cell of a calendar, and a period of many, filter by the time they stand for', async () => {
+  const { result: flights } = (await client.get(`/api/v1/chart/${known.get('Flights').id}`)).json;
+  const make = async (name, viz_type, form) => {
+    const params = JSON.stringify({ viz_type, datasource: `${flights.datasource_id}__table`, ...form });
+    return (await client.post('/api/v1/chart/', { slice_name: name, viz_type, params, datasource_id: flights.datasource_id, datasource_type: 'table' })).json.id;
+  };
+  const calendar = await make('Months of flights', 'cal_heatmap', { x_axis: 'date', metrics: ['flights'], domain_granularity: 'year', subdomain_granularity: 'month' });
+  const periods = await make('Weeks of flights', 'time_pivot', { x_axis: 'date', time_grain_sqla: 'P1D', metric: 'flights', freq: 'W-MON' });
+  const board = await makeBoard(client, 'Filters by time', layout([[[calendar, periods], [known.get('How flights end').id]]]));
+  const sent = (asked) => charts(asked).map(({ form_data: form }) => form.extra_form_data?.filters?.find(({ op }) => op === 'TEMPORAL_RANGE')).filter(Boolean);
+  const days = ({ val }) => val.split(' : ').reduce((from, to) => (Date.parse(to) - Date.parse(from)) / 86_400_000);
+  await visit({}, async ({ page, asked, picture }) => {
+    await openDashboard(page, `/dashboard/${board}/`);
+    asked.length = 0;
+    const cell = page.locator(`[data-chart-id="${calendar}"] .plot-svg [data-karavel]`).first();
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    await until('a month', () => sent(asked).some((range) => range.col === 'date' && days(range) > 27 && days(range) < 32));
+    assert.match(await page.getByTestId('cross-chip').innerText(), /Jan 2001/);
+    await settled(page);
+    await picture('dashboard-by-month');
+    await cell.press('Enter');
+    await page.getByTestId('cross-chip').waitFor({ state: 'detached' });
+    asked.length = 0;
+    await page.locator(`[data-chart-id="${periods}"] .plot-canvas`).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await until('a week', () => sent(asked).some((range) => range.col === 'date' && days(range) === 7));
+    await settled(page);
+    await picture('dashboard-by-week');
+  });
+  await client.delete(`/api/v1/dashboard/${board}`);
+  for (const id of [calendar, periods]) await client.delete(`/api/v1/chart/${id}`);
+});

@@ -145,6 +145,8 @@ export type Chart = (input: Input) => Drawing;
 export interface Filter {
   readonly column: string;
   readonly values: readonly Cell[];
+  /** For one moment: it stands for all time from there until this other one, in ms. Left out, for as long as the chart's time grain. */
+  readonly until?: number;
 }
 
 /**

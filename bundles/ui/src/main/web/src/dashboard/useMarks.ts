@@ -47,7 +47,7 @@ export function useMarks(
   const source = useMemo<Source>(() => ({ results, grain }), [results, grain]);
   const words = useMemo<CellWords>(
     () => ({
-      time: (value, step) => createFormatters(currentLocale()).time('smart_date', step)(value),
+      time: (value, step) => createFormatters(currentLocale()).time(undefined, step)(value),
       nothing: t('filters.null'),
     }),
     [t],

@@ -7,12 +7,13 @@ import { metricNames, numeric, xField } from '../shared/columns.js';
 import { fit, widthOf } from '../shared/labels.js';
 import { empty } from '../shared/look.js';
 import { measures } from '../shared/measures.js';
+import { faded } from '../shared/marks.js';
 import { valueTexts } from '../shared/numbers.js';
 import { flag, number, text } from '../shared/settings.js';
 import { round, svgMark, svgRoot, svgText } from '../shared/svg.js';
 import { tooltipHtml } from '../shared/tooltip.js';
 import { blocksOf, layout } from './blocks.js';
-import { DAY, startOf, unitsOf } from './calendar.js';
+import { DAY, after, startOf, unitsOf } from './calendar.js';
 
 /** Beyond this many, cells have no tooltips of their own: they are as small as dots. */
 const MOST_MARKS = 4000;
@@ -46,7 +47,7 @@ export const chart = (input) => {
   if (times.length === 0) return empty(input);
   const [first, last] = [times.reduce((a, b) => Math.min(a, b)), times.reduce((a, b) => Math.max(a, b))];
   const share = size.height / sets.length;
-  const drawn = sets.map((set, index) => `<g transform="translate(0 ${round(index * share)})">${calendar(input, set, { first, last, domain, inner, height: share, named: sets.length > 1 || flag(formData, 'show_metric_name', false) })}</g>`);
+  const drawn = sets.map((set, index) => `<g transform="translate(0 ${round(index * share)})">${calendar(input, set, { column: x.name, first, last, domain, inner, height: share, named: sets.length > 1 || flag(formData, 'show_metric_name', false) })}</g>`);
   const say = input.formatters.time(MOMENTS[inner]);
   const description = word('spoken', { names: sets.map(({ name }) => name).join('; '), from: say(first), to: say(last) });
   return { kind: 'svg', svg: svgRoot(size, drawn.join('')), description };
@@ -54,9 +55,9 @@ export const chart = (input) => {
 
 /**
  * @param {Input} input @param {{ name: string, values: Map<number, number> }} set
- * @param {{ first: number, last: number, domain: Unit, inner: Unit, height: number, named: boolean }} how
+ * @param {{ column: string, first: number, last: number, domain: Unit, inner: Unit, height: number, named: boolean }} how
  */
-function calendar(input, { name, values }, { first, last, domain, inner, height, named }) {
+function calendar(input, { name, values }, { column: timed, first, last, domain, inner, height, named }) {
   const { formData, formatters, size, theme } = input;
   const all = [...values.values()];
   const scale = amountScale(theme, formData, all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b)));
@@ -94,7 +95,8 @@ function calendar(input, { name, values }, { first, last, domain, inner, height,
         continue;
       }
       const tip = tooltipHtml(theme, moment(time), [{ name, value: texts.long(value), strong: true }]);
-      marks.push(`<rect x="${cx}" y="${cy}" width="${round(cell)}" height="${round(cell)}" rx="${radius}" fill="${color}"${svgMark({ tip, label: `${moment(time)}: ${texts.long(value)}` })}/>`);
+      const filters = [{ column: timed, values: [time], until: after(time, inner) }];
+      marks.push(`<rect x="${cx}" y="${cy}" width="${round(cell)}" height="${round(cell)}" rx="${radius}" fill="${color}"${faded(input, filters) ? ' fill-opacity="0.25"' : ''}${svgMark({ tip, filters, label: `${moment(time)}: ${texts.long(value)}` })}/>`);
       if (written) labels.push(svgText(theme, fit(texts.short(value), cell - 2, 9), cx + cell / 2, cy + cell / 2 + 3, { size: 9, color: inkOn(color, theme), anchor: 'middle' }));
     }
     labels.push(stacked ? yearLabels(input, block, { step, first: index === 0, inner }) : svgText(theme, fit(formatters.time(HEADS[domain])(block.start), Math.max(24, block.columns * step + 4), 11), block.x, block.y - 5));

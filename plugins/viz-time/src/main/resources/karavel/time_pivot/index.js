@@ -1,10 +1,11 @@
 // @ts-check
-/** @import { Chart, Input } from 'karavel-viz' */
+/** @import { Chart, Filter, Input } from 'karavel-viz' */
 /** @import { Cut } from './periods.js' */
 import { alpha, mix, picked } from '../shared/color.js';
 import { metricNames, numeric, xField } from '../shared/columns.js';
 import { measures } from '../shared/measures.js';
 import { base, empty, grid, lines, quietAxis, tooltipBox, legend } from '../shared/look.js';
+import { faded, marked } from '../shared/marks.js';
 import { valueTexts } from '../shared/numbers.js';
 import { bounds, flag, text } from '../shared/settings.js';
 import { momentText, tickLabels, ticks } from '../shared/times.js';
@@ -15,7 +16,7 @@ const MOST = 30;
 const NAMES = { year: '%Y', month: '%b %Y', week: '%b %-d, %Y', day: '%b %-d, %Y' };
 const SHAPES = /** @type {Record<string, object>} */ ({ basis: { smooth: 0.4 }, cardinal: { smooth: 0.3 }, monotone: { smooth: 0.3, smoothMonotone: 'x' }, 'step-before': { step: 'start' }, 'step-after': { step: 'end' } });
 
-/** @typedef {{ readonly name: string, readonly start: number, readonly points: readonly (readonly [number, number | null])[] }} Piece */
+/** @typedef {{ readonly name: string, readonly start: number, readonly filters: readonly Filter[], readonly points: readonly (readonly [number, number | null])[] }} Piece */
 
 /** The pieces of time, the newest first, laid over the newest one's time. @param {Input} input @param {Cut} cut @returns {Piece[]} */
 function pieces(input, cut) {
@@ -31,7 +32,7 @@ function pieces(input, cut) {
   });
   const newest = Math.max(...found.keys());
   const name = formatters.time(NAMES[cut.unit]);
-  return [...found].sort(([a], [b]) => b - a).map(([start, points]) => ({ name: name(start), start, points: points.sort(([a], [b]) => a - b).map(([offset, value]) => [newest + offset, value]) }));
+  return [...found].sort(([a], [b]) => b - a).map(([start, points]) => ({ name: name(start), start, filters: x ? [{ column: x.name, values: [start], until: cut.end(start) }] : [], points: points.sort(([a], [b]) => a - b).map(([offset, value]) => [newest + offset, value]) }));
 }
 
 /** @type {Chart} */
@@ -96,11 +97,16 @@ export const chart = (input) => {
       },
       // The newest lies on top.
       series: shown
-        .map(({ name, points }, age) => ({
-          type: 'line', name, data: points.map(([time, value]) => [time, log && value !== null && value <= 0 ? null : value]), color: tone(age), showSymbol: points.length === 1, symbolSize: 5, z: age === 0 ? 4 : 2,
-          lineStyle: { color: tone(age), width: age === 0 ? 2.6 : 1.2 }, itemStyle: { color: tone(age) }, ...(age === 0 ? { areaStyle: { color: alpha(color, 0.07) } } : {}), ...shape, emphasis: { focus: 'series', lineStyle: { width: 2.6 } }, blur: { lineStyle: { opacity: 0.3 } },
-          ...(points.length > 2000 ? { sampling: 'lttb' } : {}),
-        }))
+        .map(({ name, filters, points }, age) => {
+          const back = faded(input, filters);
+          const chosen = !back && input.filterState.selected.length > 0;
+          const drawn = chosen && age > 0 ? theme.inkSecondary : tone(age);
+          return {
+            type: 'line', name, ...marked(filters), triggerLineEvent: true, data: points.map(([time, value]) => [time, log && value !== null && value <= 0 ? null : value]), color: tone(age), showSymbol: points.length === 1, symbolSize: 5, z: chosen ? 5 : age === 0 ? 4 : 2,
+            lineStyle: { color: drawn, width: age === 0 || chosen ? 2.6 : 1.2, opacity: back ? 0.3 : 1 }, itemStyle: { color: drawn }, ...(age === 0 ? { areaStyle: { color: alpha(color, back ? 0.03 : 0.07) } } : {}), ...shape, emphasis: { focus: 'series', lineStyle: { width: 2.6 } }, blur: { lineStyle: { opacity: 0.3 } },
+            ...(points.length > 2000 ? { sampling: 'lttb' } : {}),
+          };
+        })
         .reverse(),
     },
   };

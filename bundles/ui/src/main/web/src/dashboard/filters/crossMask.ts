@@ -42,12 +42,25 @@ const isTime = (column: string, { results }: Source): boolean =>
 
 /** The filters of a mark as conditions on rows: a moment of a time axis stands for its whole step. */
 export const conditions = (filters: readonly Filter[], source: Source): readonly ColumnFilter[] =>
-  filters.map(({ column, values }) => {
+  filters.map(({ column, values, until }) => {
     const [first] = values;
     if (typeof first !== 'number' || !isTime(column, source)) return { col: column, op: 'IN', val: values };
-    const [from, to] = step(first, source.grain);
+    const [from, to] = until === undefined ? step(first, source.grain) : [first, until];
     return { col: column, op: 'TEMPORAL_RANGE', val: `${iso(from)} : ${iso(to)}` };
   });
+
+/** The grain that makes one step of what lies between two moments. */
+const grainBetween = (from: number, until: number): string | undefined =>
+  [...Object.keys(lengths), ...Object.keys(months)].find((grain) => step(from, grain)[1] === until);
+
+/** A moment, or all time from there until another, in words. */
+function timeWords(from: number, until: number | undefined, source: Source, words: CellWords): string {
+  if (until === undefined) return words.time(from, source.grain);
+  const grain = grainBetween(from, until);
+  return grain === undefined || grain === 'P1W'
+    ? `${words.time(from, 'P1D')} – ${words.time(until - 1, 'P1D')}`
+    : words.time(from, grain);
+}
 
 export interface CellWords {
   readonly time: (value: number, grain: string | undefined) => string;
@@ -56,12 +69,12 @@ export interface CellWords {
 
 export const wordsOfFilters = (filters: readonly Filter[], source: Source, words: CellWords): string =>
   filters
-    .flatMap(({ column, values }) =>
+    .flatMap(({ column, values, until }) =>
       values.map((value) =>
         value === null
           ? words.nothing
           : typeof value === 'number' && isTime(column, source)
-            ? words.time(value, source.grain)
+            ? timeWords(value, until, source, words)
             : String(value),
       ),
     )

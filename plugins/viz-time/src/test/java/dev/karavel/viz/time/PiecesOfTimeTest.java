@@ -11,18 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PiecesOfTimeTest {
     @ParameterizedTest
     @CsvSource({
-        "AS,     2024-05-16T10:00, 2024-01-01T00:00",
-        "QS,     2024-05-16T10:00, 2024-04-01T00:00",
-        "MS,     2024-05-16T10:00, 2024-05-01T00:00",
-        "W-MON,  2024-05-16T10:00, 2024-05-13T00:00",
-        "W-SUN,  2024-05-16T10:00, 2024-05-12T00:00",
-        "D,      2024-05-16T10:00, 2024-05-16T00:00",
-        "4W-MON, 1970-02-01T00:00, 1970-01-05T00:00",
+        "AS,     2024-05-16T10:00, 2024-01-01T00:00, 2025-01-01T00:00",
+        "QS,     2024-05-16T10:00, 2024-04-01T00:00, 2024-07-01T00:00",
+        "MS,     2024-05-16T10:00, 2024-05-01T00:00, 2024-06-01T00:00",
+        "W-MON,  2024-05-16T10:00, 2024-05-13T00:00, 2024-05-20T00:00",
+        "W-SUN,  2024-05-16T10:00, 2024-05-12T00:00, 2024-05-19T00:00",
+        "D,      2024-05-16T10:00, 2024-05-16T00:00, 2024-05-17T00:00",
+        "4W-MON, 1970-02-01T00:00, 1970-01-05T00:00, 1970-02-02T00:00",
     })
-    void frequenciesCutTimeWherePandasDoes(String frequency, LocalDateTime moment, LocalDateTime start) {
+    void frequenciesCutTimeWherePandasDoes(
+            String frequency, LocalDateTime moment, LocalDateTime start, LocalDateTime end) {
         try (ScriptModule periods = new ScriptModule("time_pivot/periods.js")) {
-            assertThat(moment(periods, "it.cutOf('" + frequency + "').start(" + millis(moment) + ")"))
-                    .isEqualTo(start);
+            String cut = "it.cutOf('" + frequency + "')";
+            assertThat(moment(periods, cut + ".start(" + millis(moment) + ")")).isEqualTo(start);
+            assertThat(moment(periods, cut + ".end(" + millis(start) + ")")).isEqualTo(end);
         }
     }
 
