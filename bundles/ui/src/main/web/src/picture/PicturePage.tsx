@@ -9,6 +9,7 @@ import { bookOf, dataOf, stateOf } from '../render/chart';
 import { useFonts as knowFonts } from '../render/measure';
 import { stateFragment, type State } from '../render/state';
 import { wordsOf } from '../render/words';
+import { useBoardTheme } from '../style/boardTheme';
 import type { PictureChart, PictureJob } from './job';
 import { say } from './job';
 import { countRequests, grown, quiet } from './quiet';
@@ -22,6 +23,7 @@ export default function PicturePage({ job }: { job: PictureJob }) {
     knowFonts(job.fonts);
     return stageOf(job);
   }, [job]);
+  useBoardTheme(JSON.stringify({ [job.mode]: (job.plan ?? job.charts[0])?.tones }));
   const colors = useMemo(() => bookOf(job.charts[0]?.metadata), [job]);
   const [roomy, setRoomy] = useState(false);
   const settled = useRef(new Set<number>());

@@ -1,6 +1,7 @@
 import { framed, placeOf } from '../render/chart';
 import type { Area } from '../render/card';
 import { planDashboard } from '../render/dashboard';
+import { wear } from '../render/look';
 import type { PictureChart, PictureJob } from './job';
 
 export interface Stage {
@@ -16,6 +17,7 @@ export interface Stage {
 /** The picture without its charts, laid out as the server does where it draws by itself. */
 export function stageOf(job: PictureJob): Stage {
   const { width, height, charts } = job;
+  wear(charts[0]?.tones);
   if (job.parts) {
     const fields = charts.map((chart) => ({
       chart,

@@ -10,7 +10,7 @@ import { inputOf } from '../chart/input';
 import { choiceOf, withSchemes } from '../chart/schemes';
 import type { Messages, Visualization } from '../chart/visualization';
 import { cardTitle, document, fieldOf, placed, type Area } from './card';
-import { lookOf, tokensOf } from './look';
+import { lookOf, tokensOf, wear, type Tokens } from './look';
 import { plotOf } from './plot';
 import { stateFragment, type State } from './state';
 import { wordsOf, type Words } from './words';
@@ -40,6 +40,8 @@ export interface Wanted {
   readonly annotations?: AnnotationData;
   /** Of the dashboard it is on: its colours. */
   readonly metadata?: string;
+  /** Of the dashboard it is on: the colours of its theme, by token. */
+  readonly tones?: Tokens;
   /** Goes on with the colours of the charts before it: those of one dashboard. */
   readonly continues?: boolean;
   /** Said in the chart's place: there is nothing to draw. */
@@ -145,6 +147,7 @@ export function framed(wanted: Wanted, inside: string, description: string): str
 
 /** One chart as a picture of its own. */
 export function drawChart(module: VisualizationModule | undefined, wanted: Wanted, parts: Parts): Drawn {
+  wear(wanted.tones);
   if (!wanted.continues) colors = bookOf(wanted.metadata);
   const drawn = fieldDrawing(module, wanted, placeOf(wanted), parts);
   return { ...drawn, svg: framed(wanted, drawn.svg, drawn.description) };

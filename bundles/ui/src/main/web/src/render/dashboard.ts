@@ -5,7 +5,7 @@ import { parseLayout, type TabTile, type Tile } from '../dashboard/layout';
 import { cardFrame, cardTitle, document, fieldOf, placed, type Area } from './card';
 import { escapeXml, rect, type Fragment } from './html/fragment';
 import { htmlFragment, PROSE } from './html/page';
-import { tokensOf } from './look';
+import { tokensOf, wear, type Tokens } from './look';
 import { stateFragment } from './state';
 import { wordsOf, type Words } from './words';
 
@@ -20,6 +20,8 @@ export interface DashboardWanted {
   /** Ids of tabs that are chosen; others show their first. */
   readonly tabs: readonly string[];
   readonly allTabs: boolean;
+  /** Colours of its theme, by token. */
+  readonly tones?: Tokens;
 }
 
 interface Plan {
@@ -245,6 +247,7 @@ const below = (blocks: readonly Block[], width: number): Block => ({
 
 /** The dashboard without its charts, and where they go. */
 export function planDashboard(wanted: DashboardWanted): Plan {
+  wear(wanted.tones);
   const page = new Page(wanted);
   const charts = wanted.charts.map(({ id, name }) => ({ id, slice_name: name }) as DashboardChart);
   const { tiles } = parseLayout(wanted.position, charts);

@@ -10,7 +10,14 @@ const properties = (block: string): Record<string, string> =>
 const light = properties(/:root\s*\{([^}]*)\}/.exec(css)?.[1] ?? '');
 const dark = { ...light, ...properties(/\[data-theme='dark'\]\s*\{([^}]*)\}/.exec(css)?.[1] ?? '') };
 
-/** The page's design tokens, of its own style sheet. */
-export const tokensOf = (mode: Theme['mode']): Tokens => (mode === 'dark' ? dark : light);
+let worn: Tokens = {};
+
+/** Draws all that follows with the colours of a dashboard's theme over its own. */
+export const wear = (tones: Tokens | undefined): void => {
+  worn = tones ?? {};
+};
+
+/** The page's design tokens, of its own style sheet, and what is worn over them. */
+export const tokensOf = (mode: Theme['mode']): Tokens => ({ ...(mode === 'dark' ? dark : light), ...worn });
 
 export const lookOf = (mode: Theme['mode']): Theme => themeOf(mode, (name) => tokensOf(mode)[name] ?? '');

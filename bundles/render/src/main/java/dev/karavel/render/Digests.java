@@ -26,13 +26,15 @@ final class Digests {
     private final Datasets datasets;
     private final AccessControl access;
     private final Plugins plugins;
+    private final Wardrobe wardrobe;
     private final String script;
 
-    Digests(Charts charts, Datasets datasets, AccessControl access, Plugins plugins, String script) {
+    Digests(Charts charts, Datasets datasets, AccessControl access, Plugins plugins, Wardrobe wardrobe, String script) {
         this.charts = charts;
         this.datasets = datasets;
         this.access = access;
         this.plugins = plugins;
+        this.wardrobe = wardrobe;
         this.script = of(script);
     }
 
@@ -64,6 +66,7 @@ final class Digests {
         List<Long> ids =
                 some.stream().flatMap(one -> one.charts().stream()).distinct().toList();
         Map<Long, String> held = ofCharts(charts.find(ids), principal);
+        Map<Long, String> worn = wardrobe.states(some);
         Map<Long, String> named = new HashMap<>();
         for (Dashboard dashboard : some) {
             String content = dashboard.charts().stream()
@@ -78,6 +81,7 @@ final class Digests {
                             dashboard.id(),
                             dashboard.version(),
                             dashboard.stamp().changedOn(),
+                            dashboard.theme().map(worn::get).orElse(""),
                             content));
         }
         return named;

@@ -1,5 +1,6 @@
 package dev.karavel.render;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.karavel.api.cache.ResultCache;
@@ -8,6 +9,7 @@ import dev.karavel.api.catalog.Charts;
 import dev.karavel.api.catalog.Dashboard;
 import dev.karavel.api.catalog.Dashboards;
 import dev.karavel.api.catalog.Datasets;
+import dev.karavel.api.catalog.Themes;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.ChartRequest;
 import dev.karavel.api.query.QueryService;
@@ -50,12 +52,14 @@ public final class Pictures implements ChartRenderer {
     private final Easel easel;
     private final KeptPictures kept;
     private final FirstValues firstValues;
+    private final Wardrobe wardrobe;
 
     @Activate
     public Pictures(
             @Reference Charts charts,
             @Reference Dashboards dashboards,
             @Reference Datasets datasets,
+            @Reference Themes themes,
             @Reference AccessControl access,
             @Reference QueryService queries,
             @Reference VisualizationRegistry registry,
@@ -70,7 +74,8 @@ public final class Pictures implements ChartRenderer {
         Duration patience = Duration.ofSeconds(settings.data_seconds());
         wishes = new Wishes(charts, queries, plugins, patience);
         firstValues = new FirstValues(queries, patience);
-        digests = new Digests(charts, datasets, access, plugins, drawing.version());
+        wardrobe = new Wardrobe(themes);
+        digests = new Digests(charts, datasets, access, plugins, wardrobe, drawing.version());
         studio = new Studio(
                 drawing.isolates(),
                 new Darkroom(drawing.browser(), tokens, drawing.fontTables(), settings.browser_always()));
@@ -106,15 +111,18 @@ public final class Pictures implements ChartRenderer {
                 .find(dashboardId)
                 .filter(one -> access.maySee(principal, one))
                 .orElseThrow(() -> KaravelException.notFound("Dashboard", dashboardId));
+        JsonNode tones = Plugins.JSON.valueToTree(wardrobe.tones(dashboard, look.dark()));
         Map<Long, Wish> shown = new LinkedHashMap<>();
         List<Chart> held = charts.find(dashboard.charts());
         FilterState filters = FilterState.of(
                 dashboard, dashboard.charts(), part.dataMask(), filter -> firstValues.of(filter, principal));
         for (Chart chart : held) {
             ChartRequest request = asked(chart.id(), filters.extraFormData(chart.id()), part.urlParams());
-            shown.put(chart.id(), wish(chart, request, dashboard, look, principal));
+            Wish wish = wish(chart, request, dashboard, look, principal);
+            wish.settings().set("tones", tones);
+            shown.put(chart.id(), wish);
         }
-        String plan = plan(dashboard, held, part, look);
+        String plan = plan(dashboard, held, part, look, tones);
         StringBuilder content = new StringBuilder(plan);
         shown.forEach((id, wish) -> content.append(Digests.of(id, wish.module(), wish.settings(), wish.tag())));
         String key = Digests.of(digests.script(), look, content);
@@ -150,11 +158,12 @@ public final class Pictures implements ChartRenderer {
         return wish;
     }
 
-    private String plan(Dashboard dashboard, List<Chart> held, DashboardPart part, Look look) {
+    private String plan(Dashboard dashboard, List<Chart> held, DashboardPart part, Look look, JsonNode tones) {
         ObjectNode plan = Plugins.JSON.createObjectNode();
         plan.put("width", look.width())
                 .put("mode", look.dark() ? "dark" : "light")
                 .put("locale", look.locale());
+        plan.set("tones", tones);
         plan.put("title", look.titled() ? dashboard.title() : "").put("position", dashboard.position());
         Set<String> tabs = new TreeSet<>(part.tabs());
         part.anchor().ifPresent(anchor -> tabs.addAll(ChartPaths.above(Plugins.object(dashboard.position()), anchor)));

@@ -49,6 +49,7 @@ final class House {
     final PluginFolder plugin = new PluginFolder("viz-basic");
     final Shelf.OfCharts charts = new Shelf.OfCharts();
     final Shelf.OfDashboards dashboards = new Shelf.OfDashboards();
+    final Shelf.OfThemes themes = new Shelf.OfThemes();
     final Map<Long, KaravelException> refusals = new HashMap<>();
     final Map<String, String> scripts = new HashMap<>();
     /** Controls of those types that are scripts. */
@@ -109,7 +110,7 @@ final class House {
                 List.of(held),
                 Set.of(),
                 Set.of(),
-                Optional.empty(),
+                themes.kept.keySet().stream().findFirst(),
                 Stamp.none());
         dashboards.kept.put(id, dashboard);
         return dashboard;

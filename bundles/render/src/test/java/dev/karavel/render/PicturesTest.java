@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.karavel.api.catalog.Chart;
+import dev.karavel.api.catalog.Dashboard;
+import dev.karavel.api.catalog.Stamp;
+import dev.karavel.api.catalog.Theme;
 import dev.karavel.api.error.ErrorCode;
 import dev.karavel.api.error.KaravelException;
 import dev.karavel.api.query.ChartRequest;
@@ -26,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,7 @@ class PicturesTest {
                 house.charts,
                 house.dashboards,
                 new Shelf.OfDatasets(),
+                house.themes,
                 new House.Everything(),
                 house.new Queries(),
                 house.new Registry(),
@@ -212,6 +217,31 @@ class PicturesTest {
                 .bytes();
         Files.write(out.resolve("dashboard.pdf"), page);
         assertThat(new String(page, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    @Test
+    void aDashboardIsDrawnInItsThemeAndAnewWhenThatChanges() {
+        theme(1, "{\"light\": {\"page\": \"#dceeff\", \"c1\": \"#aa0055\"}, \"dark\": {\"page\": \"#001a33\"}}");
+        house.chart(1, "Busiest origins", "echarts_timeseries_bar", 1);
+        Dashboard dashboard = house.dashboard(9, "At sea", "", 1L);
+        String day = text(pictures.dashboard(9, DashboardPart.asOpened(), SVG, House.MARY));
+        assertThat(day).contains("#dceeff", "#aa0055");
+        String night = text(pictures.dashboard(9, DashboardPart.asOpened(), SVG.inTheme(true), House.MARY));
+        assertThat(night).contains("#001a33").doesNotContain("#dceeff", "#aa0055");
+        assertThat(svg(1)).doesNotContain("#aa0055");
+
+        String before =
+                pictures.dashboardDigests(List.of(dashboard), House.MARY).get(9L);
+        theme(2, "{\"light\": {\"c1\": \"#00aa55\"}}");
+        assertThat(pictures.dashboardDigests(List.of(dashboard), House.MARY).get(9L))
+                .isNotEqualTo(before);
+        assertThat(text(pictures.dashboard(9, DashboardPart.asOpened(), SVG, House.MARY)))
+                .contains("#00aa55")
+                .doesNotContain("#aa0055");
+    }
+
+    private void theme(int version, String json) {
+        house.themes.kept.put(5L, new Theme(5, UUID.randomUUID(), version, "Sea", json, false, Stamp.none()));
     }
 
     @Test

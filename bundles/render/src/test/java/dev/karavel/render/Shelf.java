@@ -10,6 +10,8 @@ import dev.karavel.api.catalog.ListQuery;
 import dev.karavel.api.catalog.Page;
 import dev.karavel.api.catalog.Repository;
 import dev.karavel.api.catalog.Stored;
+import dev.karavel.api.catalog.Theme;
+import dev.karavel.api.catalog.Themes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,8 @@ class Shelf<T extends Stored> implements Repository<T> {
             return List.of();
         }
     }
+
+    static final class OfThemes extends Shelf<Theme> implements Themes {}
 
     static final class OfDatasets extends Shelf<Dataset> implements Datasets {
         @Override
