@@ -194,6 +194,7 @@ test('by keys alone: picked up, told where it is, dropped into a tab', () =>
     await page.getByTestId('element-TABS').focus();
     await page.keyboard.press('Enter');
     await page.getByTestId('edit-tabs').waitFor();
+    await until('what was added to have the focus', () => page.evaluate(() => document.activeElement?.getAttribute('data-handle')?.startsWith('TABS')));
     await page.getByTestId('edit-chart').first().getByTestId('edit-handle').focus();
     await page.keyboard.press('Space');
     const said = page.getByTestId('edit-announcer');
