@@ -1,4 +1,6 @@
-export type Mode = 'light' | 'dark';
+import type { Mode } from '../style/theme';
+
+export type { Mode };
 export const modes: readonly Mode[] = ['light', 'dark'];
 
 /** Colours of the style sheet that a theme may set, as the server knows them. */

@@ -1,29 +1,11 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { colorsOf, readTones } from '../looks/tones';
 import { rule } from './brand';
 
-type Tones = Readonly<Record<string, string>>;
-
-const TOKEN = /^[a-z][a-z0-9-]*$/;
-const COLOR = /^#[0-9a-f]{6}$/i;
-
-/** Colours as they may stand in a style sheet: the server checks them too, when they are saved. */
-function tones(value: unknown): Tones {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter(
-      (entry): entry is [string, string] => TOKEN.test(entry[0]) && COLOR.test(String(entry[1])),
-    ),
-  );
-}
-
-/** A theme's colours as rules for the page; empty where it says nothing. */
+/** A theme's colours as rules for the page; empty where it says nothing. What is no colour is left out, though the server checks too. */
 export function themeCss(json: string | null | undefined): string {
-  try {
-    const { light, dark } = JSON.parse(json || '{}') as { readonly light?: unknown; readonly dark?: unknown };
-    return rule(":root:not([data-theme='dark'])", tones(light)) + rule(":root[data-theme='dark']", tones(dark));
-  } catch {
-    return '';
-  }
+  const { light, dark } = readTones(json ?? '');
+  return rule(":root:not([data-theme='dark'])", colorsOf(light)) + rule(":root[data-theme='dark']", colorsOf(dark));
 }
 
 let worn = '';
