@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,10 +54,11 @@ public final class DashboardRows {
 
     List<Map<String, Object>> list(List<Dashboard> dashboards, Principal principal) {
         People people = people(dashboards);
+        Map<Long, Theme> worn = themes(dashboards);
         Map<Long, String> digests = renderer.dashboardDigests(dashboards, principal);
         List<Map<String, Object>> rows = dashboards.stream()
                 .map(dashboard -> {
-                    Map<String, Object> row = row(dashboard, people);
+                    Map<String, Object> row = row(dashboard, people, worn);
                     String digest = digests.get(dashboard.id());
                     row.put("thumbnail_url", "/api/v1/dashboard/" + dashboard.id() + "/thumbnail/" + digest + "/");
                     return row;
@@ -66,13 +69,12 @@ public final class DashboardRows {
     }
 
     public Map<String, Object> one(Dashboard dashboard) {
-        Map<String, Object> row = row(dashboard, people(List.of(dashboard)));
+        Map<Long, Theme> worn = themes(List.of(dashboard));
+        Map<String, Object> row = row(dashboard, people(List.of(dashboard)), worn);
         row.put("version", dashboard.version());
         row.put("css", dashboard.css());
         // with its colours: who may see a dashboard need not be allowed to read themes
-        row.put(
-                "theme",
-                dashboard.theme().flatMap(themes::find).map(ThemeRows::row).orElse(null));
+        row.put("theme", dashboard.theme().map(worn::get).map(ThemeRows::row).orElse(null));
         row.put("position_json", dashboard.position());
         row.put("json_metadata", dashboard.metadata());
         row.put(
@@ -83,6 +85,17 @@ public final class DashboardRows {
         return row;
     }
 
+    /** By their ids: one that was deleted is none. */
+    private Map<Long, Theme> themes(List<Dashboard> dashboards) {
+        List<Long> ids = dashboards.stream()
+                .flatMap(each -> each.theme().stream())
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : themes.find(ids).stream().collect(Collectors.toMap(Theme::id, Function.identity()));
+    }
+
     private People people(List<Dashboard> dashboards) {
         return new People(
                 users,
@@ -91,7 +104,7 @@ public final class DashboardRows {
                 Instant.now());
     }
 
-    private Map<String, Object> row(Dashboard dashboard, People people) {
+    private Map<String, Object> row(Dashboard dashboard, People people, Map<Long, Theme> worn) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", dashboard.id());
         row.put("uuid", dashboard.uuid().toString());
@@ -105,9 +118,7 @@ public final class DashboardRows {
         row.put("certification_details", dashboard.certificationDetails());
         row.put("owners", people.owners(dashboard.owners()));
         row.put("roles", roles(dashboard));
-        row.put(
-                "theme_id",
-                dashboard.theme().flatMap(themes::find).map(Theme::id).orElse(null));
+        row.put("theme_id", dashboard.theme().filter(worn::containsKey).orElse(null));
         row.put("chart_count", dashboard.charts().size());
         row.put("is_managed_externally", false);
         people.put(row, dashboard.stamp());
