@@ -42,17 +42,7 @@ import dev.karavel.web.chart.JobResource;
 import dev.karavel.web.chart.KeptDataResource;
 import dev.karavel.web.css.CssRows;
 import dev.karavel.web.css.CssTemplateResource;
-import dev.karavel.web.dashboard.DashboardColorsResource;
-import dev.karavel.web.dashboard.DashboardCopy;
-import dev.karavel.web.dashboard.DashboardCopyResource;
-import dev.karavel.web.dashboard.DashboardDraft;
-import dev.karavel.web.dashboard.DashboardFiltersResource;
-import dev.karavel.web.dashboard.DashboardFinder;
-import dev.karavel.web.dashboard.DashboardLinkResource;
-import dev.karavel.web.dashboard.DashboardPartsResource;
-import dev.karavel.web.dashboard.DashboardResource;
 import dev.karavel.web.dashboard.DashboardRows;
-import dev.karavel.web.dashboard.FilterStateResource;
 import dev.karavel.web.database.BrowseRights;
 import dev.karavel.web.database.ConnectionResource;
 import dev.karavel.web.database.DatabaseAccess;
@@ -100,7 +90,6 @@ import dev.karavel.web.people.RoleResource;
 import dev.karavel.web.people.RowRuleResource;
 import dev.karavel.web.people.UserResource;
 import dev.karavel.web.picture.ChartPictureResource;
-import dev.karavel.web.picture.DashboardPictureResource;
 import dev.karavel.web.plugin.PluginResource;
 import dev.karavel.web.plugin.PluginUse;
 import dev.karavel.web.rest.AccessFilter;
@@ -262,7 +251,6 @@ final class TestServer implements AutoCloseable {
 
     private void resources(ResourceConfig config) {
         Shelves s = shelves;
-        DashboardFinder finder = new DashboardFinder(s.dashboards, s.roles, access);
         DatasetRows datasetRows = new DatasetRows(s.databases, s.users, new TagRows(s.tags));
         FakeWarehouses warehouses = new FakeWarehouses();
         DatabaseAccess databaseAccess = new DatabaseAccess(access);
@@ -280,6 +268,8 @@ final class TestServer implements AutoCloseable {
         FakeQueries queries = new FakeQueries();
         FakeQuestions questions = new FakeQuestions(queries);
         FakeRenderer renderer = new FakeRenderer();
+        DashboardRows dashboardRows =
+                new DashboardRows(s.charts, s.users, s.roles, s.themes, renderer, new TagRows(s.tags));
         Things things = new Things(s.dashboards, s.charts, s.datasets, new QueryShelf(), access);
         Tagging tagging = new Tagging(s.tags, things);
         VersionRows versionRows = new VersionRows(s.versions, s.users);
@@ -288,6 +278,7 @@ final class TestServer implements AutoCloseable {
         config.registerInstances(lab.resources(s, s.kept, access, journal));
         config.registerInstances(reports.resources(s, access, journal));
         config.registerInstances(ExchangeRoutes.resources(journal));
+        config.registerInstances(DashboardRoutes.resources(s, dashboardRows, datasetRows, renderer, access, journal));
         config.registerInstances(
                 new LogResource(s.log, s.log, s.users, journal),
                 new MeResource(s.users, s.roles, own),
@@ -316,22 +307,8 @@ final class TestServer implements AutoCloseable {
                         s.users,
                         access,
                         journal),
-                new DashboardResource(
-                        s.dashboards,
-                        finder,
-                        new DashboardRows(s.charts, s.users, s.roles, s.themes, renderer, new TagRows(s.tags)),
-                        new DashboardDraft(s.dashboards, s.charts, s.roles, s.themes, s.users, access),
-                        s.users,
-                        access,
-                        journal),
                 new DashboardVersionsResource(
-                        versionRows,
-                        things,
-                        s.dashboards,
-                        new DashboardRows(s.charts, s.users, s.roles, s.themes, renderer, new TagRows(s.tags)),
-                        journal,
-                        s.charts,
-                        access),
+                        versionRows, things, s.dashboards, dashboardRows, journal, s.charts, access),
                 new ChartVersionsResource(
                         versionRows,
                         things,
@@ -356,27 +333,6 @@ final class TestServer implements AutoCloseable {
                 new RoleResource(s.roles, s.users, new PermissionBook(s.roles, s.databases, s.datasets), journal),
                 new RowRuleResource(s.rules, s.roles, s.datasets, journal),
                 new ChartPictureResource(s.charts, access, renderer),
-                new DashboardPictureResource(finder, renderer, s.kept),
-                new DashboardColorsResource(
-                        finder,
-                        new DashboardDraft(s.dashboards, s.charts, s.roles, s.themes, s.users, access),
-                        journal),
-                new DashboardCopyResource(
-                        finder,
-                        new DashboardCopy(
-                                new DashboardDraft(s.dashboards, s.charts, s.roles, s.themes, s.users, access),
-                                s.themes,
-                                s.charts,
-                                s.datasets,
-                                access),
-                        journal),
-                new DashboardLinkResource(s.kept, finder),
-                new FilterStateResource(s.kept, finder),
-                new DashboardFiltersResource(
-                        finder,
-                        new DashboardDraft(s.dashboards, s.charts, s.roles, s.themes, s.users, access),
-                        journal),
-                new DashboardPartsResource(finder, s.charts, s.datasets, datasetRows, access),
                 new DatabaseResource(
                         s.databases, s.datasets, databaseRows, databaseDraft, databaseFinder, access, journal),
                 new DatabaseBrowseResource(
