@@ -5,6 +5,7 @@ import dev.karavel.api.catalog.Page;
 import dev.karavel.api.catalog.User;
 import dev.karavel.api.catalog.Users;
 import dev.karavel.api.catalog.Visibility;
+import dev.karavel.api.error.KaravelException;
 import dev.karavel.web.rison.Rison;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,14 @@ public final class Related {
                 .map(user -> row(user.id(), user.fullName()))
                 .toList();
         return answer(rows);
+    }
+
+    /** For things without owners: whoever may have made or changed them. */
+    public static Map<String, Object> makers(String column, Users users, String q) {
+        return switch (column) {
+            case "created_by", "changed_by" -> people(users, q);
+            default -> throw KaravelException.notFound("Column", column);
+        };
     }
 
     public static Map<String, Object> answer(List<Map<String, Object>> rows) {

@@ -97,10 +97,7 @@ public final class ThemeResource {
     @Needs(action = "can_read", view = VIEW)
     @Says("Values for a column: created_by, changed_by")
     public Map<String, Object> related(@PathParam("column") String column, @QueryParam("q") String q) {
-        return switch (column) {
-            case "created_by", "changed_by" -> Related.people(users, q);
-            default -> throw KaravelException.notFound("Column", column);
-        };
+        return Related.makers(column, users, q);
     }
 
     @GET
